@@ -1,0 +1,34 @@
+import type { ApiError } from './errors.ts';
+import type { FeedUpdate } from './feed.ts';
+import type { HostInput, HostOperationName, HostOutput } from './host.ts';
+import type { OperationInput, OperationName, OperationOutput } from './operations.ts';
+import type { Result } from './result.ts';
+
+/** IPC channel of the server's operations; the message is `{ name, input }`. */
+export const OPERATION_CHANNEL = 'sportello:operation';
+
+/** IPC channel of the host's operations; the message is `{ name, input }`. */
+export const HOST_CHANNEL = 'sportello:host';
+
+/** IPC channel on which main sends {@link FeedUpdate}s to kiosk and board windows. */
+export const FEED_CHANNEL = 'sportello:feed';
+
+/** IPC channel on which a window asks main to begin its feed, once its listener is in place. */
+export const FEED_START_CHANNEL = 'sportello:feed-start';
+
+/** The name under which the preload script exposes {@link SportelloBridge}. */
+export const BRIDGE_NAME = 'sportello';
+
+/** All that a kiosk, board or ticket page can reach outside itself. */
+export interface SportelloBridge {
+  call<N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+  ): Promise<Result<OperationOutput<N>, ApiError>>;
+  host<N extends HostOperationName>(
+    name: N,
+    input: HostInput<N>,
+  ): Promise<Result<HostOutput<N>, ApiError>>;
+  /** Starts the feed; the function it returns stops listening. */
+  onFeed(listener: (update: FeedUpdate) => void): () => void;
+}

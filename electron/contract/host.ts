@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { contentSchema } from './content.ts';
+import { deviceRoleSchema, epochMsSchema, ticketCodeSchema } from './vocabulary.ts';
+
+const nothing = z.strictObject({});
+
+/** The panel in front of the person; everything on screen is sized from it (DESIGN §4, ui). */
+export const panelSchema = z.strictObject({
+  /** Visible width of the panel as mounted, in millimetres. */
+  widthMm: z.number().min(100).max(3000),
+  /** From the eyes to the panel, in millimetres. */
+  viewingDistanceMm: z.number().min(200).max(20_000),
+});
+
+/** What the kiosk can say about its printer. `none`: the office has no printer. */
+export const printerStateSchema = z.enum([
+  'none',
+  'ready',
+  'paperNearEnd',
+  'paperOut',
+  'coverOpen',
+  'fault',
+  'unreachable',
+  'unknown',
+]);
+
+/** What became of the paper. `shownOnly`: there is no printer, so the screen is the ticket. */
+export const printOutcomeSchema = z.enum(['printed', 'sentUnconfirmed', 'notPrinted', 'shownOnly']);
+
+/** The face of a ticket: all that is printed, and nothing else (DESIGN §7.5). */
+export const ticketFaceSchema = z.strictObject({
+  code: ticketCodeSchema,
+  officeName: z.string().max(120),
+  isDemo: z.boolean(),
+  peopleAhead: z.int().nonnegative(),
+  issuedAtMs: epochMsSchema,
+  /** The language chosen by the person; Italian is always printed too. */
+  language: z.string().max(16),
+});
+
+/**
+ * What a window asks of the program that hosts it, beside the server's operations: the Electron
+ * main process over IPC, or in a plain browser the page's own stand-in.
+ */
+export const hostOperations = {
+  hostSettings: {
+    access: [...deviceRoleSchema.options, 'ticket'],
+    input: nothing,
+    output: z.object({ panel: panelSchema, printer: printerStateSchema }),
+  },
+  content: {
+    access: [...deviceRoleSchema.options, 'ticket'],
+    input: nothing,
+    output: contentSchema,
+  },
+  printTicket: {
+    access: ['kiosk'],
+    input: ticketFaceSchema,
+    output: z.object({ outcome: printOutcomeSchema, printer: printerStateSchema }),
+  },
+  printerState: {
+    access: ['kiosk'],
+    input: nothing,
+    output: z.object({ printer: printerStateSchema }),
+  },
+  /** The hidden ticket page asks what to draw. */
+  ticketFace: {
+    access: ['ticket'],
+    input: nothing,
+    output: z.object({ face: ticketFaceSchema, widthPx: z.int() }),
+  },
+  /** The hidden ticket page has drawn its face, fonts included. */
+  ticketDrawn: {
+    access: ['ticket'],
+    input: z.strictObject({ heightPx: z.int().min(1).max(4000) }),
+    output: nothing,
+  },
+} as const satisfies Record<
+  string,
+  { access: readonly WindowRole[]; input: z.ZodType; output: z.ZodType }
+>;
+
+/** The windows that speak IPC. The desk does not: it is a page of the server. */
+export type WindowRole = z.infer<typeof deviceRoleSchema> | 'ticket';
+
+export type HostOperationName = keyof typeof hostOperations;
+export type HostInput<N extends HostOperationName> = z.input<(typeof hostOperations)[N]['input']>;
+export type HostOutput<N extends HostOperationName> = z.output<
+  (typeof hostOperations)[N]['output']
+>;
+
+export type Panel = z.infer<typeof panelSchema>;
+export type PrinterState = z.infer<typeof printerStateSchema>;
+export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
+export type TicketFace = z.infer<typeof ticketFaceSchema>;
+export type HostSettings = HostOutput<'hostSettings'>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { HIGHEST_NUMBER } from '../queue/ticket.ts';
+
+/** Made by the client, once per intention: a repeated command gets the first answer back. */
+export const commandIdSchema = z.uuid();
+
+export const ticketIdSchema = z.uuid();
+
+/** One neutral capital letter. I, O and Q are left out: on paper they read as digits. */
+export const queueLetterSchema = z.string().regex(/^[A-HJ-NPR-Z]$/);
+
+/** What the sign over a counter says. */
+export const counterIdSchema = z.string().regex(/^[0-9A-Za-z]{1,4}$/);
+
+export const entrySchema = z.enum(['appointment', 'walkIn']);
+
+export const ticketStatusSchema = z.enum(['waiting', 'called', 'serving', 'closed', 'noShow']);
+
+/** The letter and three digits that are printed, shown and called. */
+export const ticketCodeSchema = z.string().regex(/^[A-HJ-NPR-Z][0-9]{3}$/);
+
+export const ticketNumberSchema = z.int().min(1).max(HIGHEST_NUMBER);
+
+/** The office's calendar date in Europe/Rome. */
+export const serviceDaySchema = z.iso.date();
+
+/** UTC epoch milliseconds. */
+export const epochMsSchema = z.int().nonnegative();
+
+/** Who may ask: a paired device or a person with an account. */
+export const deviceRoleSchema = z.enum(['kiosk', 'board']);
+export const staffRoleSchema = z.enum(['operator', 'supervisor', 'administrator']);
+
+export type DeviceRole = z.infer<typeof deviceRoleSchema>;
+export type StaffRole = z.infer<typeof staffRoleSchema>;
+export type Role = DeviceRole | StaffRole;

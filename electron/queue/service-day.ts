@@ -1,0 +1,15 @@
+/** The only zone in which a service day is derived (DESIGN §7.8). */
+export const OFFICE_TIME_ZONE = 'Europe/Rome';
+
+// The Swedish locale writes dates as ISO 8601 does.
+const isoDate = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: OFFICE_TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The office's calendar date, `YYYY-MM-DD`, at a moment given in UTC epoch milliseconds. */
+export function serviceDayAt(nowMs: number): string {
+  return isoDate.format(nowMs);
+}
