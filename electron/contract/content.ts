@@ -1,0 +1,417 @@
+import { z } from 'zod';
+
+/**
+ * The shape of every file of `content/` and of the `Content` object made of them. The object is
+ * plain JSON: it travels over IPC, and as `/content.json` to browsers.
+ */
+
+/** Lets an editor help the person who writes the file; dropped on reading. */
+const schemaReference = z.string().optional();
+
+const contentIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
+
+const isoDateSchema = z.iso.date();
+
+/** The code of a language of the screens: "it", "en", later "ar". */
+export const languageCodeSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, 'use the two or three small letters of ISO 639, for example "it"');
+
+/** A short name that belongs to one office, in the languages it is written in; Italian always. */
+const localizedTextSchema = z
+  .object({ it: z.string().min(1) })
+  .catchall(z.string().min(1))
+  .describe(
+    'A text for each language code; "it" is required and is what other languages fall back to',
+  );
+export type LocalizedText = z.infer<typeof localizedTextSchema>;
+
+/* Languages ------------------------------------------------------------------------------- */
+
+export const languageSchema = z.strictObject({
+  code: languageCodeSchema,
+  autonym: z.string().min(1).describe('The name of the language in the language itself'),
+  direction: z.enum(['ltr', 'rtl']),
+  localeTag: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'use a tag such as "it-IT"')
+    .describe('BCP 47 tag: chooses the voice, and how numbers and dates are written'),
+  review: z
+    .strictObject({
+      reviewedBy: z.string().min(1).nullable(),
+      reviewedOn: isoDateSchema.nullable(),
+    })
+    .describe('Who checked the texts that tell people their rights, and when; null until then'),
+});
+export type Language = z.infer<typeof languageSchema>;
+
+export const languagesFileSchema = z.strictObject({
+  $schema: schemaReference,
+  languages: z
+    .array(languageSchema)
+    .min(1)
+    .describe('In the order of the language choice; the first is the language of the first screen'),
+});
+
+const messageSchema = z.string().min(1).describe('ICU MessageFormat');
+
+/** One text: what is read, and where reading it aloud would be wrong, what is said instead. */
+export const textEntrySchema = z.union([
+  messageSchema,
+  z.strictObject({ text: messageSchema, spoken: messageSchema }),
+]);
+
+export const languageFileSchema = z
+  .object({ $schema: schemaReference })
+  .catchall(z.union([textEntrySchema, z.record(z.string(), textEntrySchema)]));
+
+/** One text with its spoken form, both ICU MessageFormat. */
+export type ContentText = { text: string; spoken: string };
+
+/** Names of the files in `content/languages/<code>/`. */
+export const LANGUAGE_FILES = [
+  'common',
+  'kiosk',
+  'desk',
+  'board',
+  'ticket',
+  'errors',
+  'offerings',
+  'mandated-services',
+  'audience',
+  'residence',
+  'notices',
+  'offices',
+  'help',
+] as const;
+export type LanguageFileName = (typeof LANGUAGE_FILES)[number];
+
+/* What the service is --------------------------------------------------------------------- */
+
+/** Names of the drawings in renderer/ui; a name that has no drawing is found by the type check. */
+export const PICTOGRAMS = [
+  'information',
+  'help-project',
+  'economic-support',
+  'parenting-support',
+  'family-mediation',
+  'home-support',
+  'day-centres',
+  'residential-facilities',
+  'family-placement',
+  'children',
+  'young-people',
+  'adults',
+  'parents',
+  'older-people',
+  'people-with-disabilities',
+  'judicial-mandate',
+] as const;
+const pictogramSchema = z.enum(PICTOGRAMS);
+export type Pictogram = z.infer<typeof pictogramSchema>;
+
+export const offeringSchema = z.strictObject({
+  id: contentIdSchema,
+  pictogram: pictogramSchema,
+  order: z.int().min(1),
+});
+/** What a person can ask for. Its texts are `offerings.<id>.*`. */
+export type Offering = z.infer<typeof offeringSchema>;
+
+export const offeringsFileSchema = z.strictObject({
+  $schema: schemaReference,
+  offerings: z.array(offeringSchema).min(1),
+});
+
+export const mandatedServiceSchema = z.strictObject({
+  id: contentIdSchema,
+  order: z.int().min(1),
+});
+/** A service on a mandate of the Judicial Authority: told about, never a ticket (DESIGN §7.4). */
+export type MandatedService = z.infer<typeof mandatedServiceSchema>;
+
+export const mandatedServicesFileSchema = z.strictObject({
+  $schema: schemaReference,
+  mandatedServices: z.array(mandatedServiceSchema).min(1),
+});
+
+export const audienceGroupSchema = z.strictObject({
+  id: contentIdSchema,
+  pictogram: pictogramSchema,
+  order: z.int().min(1),
+});
+export type AudienceGroup = z.infer<typeof audienceGroupSchema>;
+
+export const audienceFileSchema = z.strictObject({
+  $schema: schemaReference,
+  audience: z.array(audienceGroupSchema).min(1),
+});
+
+/* Residence ------------------------------------------------------------------------------- */
+
+const residenceStepSchema = z.union([
+  z.strictObject({ outcome: contentIdSchema }),
+  z.strictObject({ question: contentIdSchema }),
+]);
+export type ResidenceStep = z.infer<typeof residenceStepSchema>;
+
+const residenceQuestionSchema = z.strictObject({
+  id: contentIdSchema,
+  answers: z.array(z.strictObject({ id: contentIdSchema, next: residenceStepSchema })).min(2),
+});
+export type ResidenceQuestion = z.infer<typeof residenceQuestionSchema>;
+
+const residenceOutcomeSchema = z.strictObject({
+  id: contentIdSchema,
+  endsWith: z
+    .enum(['ticket', 'person'])
+    .describe(
+      'ticket: the next step is the number. person: the next step is someone at the desk, and a number is offered as well. There is nothing else: nobody is refused.',
+    ),
+  suggestsPriority: z
+    .boolean()
+    .describe('Whether the wish to go first is proposed, already chosen, on the last screen'),
+});
+export type ResidenceOutcome = z.infer<typeof residenceOutcomeSchema>;
+
+export const residenceFileSchema = z.strictObject({
+  $schema: schemaReference,
+  start: contentIdSchema.describe('The id of the first question'),
+  questions: z.array(residenceQuestionSchema).min(1),
+  outcomes: z.array(residenceOutcomeSchema).min(1),
+});
+export type Residence = Omit<z.infer<typeof residenceFileSchema>, '$schema'>;
+
+/* Notices --------------------------------------------------------------------------------- */
+
+export const noticeFileSchema = z.strictObject({
+  $schema: schemaReference,
+  id: contentIdSchema,
+  order: z.int().min(1),
+  version: z.string().regex(/^\d+\.\d+$/, 'use a version such as "1.0"'),
+  date: isoDateSchema.describe('The day of this version'),
+  status: z
+    .enum(['summary-to-be-checked', 'own-text-to-be-checked', 'checked'])
+    .describe('What the reader is told of where the text comes from'),
+  officialUrl: z.url({ protocol: /^https$/ }).nullable(),
+  basedOn: z
+    .strictObject({ url: z.url({ protocol: /^https$/ }), note: z.string().min(1) })
+    .nullable()
+    .describe('The page that the summary was made from, for the person who checks it'),
+  short: z
+    .array(contentIdSchema)
+    .min(3)
+    .max(5)
+    .describe('Sentences of the short layer: the text of "x" is notices.<id>.x'),
+  points: z
+    .array(contentIdSchema)
+    .describe('Points of the long layer: of "x", notices.<id>.x-title and notices.<id>.x-body'),
+});
+
+/** The office's own copy of the official text, from `notices/<id>.official.<language>.{md,txt}`. */
+export type OfficialNoticeText = { format: 'markdown' | 'plain'; text: string };
+
+export type Notice = Omit<z.infer<typeof noticeFileSchema>, '$schema'> & {
+  /** By language code; empty until the office drops the official text in. */
+  officialTexts: { [languageCode: string]: OfficialNoticeText };
+};
+
+/* Offices --------------------------------------------------------------------------------- */
+
+const capSchema = z.string().regex(/^201\d\d$/, 'a CAP of Milano: five digits from 20121 to 20162');
+
+export const territorialOfficeSchema = z.strictObject({
+  id: contentIdSchema,
+  municipio: z
+    .int()
+    .min(1)
+    .max(9)
+    .describe('The Municipio it serves, which may differ from the one the building is in'),
+  rank: z.enum(['main', 'secondary']),
+  street: z.string().min(1),
+  streetNumber: z.string().min(1),
+  cap: capSchema,
+  note: z
+    .string()
+    .regex(/^[a-z][a-z-]*$/)
+    .nullable()
+    .describe('Staircase, floor, building: the text of "x" is offices.notes.x'),
+  access: z.enum(['by-appointment', 'telephone-only']),
+  caveats: z.array(z.enum(['cap-unverified', 'stands-in-another-municipio'])),
+});
+/** One of the published offices of the service. No coordinates: the published ones are wrong. */
+export type TerritorialOffice = z.infer<typeof territorialOfficeSchema>;
+
+export const officesFileSchema = z.strictObject({
+  $schema: schemaReference,
+  source: z.strictObject({
+    title: z.string().min(1),
+    url: z.url({ protocol: /^https$/ }),
+    publisher: z.string().min(1),
+    licence: z.string().min(1),
+    updatedOn: isoDateSchema,
+  }),
+  page: z.url({ protocol: /^https$/ }).describe('Where the Comune publishes its offices'),
+  booking: z.strictObject({
+    phone: z.string().regex(/^\d+$/),
+    keys: z.array(z.string().regex(/^\d$/)),
+  }),
+  offices: z.array(territorialOfficeSchema).min(1),
+});
+export type Offices = Omit<z.infer<typeof officesFileSchema>, '$schema'>;
+
+/* The office where the program runs --------------------------------------------------------- */
+
+/** Letters that cannot be mistaken for a digit, and that hint at nothing (DESIGN §7.5). */
+export const QUEUE_LETTERS = ['A', 'B', 'C', 'D', 'F', 'G', 'H', 'J', 'K', 'L', 'N'] as const;
+const queueLetterSchema = z.enum(QUEUE_LETTERS);
+
+const timeOfDaySchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time of 24 hours such as "08:30"');
+
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+const accountSchema = z.strictObject({
+  username: z.string().regex(/^[a-z][a-z0-9.-]{1,31}$/, 'use small letters, digits, "." and "-"'),
+  displayName: z.string().min(1).describe('An invented name; no password is ever written here'),
+  role: z.enum(['operator', 'supervisor', 'administrator']),
+});
+
+export const officeFileSchema = z.strictObject({
+  $schema: schemaReference,
+  id: contentIdSchema,
+  invented: z
+    .boolean()
+    .describe('Whether office, hours and people are invented; screens and paper then say so'),
+  name: localizedTextSchema,
+  timeZone: z.literal('Europe/Rome'),
+  queues: z
+    .array(
+      z.strictObject({
+        letter: queueLetterSchema,
+        offerings: z.array(contentIdSchema).describe('Ids of offerings.json'),
+        capPerDay: z.int().min(1).max(999),
+      }),
+    )
+    .min(1),
+  counters: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[1-9]\d?$/, 'the number on the sign, from "1" to "99"'),
+        queues: z.array(queueLetterSchema).min(1).describe('The queues it calls, preferred first'),
+      }),
+    )
+    .min(1),
+  accounts: z.array(accountSchema).min(1),
+  hours: z.array(
+    z.strictObject({
+      day: z.enum(WEEKDAYS),
+      opensAt: timeOfDaySchema,
+      closesAt: timeOfDaySchema,
+    }),
+  ),
+  kiosk: z.strictObject({
+    idleWarningAfterSeconds: z
+      .int()
+      .min(20)
+      .max(600)
+      .describe('Without a touch for this long, the screen asks whether the person is still there'),
+    idleCountdownSeconds: z
+      .int()
+      .min(20)
+      .max(120)
+      .describe(
+        'Time to answer before the screen clears; WCAG 2.2 criterion 2.2.1 wants 20 or more',
+      ),
+    returnAfterTicketSeconds: z
+      .int()
+      .min(10)
+      .max(120)
+      .describe('How long the number stays on the screen'),
+    offersPriority: z
+      .boolean()
+      .describe('Whether a person may ask to go first; no reason is asked'),
+  }),
+});
+/** The office the program runs in: queues, counters, hours. */
+export type Office = Omit<z.infer<typeof officeFileSchema>, '$schema'>;
+
+/* Help ------------------------------------------------------------------------------------ */
+
+export const helpContactSchema = z.strictObject({
+  id: contentIdSchema,
+  phone: z.string().regex(/^\d+$/),
+  order: z.int().min(1),
+  languages: z
+    .array(languageCodeSchema)
+    .describe('Languages that are answered, where they are published'),
+  source: z.url({ protocol: /^https?$/ }).describe('The page the facts were read on'),
+});
+export type HelpContact = z.infer<typeof helpContactSchema>;
+
+export const helpFileSchema = z.strictObject({
+  $schema: schemaReference,
+  contacts: z.array(helpContactSchema).min(1),
+  callPerson: z.boolean().describe('Whether the help screen can call someone of the office'),
+});
+
+/* Everything ------------------------------------------------------------------------------ */
+
+/** All content, read and checked. Plain JSON. */
+export type Content = {
+  languages: Language[];
+  /** By language code, then by key: `kiosk.attract.title`, `offerings.information.label`. */
+  texts: { [languageCode: string]: { [key: string]: ContentText } };
+  offerings: Offering[];
+  mandatedServices: MandatedService[];
+  audience: AudienceGroup[];
+  residence: Residence;
+  notices: Notice[];
+  offices: Offices;
+  office: Office;
+  help: { contacts: HelpContact[]; callPerson: boolean };
+};
+
+/** The files with a fixed name, and their schemas; `content/schema` is generated from this. */
+export const CONTENT_SCHEMAS = {
+  languages: languagesFileSchema,
+  language: languageFileSchema,
+  offerings: offeringsFileSchema,
+  'mandated-services': mandatedServicesFileSchema,
+  audience: audienceFileSchema,
+  residence: residenceFileSchema,
+  notice: noticeFileSchema,
+  offices: officesFileSchema,
+  office: officeFileSchema,
+  help: helpFileSchema,
+} as const;
+
+/** Where something in a content file is wrong, for the person who edits it. */
+export type ContentProblem = {
+  severity: 'error' | 'warning';
+  /** Relative to the content folder, with "/". */
+  file: string;
+  /** The full path of the file that was read, which may be the office's own. */
+  path: string;
+  /** 1-based. */
+  line: number;
+  reason: string;
+  /** What to do about it. */
+  advice: string;
+};
+
+/** The queue that answers for an offering, or null when the office has none. */
+export function queueForOffering(office: Office, offeringId: string): string | null {
+  return office.queues.find((queue) => queue.offerings.includes(offeringId))?.letter ?? null;
+}
