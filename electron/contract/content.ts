@@ -67,9 +67,6 @@ export const languageFileSchema = z
   .object({ $schema: schemaReference })
   .catchall(z.union([textEntrySchema, z.record(z.string(), textEntrySchema)]));
 
-/** One text with its spoken form, both ICU MessageFormat. */
-export type ContentText = { text: string; spoken: string };
-
 /** Names of the files in `content/languages/<code>/`. */
 export const LANGUAGE_FILES = [
   'common',
@@ -182,7 +179,8 @@ export const residenceFileSchema = z.strictObject({
   questions: z.array(residenceQuestionSchema).min(1),
   outcomes: z.array(residenceOutcomeSchema).min(1),
 });
-export type Residence = Omit<z.infer<typeof residenceFileSchema>, '$schema'>;
+export const residenceSchema = residenceFileSchema.omit({ $schema: true });
+export type Residence = z.infer<typeof residenceSchema>;
 
 /* Notices --------------------------------------------------------------------------------- */
 
@@ -211,12 +209,17 @@ export const noticeFileSchema = z.strictObject({
 });
 
 /** The office's own copy of the official text, from `notices/<id>.official.<language>.{md,txt}`. */
-export type OfficialNoticeText = { format: 'markdown' | 'plain'; text: string };
+export const officialNoticeTextSchema = z.strictObject({
+  format: z.enum(['markdown', 'plain']),
+  text: z.string().min(1),
+});
+export type OfficialNoticeText = z.infer<typeof officialNoticeTextSchema>;
 
-export type Notice = Omit<z.infer<typeof noticeFileSchema>, '$schema'> & {
+export const noticeSchema = noticeFileSchema.omit({ $schema: true }).extend({
   /** By language code; empty until the office drops the official text in. */
-  officialTexts: { [languageCode: string]: OfficialNoticeText };
-};
+  officialTexts: z.record(languageCodeSchema, officialNoticeTextSchema),
+});
+export type Notice = z.infer<typeof noticeSchema>;
 
 /* Offices --------------------------------------------------------------------------------- */
 
@@ -260,7 +263,8 @@ export const officesFileSchema = z.strictObject({
   }),
   offices: z.array(territorialOfficeSchema).min(1),
 });
-export type Offices = Omit<z.infer<typeof officesFileSchema>, '$schema'>;
+export const officesSchema = officesFileSchema.omit({ $schema: true });
+export type Offices = z.infer<typeof officesSchema>;
 
 /* The office where the program runs --------------------------------------------------------- */
 
@@ -283,7 +287,7 @@ const WEEKDAYS = [
 ] as const;
 
 const accountSchema = z.strictObject({
-  username: z.string().regex(/^[a-z][a-z0-9.-]{1,31}$/, 'use small letters, digits, "." and "-"'),
+  account: z.string().regex(/^[a-z][a-z0-9.-]{1,31}$/, 'use small letters, digits, "." and "-"'),
   displayName: z.string().min(1).describe('An invented name; no password is ever written here'),
   role: z.enum(['operator', 'supervisor', 'administrator']),
 });
@@ -345,7 +349,8 @@ export const officeFileSchema = z.strictObject({
   }),
 });
 /** The office the program runs in: queues, counters, hours. */
-export type Office = Omit<z.infer<typeof officeFileSchema>, '$schema'>;
+export const configuredOfficeSchema = officeFileSchema.omit({ $schema: true });
+export type ConfiguredOffice = z.infer<typeof configuredOfficeSchema>;
 
 /* Help ------------------------------------------------------------------------------------ */
 
@@ -368,20 +373,25 @@ export const helpFileSchema = z.strictObject({
 
 /* Everything ------------------------------------------------------------------------------ */
 
+/** One text with its spoken form, both ICU MessageFormat. */
+export const contentTextSchema = z.strictObject({ text: messageSchema, spoken: messageSchema });
+export type ContentText = z.infer<typeof contentTextSchema>;
+
 /** All content, read and checked. Plain JSON. */
-export type Content = {
-  languages: Language[];
+export const contentSchema = z.strictObject({
+  languages: z.array(languageSchema).min(1),
   /** By language code, then by key: `kiosk.attract.title`, `offerings.information.label`. */
-  texts: { [languageCode: string]: { [key: string]: ContentText } };
-  offerings: Offering[];
-  mandatedServices: MandatedService[];
-  audience: AudienceGroup[];
-  residence: Residence;
-  notices: Notice[];
-  offices: Offices;
-  office: Office;
-  help: { contacts: HelpContact[]; callPerson: boolean };
-};
+  texts: z.record(languageCodeSchema, z.record(z.string(), contentTextSchema)),
+  offerings: z.array(offeringSchema),
+  mandatedServices: z.array(mandatedServiceSchema),
+  audience: z.array(audienceGroupSchema),
+  residence: residenceSchema,
+  notices: z.array(noticeSchema),
+  offices: officesSchema,
+  office: configuredOfficeSchema,
+  help: helpFileSchema.omit({ $schema: true }),
+});
+export type Content = z.infer<typeof contentSchema>;
 
 /** The files with a fixed name, and their schemas; `content/schema` is generated from this. */
 export const CONTENT_SCHEMAS = {
@@ -412,6 +422,6 @@ export type ContentProblem = {
 };
 
 /** The queue that answers for an offering, or null when the office has none. */
-export function queueForOffering(office: Office, offeringId: string): string | null {
+export function queueForOffering(office: ConfiguredOffice, offeringId: string): string | null {
   return office.queues.find((queue) => queue.offerings.includes(offeringId))?.letter ?? null;
 }
