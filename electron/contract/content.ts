@@ -368,7 +368,6 @@ export type HelpContact = z.infer<typeof helpContactSchema>;
 export const helpFileSchema = z.strictObject({
   $schema: schemaReference,
   contacts: z.array(helpContactSchema).min(1),
-  callPerson: z.boolean().describe('Whether the help screen can call someone of the office'),
 });
 
 /* Everything ------------------------------------------------------------------------------ */
