@@ -1,0 +1,68 @@
+/** Where a person stands before a panel, as the office measured it. Both in millimetres. */
+export interface PanelSize {
+  /** Visible width of the panel as mounted. */
+  readonly widthMm: number;
+  /** From the eyes to the panel. */
+  readonly viewingDistanceMm: number;
+}
+
+/**
+ * EN 301 549 V4.1.0, 5.1.4: where the person cannot zoom, a lower-case x is at least
+ * `distance × 16 / 2688` high: 16 CSS pixels of 1/96 inch, seen from 28 inches.
+ */
+const X_HEIGHT_PER_DISTANCE = 16 / 2688;
+
+/** Height of the x in Titillium Web, in em; measured on the font (OS/2 sxHeight 500 of 1000). */
+const X_HEIGHT_EM = 0.5;
+
+/** EN 301 549 and VVSG 2.0, 7.2-I: least side of a target. */
+export const LEAST_TARGET_MM = 12.7;
+
+/** VVSG 2.0, 7.2-I: least distance between two targets. */
+export const LEAST_TARGET_GAP_MM = 2.54;
+
+/** The text sizes a person can choose, as multiples of the least size the norm allows. */
+export const TEXT_SCALES = [1, 1.25, 1.5, 1.8] as const;
+
+/** The least size of text at this distance, in millimetres of font size. */
+export function leastFontSizeMm(viewingDistanceMm: number): number {
+  return (viewingDistanceMm * X_HEIGHT_PER_DISTANCE) / X_HEIGHT_EM;
+}
+
+/** CSS pixels per millimetre of a panel whose whole width the page fills. */
+export function pxPerMm(pageWidthPx: number, panelWidthMm: number): number {
+  return pageWidthPx / panelWidthMm;
+}
+
+/** What a page needs to be sized in millimetres. */
+export interface Sizes {
+  readonly pxPerMm: number;
+  /** 1 rem: the smallest text on the page. */
+  readonly rootFontPx: number;
+}
+
+export function sizesFor(panel: PanelSize, pageWidthPx: number, textScale = 1): Sizes {
+  const scale = pxPerMm(pageWidthPx, panel.widthMm);
+  return {
+    pxPerMm: scale,
+    rootFontPx: leastFontSizeMm(panel.viewingDistanceMm) * textScale * scale,
+  };
+}
+
+/**
+ * Sizes a page for its panel and keeps it so when the window changes. Sets `--mm` and the size of
+ * the root's text; all other sizes follow from these two.
+ *
+ * @returns a function that stops following the window.
+ */
+export function fitToPanel(page: Window, panel: PanelSize, textScale = 1): () => void {
+  const root = page.document.documentElement;
+  const applySizes = () => {
+    const sizes = sizesFor(panel, page.innerWidth, textScale);
+    root.style.setProperty('--mm', `${sizes.pxPerMm}px`);
+    root.style.fontSize = `${sizes.rootFontPx}px`;
+  };
+  applySizes();
+  page.addEventListener('resize', applySizes);
+  return () => page.removeEventListener('resize', applySizes);
+}
