@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+import { distFolder, repositoryFolder } from './places.ts';
+
+const rendererFolder = join(repositoryFolder, 'renderer');
+
+/** Every folder of renderer/ with an index.html is a page of its own. */
+const pages = readdirSync(rendererFolder)
+  .map((name) => join(rendererFolder, name, 'index.html'))
+  .filter((page) => existsSync(page));
+
+const config: UserConfig = {
+  root: rendererFolder,
+  logLevel: 'warn',
+  publicDir: false,
+  // Relative addresses work both under app:// and below the server's paths.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: join(distFolder, 'renderer'),
+    emptyOutDir: true,
+    // The oldest engines: Electron 33's Chromium, and Firefox ESR on an office PC.
+    target: ['es2023', 'chrome130', 'firefox128'],
+    // The content security policy allows scripts, fonts and pictures from files only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+    // Pages lie on the same computer or network: one larger file costs nothing.
+    chunkSizeWarningLimit: 4096,
+    rolldownOptions: { input: pages },
+  },
+};
+
+export default config;
