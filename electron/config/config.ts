@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { panelSchema } from '../contract/host.ts';
+import { printerConfigSchema } from '../contract/printer-config.ts';
+
+/**
+ * How fast one kiosk may take tickets. The burst lets a queue of people through after an outage;
+ * the rate keeps a stuck or hostile kiosk from using up a day's 999 numbers within minutes.
+ */
+const ticketRateSchema = z.strictObject({
+  burst: z.int().min(1).max(999).default(250),
+  perMinute: z.int().min(1).max(999).default(60),
+});
+
+const serverSchema = z.strictObject({
+  /** 0 takes any free port. */
+  port: z.int().min(0).max(65_535).default(8400),
+  host: z.string().min(1).max(253).default('127.0.0.1'),
+  ticketRate: ticketRateSchema.prefault({}),
+});
+
+const kioskSchema = z.strictObject({
+  /** The panel of the reference kiosk: 21.5 inches, upright, at arm's length. */
+  panel: panelSchema.prefault({ widthMm: 268, viewingDistanceMm: 500 }),
+  /** Which way the panel stands; without it, as the display reports. */
+  orientation: z.enum(['portrait', 'landscape']).optional(),
+});
+
+const boardSchema = z.strictObject({
+  /** A 43 inch screen across a waiting room. */
+  panel: panelSchema.prefault({ widthMm: 950, viewingDistanceMm: 5000 }),
+});
+
+/** What an office may set, in `config.json` or by policy. Unknown keys are refused. */
+export const configSchema = z.strictObject({
+  /** Id of the office: the name of a file in `content/office/`. */
+  office: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens')
+    .default('demo'),
+  /** A folder whose files replace those of the content shipped, one by one. */
+  contentFolder: z.string().min(1).optional(),
+  server: serverSchema.prefault({}),
+  kiosk: kioskSchema.prefault({}),
+  board: boardSchema.prefault({}),
+  /** Without it, tickets are shown on the screen only. */
+  printer: printerConfigSchema.optional(),
+});
+
+/** A complete configuration, defaults filled in. */
+export type Config = z.output<typeof configSchema>;

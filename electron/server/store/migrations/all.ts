@@ -1,0 +1,5 @@
+import { firstSchema } from './010-first-schema.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order. One that is out is never changed: add the next instead. */
+export const migrations: readonly Migration[] = [firstSchema];

@@ -1,0 +1,195 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../../contract/result.ts';
+import { serviceDayAt } from '../../../queue/service-day.ts';
+import { migrations as allMigrations } from '../migrations/all.ts';
+import type { Migration } from '../migrations/migration.ts';
+import {
+  type Database,
+  inTransaction,
+  openExclusively,
+  openForReading,
+  openForWriting,
+  readPragma,
+} from './engine.ts';
+import { SqliteStore } from './sqlite-store.ts';
+
+export const DATABASE_FILE = 'sportello.sqlite';
+
+/** Held for as long as a server runs. The operating system lets go of it, however that ends. */
+const LOCK_FILE = 'sportello.lock';
+
+/** Copies made before a migration. They hold tickets, so they go with their day. */
+export const COPIES_FOLDER = 'copies';
+
+/** "Sprt": marks a SQLite file as ours, so that nobody else's is ever written to. */
+const APPLICATION_ID = 0x53707274;
+
+/** Why the data of an office cannot be used; nothing was changed. */
+export type StoreProblem = {
+  readonly code:
+    | 'unwritable'
+    | 'inUse'
+    | 'notADatabase'
+    | 'foreignDatabase'
+    | 'newerDatabase'
+    | 'damagedDatabase';
+  readonly path: string;
+  readonly reason: string;
+};
+
+export type OpenStoreOptions = {
+  readonly dataFolder: string;
+  readonly nowMs: number;
+  /** For tests of migrations themselves. */
+  readonly migrations?: readonly Migration[];
+};
+
+/** One clear sentence: the file and what to do. */
+export function storeProblemSentence({ code, path, reason }: StoreProblem): string {
+  switch (code) {
+    case 'unwritable':
+      return `The data folder ${path} cannot be written (${reason}): correct its permissions, or choose another with --data.`;
+    case 'inUse':
+      return `Another Sportello server is using the data folder ${path}: stop it, or choose another folder with --data.`;
+    case 'notADatabase':
+      return `The file ${path} is not a Sportello database: move it away, or choose another folder with --data. It was not changed.`;
+    case 'foreignDatabase':
+      return `The database ${path} belongs to another program: move it away, or choose another folder with --data. It was not changed.`;
+    case 'newerDatabase':
+      return `The database ${path} was written by a newer version of Sportello (${reason}): install that version or a later one. It was not changed.`;
+    case 'damagedDatabase':
+      return `The database ${path} is damaged (${reason}): put a back-up in its place, or move it away to start with an empty one. It was not changed.`;
+  }
+}
+
+/**
+ * Opens the office's database, creating it in an empty folder and bringing an older one up to
+ * date. Everything is looked at before the first byte is written.
+ */
+export function openStore(options: OpenStoreOptions): Result<SqliteStore, StoreProblem> {
+  const { dataFolder } = options;
+  const file = join(dataFolder, DATABASE_FILE);
+  let lock: Database | null;
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    touch(join(dataFolder, LOCK_FILE));
+    lock = openExclusively(join(dataFolder, LOCK_FILE));
+  } catch (error) {
+    return err({ code: 'unwritable', path: dataFolder, reason: reasonOf(error) });
+  }
+  if (lock === null) return err({ code: 'inUse', path: dataFolder, reason: '' });
+
+  const migrations = options.migrations ?? allMigrations;
+  const problem = inspect(file, migrations);
+  if (problem !== null) {
+    lock.close();
+    return err(problem);
+  }
+  try {
+    touch(file);
+    const database = openForWriting(file);
+    migrate(database, dataFolder, migrations, options.nowMs);
+    return ok(new SqliteStore(database, lock, join(dataFolder, COPIES_FOLDER)));
+  } catch (error) {
+    lock.close();
+    if (isPermissionError(error)) {
+      return err({ code: 'unwritable', path: dataFolder, reason: reasonOf(error) });
+    }
+    throw error;
+  }
+}
+
+/** Creates the file for this account alone; what SQLite puts beside it gets the same mode. */
+function touch(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  if ('code' in error && error.code !== 'ERR_SQLITE_ERROR') return String(error.code);
+  return error.message;
+}
+
+function isPermissionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    ['EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(code) ||
+    /readonly database|unable to open/.test(error.message)
+  );
+}
+
+/** Looks at an existing file without changing it. */
+function inspect(file: string, migrations: readonly Migration[]): StoreProblem | null {
+  if (!existsSync(file)) return null;
+  let database: Database | null = null;
+  try {
+    const { size } = statSync(file);
+    if (size === 0) return null;
+    if (!hasSqliteHeader(file)) return { code: 'notADatabase', path: file, reason: '' };
+    database = openForReading(file);
+    if (readPragma(database, 'application_id') !== APPLICATION_ID) {
+      return { code: 'foreignDatabase', path: file, reason: '' };
+    }
+    const version = Number(readPragma(database, 'user_version'));
+    const latest = migrations.at(-1)?.number ?? 0;
+    if (version > latest) {
+      const reason = `its schema is ${version}, this version knows ${latest}`;
+      return { code: 'newerDatabase', path: file, reason };
+    }
+    const verdict = readPragma(database, 'quick_check(1)');
+    if (verdict !== 'ok') {
+      return { code: 'damagedDatabase', path: file, reason: firstLine(String(verdict)) };
+    }
+    return null;
+  } catch (error) {
+    if (isPermissionError(error)) {
+      return { code: 'unwritable', path: file, reason: reasonOf(error) };
+    }
+    return { code: 'damagedDatabase', path: file, reason: firstLine(reasonOf(error)) };
+  } finally {
+    database?.close();
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n').find((line) => !line.startsWith('***')) ?? text;
+}
+
+function hasSqliteHeader(file: string): boolean {
+  const header = Buffer.alloc(16);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, header, 0, 16, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  return header.toString('latin1') === 'SQLite format 3\0';
+}
+
+/** Brings the schema up to date in one transaction, with a copy of what was there before. */
+function migrate(
+  database: Database,
+  dataFolder: string,
+  migrations: readonly Migration[],
+  nowMs: number,
+): void {
+  const version = Number(readPragma(database, 'user_version'));
+  const pending = migrations.filter((migration) => migration.number > version);
+  const last = pending.at(-1);
+  if (last === undefined) return;
+  if (version > 0) {
+    const folder = join(dataFolder, COPIES_FOLDER);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const name = `${serviceDayAt(nowMs)}-before-${last.number}-${nowMs}.sqlite`;
+    // SQLite fills an empty file, which so has the right mode from the first byte.
+    touch(join(folder, name));
+    database.prepare('VACUUM INTO ?').run(join(folder, name));
+  }
+  inTransaction(database, () => {
+    for (const migration of pending) database.exec(migration.sqlite);
+    database.exec(`PRAGMA user_version = ${last.number}`);
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  });
+}
