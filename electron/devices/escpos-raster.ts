@@ -1,6 +1,6 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
-import { isBlack } from './monochrome.ts';
 import type { PrinterConfig } from '../contract/printer-config.ts';
+import { isBlack } from './monochrome.ts';
 import type { MonochromeImage } from './ticket-printer.ts';
 
 /** How a job ends on paper and in words; a part of the printer's configuration. */
