@@ -37,7 +37,8 @@ export function runVisibly(
   });
 }
 
-const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** A terminal itself sends Ctrl+C to the whole foreground group: handed on, it would come twice. */
+const forwardedSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a program in the foreground on the caller's own terminal and hands signals on to it, so
@@ -51,7 +52,7 @@ export function runInForeground(
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args], { stdio: 'inherit', env: environment });
     const handOn = (signal: NodeJS.Signals): void => {
-      child.kill(signal);
+      if (signal !== 'SIGINT' || process.stdin.isTTY !== true) child.kill(signal);
     };
     for (const signal of forwardedSignals) process.on(signal, handOn);
     child.once('error', reject);

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { defineConfig } from 'playwright/test';
+import { repositoryFolder } from './places.ts';
+
+const twoMinutesMs = 120_000;
+const tenMinutesMs = 600_000;
+
+export default defineConfig({
+  testDir: join(repositoryFolder, 'tests', 'e2e'),
+  testMatch: '**/*.e2e.ts',
+  outputDir: join(repositoryFolder, 'test-results', 'e2e'),
+  // Each test runs a whole office; two at once would compete for two cores and give false alarms.
+  workers: 1,
+  // A test that needs a second try hides a fault.
+  retries: 0,
+  forbidOnly: true,
+  timeout: twoMinutesMs,
+  globalTimeout: tenMinutesMs,
+  use: {
+    trace: 'off',
+    launchOptions: {
+      chromiumSandbox: true,
+      ...(process.env['SPORTELLO_CHROMIUM'] === undefined
+        ? {}
+        : { executablePath: process.env['SPORTELLO_CHROMIUM'] }),
+    },
+  },
+});
