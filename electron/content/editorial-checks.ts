@@ -1,0 +1,181 @@
+import type { Content, ContentProblem } from '../contract/content.ts';
+import { problemAt } from './json-source.ts';
+import type { LocatedText } from './language-source.ts';
+import type { ReadContent } from './load-content.ts';
+import { variantsOf } from './message.ts';
+
+/** Words that DESIGN §9 keeps off the screens, by language; "*" is every language. */
+const forbiddenWords: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  '*': [
+    [/[!¡]/, 'Take the exclamation mark away: the screens keep calm.'],
+    [/'/, 'Write the apostrophe as ’: the straight one has a meaning of its own in ICU messages.'],
+    [/\b114\b/, 'Take 114 away until someone has verified it.'],
+    [/€|\beuro\b/i, 'Take the amount away: amounts change with every call.'],
+    [/\S {2,}\S/, 'Leave one space.'],
+  ],
+  it: [
+    [/\butent[ei]\b|\butenza\b/i, 'Say "persona", or speak to the person with "Lei".'],
+    [/\brequisit[oi]\b/i, 'Say what the person can do next.'],
+    [
+      /\b(codesto|suddett[oaie]|predett[oaie]|qualora|nonché|altresì|ovvero)\b/i,
+      'Use a plain word.',
+    ],
+    [/\b(effettuare|usufruire|recarsi|presso i nostri uffici)\b/i, 'Use a plain verb.'],
+    [/\b(tuo|tua|tuoi|tue|clicca|tocca qui)\b/i, 'Speak to the person with "Lei".'],
+  ],
+  en: [
+    [/\busers?\b/i, 'Say "person" or "you".'],
+    [/\bclick\b/i, 'Say "touch".'],
+  ],
+};
+
+interface Limit {
+  readonly keys: RegExp;
+  readonly maxCharacters?: number;
+  readonly words?: readonly [least: number, most: number];
+  readonly sentences?: number;
+}
+
+/** What fits its place on the screens at kiosk size, and what DESIGN §9 asks of tiles. */
+const limits: readonly Limit[] = [
+  { keys: /^offerings\.[^.]+\.label$/, words: [2, 5], maxCharacters: 34 },
+  { keys: /^residence\.[^.]+\.label$/, words: [1, 5], maxCharacters: 34 },
+  { keys: /^kiosk\..*Label$/, words: [1, 5], maxCharacters: 34 },
+  { keys: /^help\.[^.]+\.label$/, words: [2, 5], maxCharacters: 34 },
+  { keys: /^offerings\.[^.]+\.line$/, sentences: 1, maxCharacters: 64 },
+  { keys: /^residence\.[^.]+\.(line|leads)$/, sentences: 1, maxCharacters: 48 },
+  { keys: /^offerings\.[^.]+\.(what|whom)$/, sentences: 1, maxCharacters: 150 },
+  { keys: /^kiosk\.frame\.(back|startAgain|help|notices|clear|language)$/, maxCharacters: 20 },
+  { keys: /^kiosk\..*[tT]itle$/, maxCharacters: 48 },
+  { keys: /^residence\.[^.]+\.title$/, maxCharacters: 48 },
+  { keys: /^ticket\.paper\./, maxCharacters: 84 },
+  { keys: /^board\.(call|latest)\.(title|counter|number)$/, maxCharacters: 24 },
+  { keys: /^errors\./, maxCharacters: 140 },
+];
+
+/** How many sentences a text has; dots inside addresses and numbers do not end one. */
+function countSentences(text: string): number {
+  return text.split(/[.?…](?=\s|$)/).filter((part) => part.trim() !== '').length;
+}
+
+function limitProblem(text: LocatedText, limit: Limit): string | null {
+  for (const variant of variantsOf(text.text)) {
+    const words = variant.trim().split(/\s+/).length;
+    if (limit.maxCharacters !== undefined && variant.length > limit.maxCharacters) {
+      return `has ${variant.length} characters, its place holds ${limit.maxCharacters}`;
+    }
+    if (limit.words && (words < limit.words[0] || words > limit.words[1])) {
+      return `has ${words} words, it should have from ${limit.words[0]} to ${limit.words[1]}`;
+    }
+    if (limit.sentences !== undefined && countSentences(variant) !== limit.sentences) {
+      return `has ${countSentences(variant)} sentences, it should have ${limit.sentences}`;
+    }
+  }
+  return null;
+}
+
+function textProblems(code: string, text: LocatedText): ContentProblem[] {
+  const words = [...(forbiddenWords['*'] ?? []), ...(forbiddenWords[code] ?? [])];
+  const found: ContentProblem[] = [];
+  for (const [pattern, advice] of words) {
+    const hit = pattern.exec(text.text) ?? pattern.exec(text.spoken);
+    if (hit) {
+      found.push(
+        problemAt(text.source, text.path, `"${text.key}" says "${hit[0].trim()}"`, advice),
+      );
+    }
+  }
+  for (const limit of limits.filter(({ keys }) => keys.test(text.key))) {
+    const reason = limitProblem(text, limit);
+    if (reason !== null) {
+      found.push(problemAt(text.source, text.path, `"${text.key}" ${reason}`, 'Say it shorter.'));
+    }
+  }
+  return found;
+}
+
+/** How many of each the service has, by the page the project starts from and by ds1303. */
+function countProblems(read: ReadContent, content: Content): ContentProblem[] {
+  const expected: [file: string, list: string, rows: readonly unknown[], count: number][] = [
+    ['offerings.json', 'offerings', content.offerings, 9],
+    ['mandated-services.json', 'mandatedServices', content.mandatedServices, 5],
+    ['offices.json', 'offices', content.offices.offices, 19],
+  ];
+  return expected.flatMap(([file, list, rows, count]) => {
+    const source = read.sources.get(file);
+    return source && rows.length !== count
+      ? [
+          problemAt(
+            source,
+            [list],
+            `there are ${rows.length} ${list}, the service has ${count}`,
+            'Complete the list, or correct the number in the check if the service has changed.',
+          ),
+        ]
+      : [];
+  });
+}
+
+function warnings(read: ReadContent, content: Content): ContentProblem[] {
+  const found: ContentProblem[] = [];
+  const warn = (file: string, path: (string | number)[], reason: string, advice: string): void => {
+    const source = read.sources.get(file);
+    if (source) {
+      found.push({ ...problemAt(source, path, reason, advice), severity: 'warning' });
+    }
+  };
+  content.languages.forEach((language, index) => {
+    if (language.review.reviewedBy === null || language.review.reviewedOn === null) {
+      warn(
+        'languages.json',
+        ['languages', index, 'review'],
+        `nobody has reviewed the texts on rights in ${language.autonym}`,
+        'When someone has, write their name and the day.',
+      );
+    }
+  });
+  for (const notice of content.notices) {
+    const file = `notices/${notice.id}.json`;
+    if (notice.status !== 'checked') {
+      warn(
+        file,
+        ['status'],
+        'the Comune has not checked this notice',
+        'When it has, write "checked".',
+      );
+    }
+    if (notice.officialUrl !== null && !notice.officialTexts['it']) {
+      warn(
+        file,
+        ['officialUrl'],
+        'the official text is missing',
+        `Put it in notices/${notice.id}.official.it.md (or .txt) of the office’s content folder.`,
+      );
+    }
+  }
+  // The offices are not sorted on reading, so their positions are those of the file.
+  content.offices.offices.forEach((office, index) => {
+    if (office.caveats.includes('cap-unverified')) {
+      warn(
+        'offices.json',
+        ['offices', index, 'cap'],
+        `the CAP ${office.cap} of ${office.street} is doubtful`,
+        'Verify it with the Comune.',
+      );
+    }
+  });
+  return found;
+}
+
+/**
+ * What does not stop the screens but should not be published: words, lengths, lists that are not
+ * complete, and, as warnings, what is still to be done by people.
+ */
+export function editorialProblems(read: ReadContent): ContentProblem[] {
+  const { content } = read;
+  const words = [...read.texts].flatMap(([code, texts]) =>
+    [...texts.values()].flatMap((text) => textProblems(code, text)),
+  );
+  if (!content) return words;
+  return [...words, ...countProblems(read, content), ...warnings(read, content)];
+}

@@ -1,0 +1,67 @@
+import type { Notice, ResidenceQuestion } from '../../electron/contract/content.ts';
+import type { Phrase } from './phrase.ts';
+import type { RightsPhrase, Translator } from './translator.ts';
+
+/** The texts of an offering: a tile shows label and line, its own screen the rest. */
+export function offeringPhrases(translator: Translator, offeringId: string) {
+  const at = (name: string) => translator.phraseAt(`offerings.${offeringId}.${name}`);
+  return {
+    label: at('label'),
+    line: at('line'),
+    officialName: at('officialName'),
+    what: at('what'),
+    whom: at('whom'),
+    /** What to bring, where it is known for certain; null otherwise. */
+    bring: translator.has(`offerings.${offeringId}.bring`) ? at('bring') : null,
+  };
+}
+
+/** The texts of a service on a mandate of the Judicial Authority. */
+export function mandatedServicePhrases(translator: Translator, serviceId: string) {
+  const at = (name: string) => translator.phraseAt(`mandated-services.${serviceId}.${name}`);
+  return { name: at('name'), what: at('what'), access: at('access') };
+}
+
+/** The name of a group of people the service is for. */
+export function audiencePhrase(translator: Translator, groupId: string): Phrase {
+  return translator.phraseAt(`audience.${groupId}`);
+}
+
+/** A residence question with its answers, in order; each says where it leads. */
+export function residenceQuestionPhrases(translator: Translator, question: ResidenceQuestion) {
+  const at = (key: string): RightsPhrase => translator.rightsAt(`residence.${key}`);
+  return {
+    title: at(`${question.id}.title`),
+    help: at(`${question.id}.help`),
+    answers: question.answers.map(({ id }) => ({
+      id,
+      label: at(`${question.id}-${id}.label`),
+      line: at(`${question.id}-${id}.line`),
+      leads: at(`${question.id}-${id}.leads`),
+    })),
+  };
+}
+
+/** What a residence answer leads to, in words. */
+export function residenceOutcomePhrases(translator: Translator, outcomeId: string) {
+  const at = (name: string): RightsPhrase => translator.rightsAt(`residence.${outcomeId}.${name}`);
+  return { title: at('title'), body: at('body') };
+}
+
+/** A notice in its layers. The official text, where the office has dropped it in, is in the data. */
+export function noticePhrases(translator: Translator, notice: Notice) {
+  const at = (name: string): RightsPhrase => translator.rightsAt(`notices.${notice.id}.${name}`);
+  return {
+    title: at('title'),
+    officialName: at('officialName'),
+    line: at('line'),
+    short: notice.short.map(at),
+    points: notice.points.map((id) => ({ id, title: at(`${id}-title`), body: at(`${id}-body`) })),
+  };
+}
+
+/** The texts of a contact of the help screen. */
+export function helpContactPhrases(translator: Translator, contactId: string) {
+  const at = (name: string) => translator.phraseAt(`help.${contactId}.${name}`);
+  return { label: at('label'), line: at('line'), body: at('body'), number: at('number') };
+}

@@ -1,0 +1,450 @@
+// Generated from content/languages/it by `npm run content:generate`. Do not edit.
+import type { TextValue } from './phrase.ts';
+
+/** Every text a component may name, with the values it needs; null where it needs none. */
+export interface TextValues {
+  'common.serviceName': null;
+  'common.ownerName': null;
+  'common.demoLabel': null;
+  'common.demoShort': null;
+  'common.ticketCode': {
+    digits: TextValue;
+    letter: TextValue;
+    words: TextValue;
+  };
+  'common.timeOfDay': {
+    hours: TextValue;
+    hoursNumber: number;
+    minutes: TextValue;
+    minutesNumber: number;
+  };
+  'common.counter': {
+    counter: TextValue;
+  };
+  'common.minutes': {
+    count: number;
+  };
+  'common.lessThanAMinute': null;
+  'common.seconds': {
+    count: number;
+  };
+  'common.people': {
+    count: number;
+  };
+  'common.phoneWithKeys': {
+    firstKey: TextValue;
+    phone: TextValue;
+    secondKey: TextValue;
+  };
+  'common.translationAwaitsReview': null;
+  'common.languages.choose': null;
+  'common.languages.current': {
+    language: TextValue;
+  };
+  'kiosk.window.title': null;
+  'kiosk.frame.label': null;
+  'kiosk.frame.back': null;
+  'kiosk.frame.startAgain': null;
+  'kiosk.frame.help': null;
+  'kiosk.frame.notices': null;
+  'kiosk.frame.clear': null;
+  'kiosk.frame.language': null;
+  'kiosk.frame.time': {
+    time: TextValue;
+  };
+  'kiosk.frame.scrollDown': null;
+  'kiosk.frame.scrollUp': null;
+  'kiosk.attract.title': null;
+  'kiosk.attract.touch': null;
+  'kiosk.attract.line': null;
+  'kiosk.attract.language': null;
+  'kiosk.needs.title': null;
+  'kiosk.needs.help': null;
+  'kiosk.needs.unsureLabel': null;
+  'kiosk.needs.unsureLine': null;
+  'kiosk.needs.moreLabel': null;
+  'kiosk.needs.moreLine': {
+    count: number;
+  };
+  'kiosk.needs.previousLabel': null;
+  'kiosk.needs.previousLine': null;
+  'kiosk.needs.page': {
+    page: TextValue;
+    pages: TextValue;
+  };
+  'kiosk.needs.mandatedLabel': null;
+  'kiosk.needs.mandatedLine': null;
+  'kiosk.needs.audienceLabel': null;
+  'kiosk.needs.audienceLine': null;
+  'kiosk.offering.what': null;
+  'kiosk.offering.whom': null;
+  'kiosk.offering.bring': null;
+  'kiosk.offering.officialName': {
+    name: TextValue;
+  };
+  'kiosk.offering.continueLabel': null;
+  'kiosk.offering.continueLine': null;
+  'kiosk.offering.otherLabel': null;
+  'kiosk.offering.otherLine': null;
+  'kiosk.mandated.title': null;
+  'kiosk.mandated.intro': null;
+  'kiosk.mandated.question': null;
+  'kiosk.mandated.takeNumberLabel': null;
+  'kiosk.mandated.takeNumberLine': null;
+  'kiosk.mandated.access': null;
+  'kiosk.audience.title': null;
+  'kiosk.audience.intro': null;
+  'kiosk.appointment.title': null;
+  'kiosk.appointment.help': null;
+  'kiosk.appointment.yesLabel': null;
+  'kiosk.appointment.yesLine': null;
+  'kiosk.appointment.noLabel': null;
+  'kiosk.appointment.noLine': null;
+  'kiosk.appointment.booking': {
+    firstKey: TextValue;
+    phone: TextValue;
+    secondKey: TextValue;
+  };
+  'kiosk.residence.leads': null;
+  'kiosk.residence.continueLabel': null;
+  'kiosk.residence.continueLine': null;
+  'kiosk.residence.deskFirst': null;
+  'kiosk.notices.title': null;
+  'kiosk.notices.intro': null;
+  'kiosk.notices.openLine': {
+    date: TextValue;
+    version: TextValue;
+  };
+  'kiosk.notices.short': null;
+  'kiosk.notices.points': null;
+  'kiosk.notices.full': null;
+  'kiosk.notices.readPoints': null;
+  'kiosk.notices.readFull': null;
+  'kiosk.notices.fullMissing': null;
+  'kiosk.notices.officialAddress': null;
+  'kiosk.notices.qr': null;
+  'kiosk.notices.statusSummary': null;
+  'kiosk.notices.statusOwn': null;
+  'kiosk.notices.statusChecked': null;
+  'kiosk.notices.version': {
+    date: TextValue;
+    version: TextValue;
+  };
+  'kiosk.notices.back': null;
+  'kiosk.final.title': null;
+  'kiosk.final.summary': {
+    offering: TextValue;
+  };
+  'kiosk.final.noticeTitle': null;
+  'kiosk.final.notice': null;
+  'kiosk.final.noticeMore': null;
+  'kiosk.final.priorityLabel': null;
+  'kiosk.final.priorityLine': null;
+  'kiosk.final.takeLabel': null;
+  'kiosk.final.takeLine': null;
+  'kiosk.final.waiting': {
+    count: number;
+  };
+  'kiosk.final.appointmentLabel': null;
+  'kiosk.final.appointmentLine': null;
+  'kiosk.final.choices': null;
+  'kiosk.printing.title': null;
+  'kiosk.printing.line': null;
+  'kiosk.ticket.title': null;
+  'kiosk.ticket.number': {
+    code: TextValue;
+  };
+  'kiosk.ticket.ahead': {
+    count: number;
+  };
+  'kiosk.ticket.printed': null;
+  'kiosk.ticket.printedUnsure': null;
+  'kiosk.ticket.shownOnly': null;
+  'kiosk.ticket.notPrinted': null;
+  'kiosk.ticket.noPaper': null;
+  'kiosk.ticket.next': null;
+  'kiosk.ticket.promise': null;
+  'kiosk.ticket.priority': null;
+  'kiosk.ticket.doneLabel': null;
+  'kiosk.ticket.doneLine': null;
+  'kiosk.ticket.returning': {
+    count: number;
+  };
+  'kiosk.ticket.printing': null;
+  'kiosk.ticket.stayLabel': null;
+  'kiosk.help.title': null;
+  'kiosk.help.intro': null;
+  'kiosk.help.personLabel': null;
+  'kiosk.help.personLine': null;
+  'kiosk.help.usingLabel': null;
+  'kiosk.help.usingLine': null;
+  'kiosk.help.close': null;
+  'kiosk.idle.title': null;
+  'kiosk.idle.line': {
+    count: number;
+  };
+  'kiosk.idle.stay': null;
+  'kiosk.idle.leave': null;
+  'kiosk.clear.done': null;
+  'kiosk.problems.serverGoneTitle': null;
+  'kiosk.problems.serverGoneLine': null;
+  'kiosk.problems.queueFullTitle': null;
+  'kiosk.problems.queueFullLine': null;
+  'kiosk.problems.closedTitle': null;
+  'kiosk.problems.closedLine': {
+    firstKey: TextValue;
+    phone: TextValue;
+    secondKey: TextValue;
+  };
+  'kiosk.problems.unexpectedTitle': null;
+  'kiosk.problems.unexpectedLine': null;
+  'kiosk.problems.tryAgain': null;
+  'kiosk.problems.toStart': null;
+  'desk.window.title': null;
+  'desk.signIn.title': null;
+  'desk.signIn.account': null;
+  'desk.signIn.password': null;
+  'desk.signIn.showPassword': null;
+  'desk.signIn.hidePassword': null;
+  'desk.signIn.submit': null;
+  'desk.signIn.working': null;
+  'desk.signIn.expired': null;
+  'desk.counter.title': null;
+  'desk.counter.choose': {
+    counter: TextValue;
+  };
+  'desk.counter.queues': {
+    queues: TextValue;
+  };
+  'desk.counter.taken': null;
+  'desk.counter.free': null;
+  'desk.counter.release': null;
+  'desk.counter.current': {
+    counter: TextValue;
+  };
+  'desk.waiting.title': null;
+  'desk.waiting.count': {
+    count: number;
+  };
+  'desk.waiting.nobody': null;
+  'desk.waiting.number': null;
+  'desk.waiting.queue': null;
+  'desk.waiting.entry': null;
+  'desk.waiting.since': null;
+  'desk.waiting.minutes': {
+    count: number;
+  };
+  'desk.waiting.lessThanAMinute': null;
+  'desk.waiting.appointment': null;
+  'desk.waiting.walkIn': null;
+  'desk.waiting.priority': null;
+  'desk.waiting.next': null;
+  'desk.next.title': null;
+  'desk.next.call': null;
+  'desk.next.callCode': {
+    code: TextValue;
+  };
+  'desk.next.reasonLongestWaiting': {
+    count: number;
+  };
+  'desk.next.reasonPriority': {
+    count: number;
+  };
+  'desk.next.none': null;
+  'desk.current.title': null;
+  'desk.current.nobody': null;
+  'desk.current.called': null;
+  'desk.current.serving': null;
+  'desk.current.calls': {
+    count: number;
+  };
+  'desk.current.lastCall': {
+    time: TextValue;
+  };
+  'desk.current.waited': {
+    count: number;
+  };
+  'desk.current.servingSince': {
+    count: number;
+  };
+  'desk.current.recall': null;
+  'desk.current.start': null;
+  'desk.current.close': null;
+  'desk.current.noShow': null;
+  'desk.current.noShowTitle': {
+    code: TextValue;
+  };
+  'desk.current.noShowLine': null;
+  'desk.current.noShowConfirm': null;
+  'desk.current.noShowCancel': null;
+  'desk.done.called': {
+    code: TextValue;
+    counter: TextValue;
+  };
+  'desk.done.recalled': {
+    code: TextValue;
+  };
+  'desk.done.started': {
+    code: TextValue;
+  };
+  'desk.done.closed': {
+    code: TextValue;
+  };
+  'desk.done.noShow': {
+    code: TextValue;
+  };
+  'desk.others.title': null;
+  'desk.others.free': null;
+  'desk.others.closed': null;
+  'desk.others.called': {
+    code: TextValue;
+  };
+  'desk.others.serving': {
+    code: TextValue;
+  };
+  'desk.totals.title': null;
+  'desk.totals.issued': {
+    count: number;
+  };
+  'desk.totals.closed': {
+    count: number;
+  };
+  'desk.totals.noShows': {
+    count: number;
+  };
+  'desk.session.signedInAs': {
+    name: TextValue;
+  };
+  'desk.session.signOut': null;
+  'desk.session.language': null;
+  'desk.session.theme': null;
+  'desk.session.themeLight': null;
+  'desk.session.themeDark': null;
+  'desk.session.themeSystem': null;
+  'desk.session.keys': null;
+  'desk.session.keyHint': {
+    action: TextValue;
+    key: TextValue;
+  };
+  'desk.session.operator': null;
+  'desk.session.supervisor': null;
+  'desk.session.administrator': null;
+  'desk.connection.lost': null;
+  'desk.connection.back': null;
+  'desk.connection.loading': null;
+  'board.window.title': null;
+  'board.call.title': null;
+  'board.call.number': {
+    code: TextValue;
+  };
+  'board.call.counter': {
+    counter: TextValue;
+  };
+  'board.call.announcement': {
+    code: TextValue;
+    counter: TextValue;
+  };
+  'board.latest.title': null;
+  'board.latest.number': null;
+  'board.latest.counter': null;
+  'board.latest.none': null;
+  'board.sound.off': null;
+  'board.sound.on': null;
+  'board.connection.lost': null;
+  'board.connection.lastUpdate': {
+    time: TextValue;
+  };
+  'board.clock.label': {
+    time: TextValue;
+  };
+  'ticket.paper.service': null;
+  'ticket.paper.owner': null;
+  'ticket.paper.yourNumber': null;
+  'ticket.paper.number': {
+    code: TextValue;
+  };
+  'ticket.paper.ahead': {
+    count: number;
+  };
+  'ticket.paper.issuedAt': {
+    date: TextValue;
+    time: TextValue;
+  };
+  'ticket.paper.next': null;
+  'ticket.paper.promise': null;
+  'ticket.paper.privacy': null;
+  'ticket.paper.demo': null;
+  'errors.badRequest': null;
+  'errors.notFound': null;
+  'errors.methodNotAllowed': null;
+  'errors.payloadTooLarge': null;
+  'errors.unsupportedMediaType': null;
+  'errors.misdirectedRequest': null;
+  'errors.unauthenticated': null;
+  'errors.forbidden': null;
+  'errors.wrongCredentials': null;
+  'errors.tooManyAttempts': {
+    minutes: number;
+  };
+  'errors.unknownCounter': {
+    counter: TextValue;
+  };
+  'errors.counterTaken': {
+    counter: TextValue;
+  };
+  'errors.noCounter': null;
+  'errors.unknownQueue': {
+    queue: TextValue;
+  };
+  'errors.queueFull': {
+    queue: TextValue;
+  };
+  'errors.ticketExists': null;
+  'errors.ticketNotFound': null;
+  'errors.ticketNotAtCounter': null;
+  'errors.wrongTicketStatus': null;
+  'errors.counterNotOpen': {
+    counter: TextValue;
+  };
+  'errors.counterAlreadyOpen': {
+    counter: TextValue;
+  };
+  'errors.counterBusy': {
+    counter: TextValue;
+  };
+  'errors.nobodyWaiting': null;
+  'errors.commandIdReused': null;
+  'errors.unavailable': null;
+  'errors.internal': null;
+  'offices.list.title': null;
+  'offices.list.intro': null;
+  'offices.list.booking': {
+    firstKey: TextValue;
+    phone: TextValue;
+    secondKey: TextValue;
+  };
+  'offices.list.municipio': {
+    number: TextValue;
+  };
+  'offices.list.main': null;
+  'offices.list.secondary': null;
+  'offices.list.address': {
+    cap: TextValue;
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.addressWithoutCap': {
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.byAppointment': null;
+  'offices.list.telephoneOnly': null;
+  'offices.list.source': {
+    date: TextValue;
+    licence: TextValue;
+    publisher: TextValue;
+    title: TextValue;
+  };
+}
+
+export type TextKey = keyof TextValues;

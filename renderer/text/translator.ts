@@ -1,0 +1,153 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Content, Language, LocalizedText } from '../../electron/contract/content.ts';
+import { spokenDigits } from './number-words.ts';
+import type { Phrase, TextValue } from './phrase.ts';
+import type { TextKey, TextValues } from './text-keys.ts';
+
+/** What a translator needs of the content. */
+export type TranslatorContent = Pick<Content, 'languages' | 'texts' | 'office'>;
+
+type Values = Readonly<Record<string, TextValue | Date>>;
+type Arguments<K extends TextKey> = TextValues[K] extends null ? [] : [values: TextValues[K]];
+
+/** A text on people's rights, beside the Italian until someone has checked the translation. */
+export interface RightsPhrase extends Phrase {
+  /** The Italian text, to be shown too; null where it is not needed. */
+  readonly italian: Phrase | null;
+}
+
+/** Texts and formats in one language. */
+export interface Translator {
+  readonly language: Language;
+  /** True until a named person has checked this language's texts on rights (DESIGN §7.12). */
+  readonly awaitsReview: boolean;
+  /** The text to read. */
+  t<K extends TextKey>(key: K, ...values: Arguments<K>): string;
+  /** The text to say. */
+  spoken<K extends TextKey>(key: K, ...values: Arguments<K>): string;
+  /** Both. */
+  phrase<K extends TextKey>(key: K, ...values: Arguments<K>): Phrase;
+  /** A text of a row of the data, by its key: `offerings.information.label`. */
+  phraseAt(key: string, values?: Values): Phrase;
+  /** Whether a text of that key exists. */
+  has(key: string): boolean;
+  /** A text that tells people their rights. */
+  rightsAt(key: string, values?: Values): RightsPhrase;
+  /** A name written in the office's own file. */
+  localized(name: LocalizedText): string;
+  /** "A042", said "A, zero quarantadue". */
+  ticketCode(code: string): Phrase;
+  /** 24 hours, on the office's clock. `atMs`: UTC epoch milliseconds. */
+  time(atMs: number): Phrase;
+  /** A day in full, of a moment (UTC epoch milliseconds) or of a date "2026-11-23". */
+  date(at: number | string): string;
+  /** "12 minuti", or "meno di un minuto". `durationMs`: milliseconds. */
+  minutes(durationMs: number): Phrase;
+  /** A telephone number, said digit by digit. */
+  phone(digits: string): Phrase;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Whole minutes of a duration in milliseconds, never below 0. */
+export function wholeMinutes(durationMs: number): number {
+  return Math.max(0, Math.floor(durationMs / MINUTE_MS));
+}
+
+/**
+ * Texts and formats in a language of the content; in Italian when that language is unknown, and
+ * text by text where one is missing.
+ */
+export function createTranslator(content: TranslatorContent, languageCode: string): Translator {
+  const language =
+    content.languages.find(({ code }) => code === languageCode) ??
+    content.languages.find(({ code }) => code === 'it');
+  if (!language) throw new Error('The content has no Italian.');
+
+  const timeZone = content.office.timeZone;
+  const own = content.texts[language.code] ?? {};
+  const italian = content.texts['it'] ?? {};
+  const compiled = new Map<string, IntlMessageFormat>();
+
+  const compile = (key: string, form: keyof Phrase): IntlMessageFormat => {
+    const id = `${form} ${key}`;
+    const known = compiled.get(id);
+    if (known) return known;
+    const entry = own[key] ?? italian[key];
+    if (!entry) throw new Error(`There is no text "${key}".`);
+    const locale = own[key] ? language.localeTag : 'it-IT';
+    const message = new IntlMessageFormat(entry[form], locale, undefined, { ignoreTag: true });
+    compiled.set(id, message);
+    return message;
+  };
+
+  const format = (key: string, form: keyof Phrase, values: Values): string => {
+    const flat = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'object' && !(value instanceof Date) ? value[form] : value,
+      ]),
+    );
+    return String(compile(key, form).format(flat));
+  };
+
+  const phraseAt = (key: string, values: Values = {}): Phrase => ({
+    text: format(key, 'text', values),
+    spoken: format(key, 'spoken', values),
+  });
+
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const dayOfMoment = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone });
+  // A calendar date is midnight UTC here, so it must be read back in UTC or it shifts by a day.
+  const dayOfDate = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone: 'UTC' });
+
+  const awaitsReview = language.review.reviewedBy === null || language.review.reviewedOn === null;
+  const source = language.code === 'it' ? null : createTranslator(content, 'it');
+
+  return {
+    language,
+    awaitsReview,
+    t: (key, ...[values]) => format(key, 'text', values ?? {}),
+    spoken: (key, ...[values]) => format(key, 'spoken', values ?? {}),
+    phrase: (key, ...[values]) => phraseAt(key, values ?? {}),
+    phraseAt,
+    has: (key) => key in own || key in italian,
+    rightsAt: (key, values) => ({
+      ...phraseAt(key, values),
+      italian: awaitsReview && source ? source.phraseAt(key, values) : null,
+    }),
+    localized: (name) => name[language.code] ?? name.it,
+    ticketCode: (code) =>
+      phraseAt('common.ticketCode', {
+        letter: code.slice(0, 1),
+        digits: code.slice(1),
+        words: spokenDigits(code.slice(1), language.code),
+      }),
+    time: (atMs) => {
+      const [hours = '', minutes = ''] = clock.format(atMs).split(':');
+      return phraseAt('common.timeOfDay', {
+        hours,
+        minutes,
+        hoursNumber: Number(hours),
+        minutesNumber: Number(minutes),
+      });
+    },
+    date: (at) =>
+      typeof at === 'number'
+        ? dayOfMoment.format(at)
+        : dayOfDate.format(Date.parse(`${at}T00:00Z`)),
+    minutes: (durationMs) => {
+      const count = wholeMinutes(durationMs);
+      return count === 0
+        ? phraseAt('common.lessThanAMinute')
+        : phraseAt('common.minutes', { count });
+    },
+    phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
+  };
+}
