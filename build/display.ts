@@ -27,7 +27,7 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   });
   const number = await Promise.race([
     firstLine(server.stdio[3] as Readable),
-    ended.then(() => undefined),
+    ended.then((): undefined => undefined),
     new Promise<undefined>((resolve) => setTimeout(resolve, startTimeoutMs).unref()),
   ]);
   if (number === undefined) {

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { type FuseConfig, FuseV1Options, FuseVersion } from '@electron/fuses';
+import type { AfterPackContext, Configuration } from 'electron-builder';
+import type { Runtime } from './electron-runtime/runtime.ts';
+import { repositoryFolder } from './places.ts';
+
+/**
+ * Every fuse of Electron, each decided. A fuse that a later Electron adds stops the build until
+ * it is decided here too.
+ */
+const fuses = {
+  // The binary must not be usable as a Node that runs any script.
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  // No debugger on a kiosk, whatever arguments it is started with.
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  // Effective on Windows and macOS; on Linux the files belong to root.
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  // Pages come from app://, so file:// needs no privileges.
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  [FuseV1Options.WasmTrapHandlers]: true,
+};
+
+/** The fuses of a package; the substitute is older and lacks the last of them. */
+export function fusesFor(origin: Runtime['origin']): FuseConfig {
+  if (origin !== 'substitute') {
+    return { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...fuses };
+  }
+  const { [FuseV1Options.WasmTrapHandlers]: _absent, ...older } = fuses;
+  return { version: FuseVersion.V1, ...older };
+}
+
+/** Artifacts made from the substitute say so in their names. */
+export function artifactSuffix(origin: Runtime['origin']): string {
+  return origin === 'substitute' ? '-NOT-FOR-RELEASE' : '';
+}
+
+/** What electron-builder is told. Folders are absolute. */
+export function builderConfiguration(
+  runtime: Runtime,
+  electronDist: string,
+  appFolder: string,
+  outputFolder: string,
+): Configuration {
+  return {
+    appId: 'it.sportello.Sportello',
+    productName: 'Sportello',
+    copyright: 'EUPL-1.2',
+    directories: {
+      app: appFolder,
+      output: outputFolder,
+      buildResources: join(repositoryFolder, 'build', 'icons'),
+    },
+    electronVersion: runtime.electronVersion,
+    electronDist,
+    asar: true,
+    // A shared library cannot be loaded from inside an archive.
+    asarUnpack: ['**/*.node'],
+    files: ['**/*', '!**/*.map', '!.stamps', '!.lock'],
+    npmRebuild: false,
+    publish: null,
+    artifactName: `sportello-\${version}${artifactSuffix(runtime.origin)}-\${os}-\${arch}.\${ext}`,
+    afterPack: async (context: AfterPackContext) => {
+      await context.packager.addElectronFuses(context, fusesFor(runtime.origin));
+    },
+    linux: { executableName: 'sportello', category: 'Office', target: ['tar.gz'] },
+    win: { target: ['nsis'] },
+    nsis: {
+      oneClick: false,
+      perMachine: true,
+      allowElevation: true,
+      allowToChangeInstallationDirectory: true,
+      // An uninstallation, such as the first half of an update gone wrong, must not take the
+      // office's data with it.
+      deleteAppDataOnUninstall: false,
+    },
+  };
+}
