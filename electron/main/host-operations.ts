@@ -1,0 +1,38 @@
+import type { Content } from '../contract/content.ts';
+import type { ApiError } from '../contract/errors.ts';
+import type { HostInput, HostOperationName, HostOutput, Panel } from '../contract/host.ts';
+import { ok, type Result } from '../contract/result.ts';
+import type { Printing } from './printing.ts';
+import type { TicketDesk } from './ticket-desk.ts';
+
+/** One answer for each row of the table of host operations. */
+export type HostAnswers = {
+  readonly [N in HostOperationName]: (
+    input: HostInput<N>,
+  ) => Promise<Result<HostOutput<N>, ApiError>>;
+};
+
+export interface HostOperationsOptions {
+  /** The panel of the window that asks. */
+  readonly panel: Panel;
+  readonly content: Content;
+  readonly printing: Printing;
+  readonly ticketDesk: TicketDesk;
+}
+
+/** What this process itself answers to one of its windows. */
+export function createHostOperations(options: HostOperationsOptions): HostAnswers {
+  const { panel, content, printing, ticketDesk } = options;
+  return {
+    // The printer's last known state, not a question to it: a first screen waits for nobody.
+    hostSettings: async () => ok({ panel, printer: printing.lastState() }),
+    content: async () => ok(content),
+    printTicket: async (face) => ok(await printing.print(face)),
+    printerState: async () => ok({ printer: await printing.askState() }),
+    ticketFace: () => ticketDesk.nextFace(),
+    ticketDrawn: async ({ heightPx }) => {
+      ticketDesk.drawn(heightPx);
+      return ok({});
+    },
+  };
+}

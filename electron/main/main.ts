@@ -1,0 +1,258 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, ipcMain } from 'electron';
+import type { Config } from '../config/config.ts';
+import { configProblemSentence, loadConfig } from '../config/load-config.ts';
+import { describeProblem, loadContent } from '../content/load-content.ts';
+import type { Content } from '../contract/content.ts';
+import type { DeviceRole } from '../contract/vocabulary.ts';
+import { createTcpEscposPrinter } from '../devices/tcp-escpos-printer.ts';
+import { type AppFolders, appFolders, defaultDataFolder } from './app-folders.ts';
+import { registerAppScheme } from './app-protocol.ts';
+import { type Options, parseOptions } from './arguments.ts';
+import { deviceTokenFile } from './device-token.ts';
+import { createFeedRelay, type FeedRelay, nodeFeedPlatform, startTimer } from './feed-relay.ts';
+import { createHostOperations } from './host-operations.ts';
+import { becomeOnlyInstance } from './instance-lock.ts';
+import { openIpc } from './ipc.ts';
+import { lockApp } from './lockdown/app-lock.ts';
+import { type Log, openLog } from './log.ts';
+import { createOperationRelay } from './operation-relay.ts';
+import { createPrinting } from './printing.ts';
+import { logChildProcessDeaths } from './recovery/child-processes.ts';
+import { EXIT_START_REFUSED } from './recovery/exit-codes.ts';
+import { endOnUncaughtErrors, logUncaughtErrors } from './recovery/uncaught-errors.ts';
+import { startServerProcess } from './server-process.ts';
+import { type ServerSupervisor, superviseServer } from './server-supervisor.ts';
+import { createTicketDesk } from './ticket-desk.ts';
+import { openBoardWindow } from './windows/board-window.ts';
+import { openDeskWindow } from './windows/desk-window.ts';
+import { openKioskWindow } from './windows/kiosk-window.ts';
+import type { PageWindowServices } from './windows/page-window.ts';
+import { openTicketWindow, type TicketWindow } from './windows/ticket-window.ts';
+
+/** What a start has found out before it opens anything. */
+interface Setup {
+  readonly options: Options;
+  readonly dataFolder: string;
+  readonly folders: AppFolders;
+  readonly config: Config;
+  readonly content: Content;
+  readonly log: Log;
+}
+
+endOnUncaughtErrors();
+registerAppScheme();
+const setup = prepare();
+if (setup !== null) void start(setup);
+
+/** Ends the start with one sentence; nothing is ever shown in a dialog. */
+function refuse(sentence: string, log?: Log): null {
+  process.stderr.write(`sportello: ${sentence}\n`);
+  log?.({ event: 'startRefused', sentence });
+  app.exit(EXIT_START_REFUSED);
+  return null;
+}
+
+/** Reads options, configuration and content; all that must happen before Electron is ready. */
+function prepare(): Setup | null {
+  const parsed = parseOptions(process.argv.slice(1));
+  if (!parsed.ok) return refuse(parsed.error);
+  const options = parsed.value;
+  if (options.devTools && app.isPackaged) {
+    return refuse('The option --dev-tools is for development: an installed program has none.');
+  }
+  const dataFolder = resolve(
+    options.dataFolder ?? defaultDataFolder(process.platform, process.env),
+  );
+
+  const logFile = join(dataFolder, 'logs', 'main.log');
+  let log: Log;
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o750 });
+    accessSync(dataFolder, constants.W_OK);
+    log = openLog(logFile);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return refuse(
+      `The data folder ${dataFolder} cannot be written (${reason}): correct its permissions or choose another with --data.`,
+    );
+  }
+  logUncaughtErrors(log);
+
+  const config = loadConfig({ dataFolder, environment: process.env });
+  if (!config.ok) return refuse(configProblemSentence(config.error), log);
+
+  const folders = appFolders(app.getAppPath());
+  const content = loadContent({
+    baseDir: folders.content,
+    overrideDir: officeContentFolder(config.value, dataFolder),
+  });
+  if (!content.ok) {
+    const problems = content.error.filter(({ severity }) => severity === 'error');
+    const [first] = problems;
+    const others = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : '';
+    const what = first === undefined ? 'nothing was found' : describeProblem(first);
+    return refuse(`The content cannot be used: ${what}${others}`, log);
+  }
+
+  // Chromium's own files, and with them its lock against a second start, belong to this role on
+  // this data folder: kiosk and board may stand side by side.
+  app.setPath('userData', join(dataFolder, 'chromium', options.role));
+  lockApp({ devTools: options.devTools, log });
+  logChildProcessDeaths(log);
+  return { options, dataFolder, folders, config: config.value, content: content.value, log };
+}
+
+/** The office's own content: the folder that the configuration names, or one in the data folder. */
+function officeContentFolder(config: Config, dataFolder: string): string | undefined {
+  if (config.contentFolder !== undefined) return resolve(dataFolder, config.contentFolder);
+  const folder = join(dataFolder, 'content');
+  return existsSync(folder) ? folder : undefined;
+}
+
+async function start(setup: Setup): Promise<void> {
+  const { options, dataFolder, log } = setup;
+  if (!(await becomeOnlyInstance())) {
+    refuse(
+      `Another sportello runs as ${options.role} on the data folder ${dataFolder}: end it first, or choose another folder with --data.`,
+      log,
+    );
+    return;
+  }
+  await app.whenReady();
+  const { electron, node } = process.versions;
+  log({ event: 'started', role: options.role, version: app.getVersion(), electron, node });
+  app.on('window-all-closed', () => app.quit());
+
+  const feeds: FeedRelay[] = [];
+  const port = options.port ?? setup.config.server.port;
+  const ownsServer = options.role === 'all' || options.role === 'server';
+  const server = ownsServer ? runServer(setup, port, feeds) : null;
+  const serverUrl = () => (server === null ? `http://127.0.0.1:${port}` : server.url());
+
+  openWindows(setup, serverUrl, feeds);
+  if (server === null) for (const feed of feeds) feed.connect(`http://127.0.0.1:${port}`);
+  quitCleanly(server, feeds, log);
+}
+
+function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): ServerSupervisor {
+  const { options, dataFolder, folders, log } = setup;
+  let newPasswords = options.newPasswords;
+  return superviseServer({
+    start: (startPort) => {
+      const server = startServerProcess({
+        file: folders.serverFile,
+        dataFolder,
+        port: startPort,
+        newPasswords,
+      });
+      // Asked for once: a restart must not change the passwords again.
+      newPasswords = false;
+      return server;
+    },
+    port,
+    nowMs: () => performance.now(),
+    startTimer,
+    onFirstReady: (url) => {
+      process.stderr.write(
+        `Kiosk, desk and board in a browser: ${url}/kiosk/ ${url}/desk/ ${url}/board/\n`,
+      );
+      for (const feed of feeds) feed.connect(url);
+    },
+    // The server has said on stderr what is wrong.
+    onStartFailed: (exitCode) => app.exit(exitCode === 0 ? EXIT_START_REFUSED : exitCode),
+    log,
+  });
+}
+
+function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRelay[]): void {
+  const { options, config, content, dataFolder, folders, log } = setup;
+  const services: PageWindowServices = {
+    gate: openIpc(ipcMain, log),
+    log,
+    devTools: options.devTools,
+    rendererFolder: folders.renderer,
+    preloadFile: folders.preloadFile,
+  };
+  const ticketDesk = createTicketDesk();
+  let ticketWindow: TicketWindow | null = null;
+  const printing = createPrinting({
+    printer: config.printer === undefined ? null : createTcpEscposPrinter(config.printer),
+    draw: (face) => {
+      if (ticketWindow === null) throw new Error('there is no ticket window');
+      return ticketWindow.draw(face);
+    },
+    log,
+  });
+  const connection = (role: DeviceRole) => {
+    const readToken = deviceTokenFile(dataFolder, role);
+    const feed = createFeedRelay({
+      platform: nodeFeedPlatform(readToken, (error) =>
+        log({ event: 'feedListenerFailed', message: String(error) }),
+      ),
+    });
+    feeds.push(feed);
+    return { feed, callOperation: createOperationRelay({ serverUrl, readToken }) };
+  };
+  const kioskHost = createHostOperations({
+    panel: config.kiosk.panel,
+    content,
+    printing,
+    ticketDesk,
+  });
+
+  switch (options.role) {
+    case 'all':
+    case 'kiosk':
+      openKioskWindow({
+        services,
+        host: kioskHost,
+        ...connection('kiosk'),
+        isWindowed: options.isWindowed,
+        orientation: config.kiosk.orientation,
+      });
+      if (config.printer !== undefined) {
+        ticketWindow = openTicketWindow({
+          services,
+          host: kioskHost,
+          ticketDesk,
+          widthDots: config.printer.widthDots,
+        });
+        void printing.askState();
+      }
+      return;
+    case 'board':
+      openBoardWindow({
+        services,
+        host: createHostOperations({ panel: config.board.panel, content, printing, ticketDesk }),
+        ...connection('board'),
+        isWindowed: options.isWindowed,
+      });
+      return;
+    case 'desk':
+      openDeskWindow({
+        serverUrl: serverUrl() ?? '',
+        devTools: options.devTools,
+        log,
+      });
+      return;
+    case 'server':
+      return;
+  }
+}
+
+/** Lets the server finish what is under way before the program ends. */
+function quitCleanly(server: ServerSupervisor | null, feeds: readonly FeedRelay[], log: Log): void {
+  let isServerEnded = server === null;
+  app.on('before-quit', () => log({ event: 'stopping' }));
+  app.on('will-quit', (event) => {
+    for (const feed of feeds) feed.stop();
+    if (isServerEnded) return;
+    event.preventDefault();
+    void server?.stop().then(() => {
+      isServerEnded = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import type { ApiError } from '../contract/errors.ts';
+import { callOverHttp } from '../contract/http.ts';
+import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.ts';
+import { err, type Result } from '../contract/result.ts';
+import type { ReadDeviceToken } from './device-token.ts';
+
+/** Longer than the server ever needs: what has not answered by then is not coming. */
+export const OPERATION_TIMEOUT_MS = 8_000;
+
+/** Asks the server for an operation on behalf of a window. */
+export type CallOperation = <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+) => Promise<Result<OperationOutput<N>, ApiError>>;
+
+export interface OperationRelayOptions {
+  /** The server's address; null until it is known. */
+  readonly serverUrl: () => string | null;
+  readonly readToken: ReadDeviceToken;
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Passes operations on to the server over HTTP with the device's token. A server that is away,
+ * slow or not yet set up is the error `unavailable`, after which the same command id may be sent
+ * again.
+ */
+export function createOperationRelay(options: OperationRelayOptions): CallOperation {
+  const timeoutMs = options.timeoutMs ?? OPERATION_TIMEOUT_MS;
+  return async (name, input) => {
+    const baseUrl = options.serverUrl();
+    if (baseUrl === null) return err({ code: 'unavailable' });
+    let deviceToken: string;
+    try {
+      deviceToken = await options.readToken();
+    } catch {
+      // The server writes the tokens when it sets the office up; until then it is not there.
+      return err({ code: 'unavailable' });
+    }
+    return callOverHttp(
+      {
+        baseUrl,
+        deviceToken,
+        fetch: (url, init) =>
+          fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }),
+      },
+      name,
+      input,
+    );
+  };
+}

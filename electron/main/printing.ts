@@ -1,0 +1,116 @@
+import type {
+  PrintOutcome as ContractOutcome,
+  HostOutput,
+  PrinterState,
+  TicketFace,
+} from '../contract/host.ts';
+import type {
+  MonochromeImage,
+  PrinterStatus,
+  PrintOutcome,
+  TicketPrinter,
+} from '../devices/ticket-printer.ts';
+import type { Log } from './log.ts';
+
+/** Puts tickets on paper, one after the other. */
+export interface Printing {
+  /** Draws and prints one ticket; never prints it twice. */
+  print(face: TicketFace): Promise<HostOutput<'printTicket'>>;
+  /** Asks the printer now; callers at the same time share one question. */
+  askState(): Promise<PrinterState>;
+  /** What the printer last said, without asking. */
+  lastState(): PrinterState;
+}
+
+export interface PrintingOptions {
+  /** Null where the office has no printer: the screen is the ticket. */
+  readonly printer: TicketPrinter | null;
+  /** Draws a face as the dots of the printer's head. */
+  readonly draw: (face: TicketFace) => Promise<MonochromeImage>;
+  readonly log: Log;
+}
+
+export function createPrinting(options: PrintingOptions): Printing {
+  const { printer, draw, log } = options;
+  let lastState: PrinterState = printer === null ? 'none' : 'unknown';
+  let queue: Promise<unknown> = Promise.resolve();
+  let question: Promise<PrinterState> | null = null;
+
+  async function printNow(on: TicketPrinter, face: TicketFace): Promise<ContractOutcome> {
+    let image: MonochromeImage;
+    try {
+      image = await draw(face);
+    } catch (error) {
+      // Nothing has reached the printer, and nothing is known of it: the screen is the ticket.
+      log({ event: 'ticketNotDrawn', message: String(error) });
+      return 'notPrinted';
+    }
+    const outcome = await on.print(image);
+    lastState = stateAfter(outcome);
+    return contractOutcomes[outcome.state];
+  }
+
+  return {
+    async print(face) {
+      if (printer === null) return { outcome: 'shownOnly', printer: 'none' };
+      const turn = queue.then(() => printNow(printer, face));
+      queue = turn.catch(() => undefined);
+      const outcome = await turn;
+      log({ event: 'ticketPrinted', outcome, printer: lastState });
+      return { outcome, printer: lastState };
+    },
+    askState() {
+      if (printer === null) return Promise.resolve('none');
+      question ??= printer
+        .status()
+        .then((status) => {
+          lastState = toPrinterState(status);
+          return lastState;
+        })
+        .finally(() => {
+          question = null;
+        });
+      return question;
+    },
+    lastState: () => lastState,
+  };
+}
+
+const contractOutcomes: Readonly<Record<PrintOutcome['state'], ContractOutcome>> = {
+  confirmed: 'printed',
+  sentUnconfirmed: 'sentUnconfirmed',
+  failed: 'notPrinted',
+};
+
+/** What a kiosk says of a printer: what a person nearby can see to, and `fault` for the rest. */
+export function toPrinterState(status: PrinterStatus): PrinterState {
+  switch (status.state) {
+    case 'ready':
+    case 'paperNearEnd':
+    case 'paperOut':
+    case 'coverOpen':
+    case 'unreachable':
+    case 'unknown':
+      return status.state;
+    case 'offline':
+    case 'error':
+      return 'fault';
+  }
+}
+
+function stateAfter(outcome: PrintOutcome): PrinterState {
+  if (outcome.state !== 'failed') return toPrinterState(outcome.statusAfter);
+  switch (outcome.reason.code) {
+    case 'printerStopped':
+      return toPrinterState(outcome.reason.status);
+    case 'unreachable':
+    case 'connectionLost':
+      return 'unreachable';
+    case 'printerNotReading':
+      return 'fault';
+    case 'deadlinePassed':
+    case 'imageIsBlank':
+    case 'imageTooWide':
+      return 'unknown';
+  }
+}

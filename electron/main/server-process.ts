@@ -1,0 +1,65 @@
+import { utilityProcess } from 'electron';
+import { z } from 'zod';
+import type { ServerProcess } from './server-supervisor.ts';
+
+export interface ServerProcessOptions {
+  /** The bundle of the server. */
+  readonly file: string;
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly newPasswords: boolean;
+}
+
+/** The one line that the server prints on stdout, whatever runs it. */
+const readyLineSchema = z.object({ event: z.literal('ready'), url: z.string() });
+
+/**
+ * Starts the queue server in a utility process, which a crash of it cannot take this one with.
+ * What it says to people on stderr is passed on.
+ */
+export function startServerProcess(options: ServerProcessOptions): ServerProcess {
+  const child = utilityProcess.fork(
+    options.file,
+    [
+      `--data=${options.dataFolder}`,
+      `--port=${options.port}`,
+      ...(options.newPasswords ? ['--new-passwords'] : []),
+    ],
+    { serviceName: 'sportello server', stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  child.stderr?.on('data', (chunk: Uint8Array) => process.stderr.write(chunk));
+
+  return {
+    onReady(listener) {
+      let text = '';
+      child.stdout?.on('data', (chunk: Uint8Array) => {
+        const lines = (text + Buffer.from(chunk).toString('utf8')).split('\n');
+        text = lines.pop() ?? '';
+        for (const line of lines) {
+          const url = readyUrl(line);
+          if (url !== null) listener(url);
+        }
+      });
+    },
+    onExit: (listener) => void child.once('exit', listener),
+    // SIGTERM; on Windows it ends the process at once, which the database is made to survive.
+    stop: () => void child.kill(),
+    kill() {
+      try {
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      } catch {
+        // It has just ended by itself.
+      }
+    },
+  };
+}
+
+/** The address in the server's line; null for any other line. */
+export function readyUrl(line: string): string | null {
+  try {
+    const parsed = readyLineSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data.url : null;
+  } catch {
+    return null;
+  }
+}

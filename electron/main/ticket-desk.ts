@@ -1,0 +1,70 @@
+import type { ApiError } from '../contract/errors.ts';
+import type { HostOutput, TicketFace } from '../contract/host.ts';
+import { err, ok, type Result } from '../contract/result.ts';
+
+type FaceAnswer = Result<HostOutput<'ticketFace'>, ApiError>;
+
+/**
+ * Hands faces to the hidden ticket page, one at a time, and hears when each is drawn. The page
+ * asks for a face and waits; the answer comes when there is a ticket to draw.
+ */
+export interface TicketDesk {
+  /** The page asks what to draw. A page that asks again gives up its earlier question. */
+  nextFace(): Promise<FaceAnswer>;
+  /** The page has drawn the face it was given. */
+  drawn(heightPx: number): void;
+  /** Has a face drawn; resolves with its height in pixels, rejects when `abandon` is called. */
+  draw(face: TicketFace, widthPx: number): Promise<number>;
+  /** Gives up the face being drawn: its page is gone or silent. */
+  abandon(why: string): void;
+}
+
+interface Job {
+  readonly face: TicketFace;
+  readonly widthPx: number;
+  readonly resolve: (heightPx: number) => void;
+  readonly reject: (error: Error) => void;
+  isHandedOut: boolean;
+}
+
+export function createTicketDesk(): TicketDesk {
+  let job: Job | null = null;
+  let answerPage: ((answer: FaceAnswer) => void) | null = null;
+
+  function handOut(): void {
+    if (job === null || job.isHandedOut || answerPage === null) return;
+    job.isHandedOut = true;
+    const answer = answerPage;
+    answerPage = null;
+    answer(ok({ face: job.face, widthPx: job.widthPx }));
+  }
+
+  return {
+    nextFace() {
+      answerPage?.(err({ code: 'unavailable' }));
+      return new Promise((resolve) => {
+        answerPage = resolve;
+        handOut();
+      });
+    },
+    drawn(heightPx) {
+      // A late word about a face given up says nothing about the present one.
+      if (job === null || !job.isHandedOut) return;
+      const { resolve } = job;
+      job = null;
+      resolve(heightPx);
+    },
+    draw(face, widthPx) {
+      if (job !== null) throw new Error('a ticket is being drawn already');
+      return new Promise((resolve, reject) => {
+        job = { face, widthPx, resolve, reject, isHandedOut: false };
+        handOut();
+      });
+    },
+    abandon(why) {
+      const given = job;
+      job = null;
+      given?.reject(new Error(why));
+    },
+  };
+}

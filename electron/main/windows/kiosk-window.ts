@@ -1,0 +1,29 @@
+import type { BrowserWindow } from 'electron';
+import type { FeedRelay } from '../feed-relay.ts';
+import type { HostAnswers } from '../host-operations.ts';
+import type { CallOperation } from '../operation-relay.ts';
+import { openPageWindow, type PageWindowServices } from './page-window.ts';
+import { keepOnScreen, screenFrame } from './screen-frame.ts';
+
+/** The pixels of the reference panels, Full HD upright and lying. */
+const portrait = { width: 1080, height: 1920 };
+const landscape = { width: 1920, height: 1080 };
+
+export interface KioskWindowOptions {
+  readonly services: PageWindowServices;
+  readonly host: HostAnswers;
+  readonly callOperation: CallOperation;
+  readonly feed: FeedRelay;
+  readonly isWindowed: boolean;
+  readonly orientation: 'portrait' | 'landscape' | undefined;
+}
+
+/** The touchscreen in the waiting room. It paints at once, before there is a server to speak to. */
+export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
+  const { services, host, callOperation, feed, isWindowed } = options;
+  const panel = options.orientation === 'landscape' ? landscape : portrait;
+  const frame = screenFrame(isWindowed, panel);
+  const window = openPageWindow({ role: 'kiosk', services, host, callOperation, feed, frame });
+  keepOnScreen(window, isWindowed);
+  return window;
+}

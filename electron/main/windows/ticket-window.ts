@@ -1,0 +1,145 @@
+import type { BrowserWindow, NativeImage } from 'electron';
+import type { TicketFace } from '../../contract/host.ts';
+import { type ColourBitmap, toMonochrome } from '../../devices/monochrome.ts';
+import type { MonochromeImage } from '../../devices/ticket-printer.ts';
+import { startTimer } from '../feed-relay.ts';
+import type { HostAnswers } from '../host-operations.ts';
+import type { TicketDesk } from '../ticket-desk.ts';
+import { openPageWindow, type PageWindowServices } from './page-window.ts';
+
+/**
+ * The window's height while no ticket is drawn. No ticket is this low, so each one is drawn into
+ * a window whose size has just changed, and a picture of the new size cannot be of the ticket
+ * before (see `capture`).
+ */
+const IDLE_HEIGHT_PX = 8;
+
+/** Drawing takes some 100 ms; a page that needs longer than this is stuck. */
+const DRAW_TIMEOUT_MS = 5_000;
+
+export interface TicketWindowOptions {
+  readonly services: PageWindowServices;
+  readonly host: HostAnswers;
+  readonly ticketDesk: TicketDesk;
+  /** Dots across the head of the printer. */
+  readonly widthDots: number;
+}
+
+/** Draws tickets, one at a time. */
+export interface TicketWindow {
+  /** Rejects where the page does not draw; nothing has been printed then. */
+  draw(face: TicketFace): Promise<MonochromeImage>;
+}
+
+/**
+ * The window that is never on a screen: its page draws a ticket, and what it looks like goes to
+ * the printer dot by dot. One CSS pixel of it is one dot, whatever the scale of the display.
+ */
+export function openTicketWindow(options: TicketWindowOptions): TicketWindow {
+  const { services, host, ticketDesk, widthDots } = options;
+  const window = openPageWindow({
+    role: 'ticket',
+    services,
+    host,
+    isOffscreen: true,
+    onGone: () => ticketDesk.abandon('the ticket page died'),
+    frame: {
+      show: false,
+      frame: false,
+      useContentSize: true,
+      width: widthDots,
+      height: IDLE_HEIGHT_PX,
+    },
+  });
+
+  async function drawUntil(deadline: AbortSignal, face: TicketFace): Promise<MonochromeImage> {
+    const scale = await matchDots(window, widthDots);
+    const heightPx = await ticketDesk.draw(face, widthDots);
+    const bitmap = await capture(window, { widthPx: widthDots, heightPx }, scale, deadline);
+    return toMonochrome(bitmap, widthDots);
+  }
+
+  return {
+    async draw(face) {
+      const deadline = new AbortController();
+      const tooLate = new Promise<never>((_resolve, reject) => {
+        deadline.signal.addEventListener('abort', () => {
+          reject(new Error('the ticket page did not draw in time'));
+        });
+      });
+      const cancelDeadline = startTimer(DRAW_TIMEOUT_MS, () => {
+        deadline.abort();
+        ticketDesk.abandon('the ticket page did not draw in time');
+        // Whatever it is stuck in: a new page draws the next ticket.
+        if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+      });
+      try {
+        return await Promise.race([drawUntil(deadline.signal, face), tooLate]);
+      } finally {
+        cancelDeadline();
+        if (!window.isDestroyed()) setHeight(window, IDLE_HEIGHT_PX);
+      }
+    },
+  };
+}
+
+function setHeight(window: BrowserWindow, height: number): void {
+  const [width = 0] = window.getContentSize();
+  window.setContentSize(width, height);
+}
+
+/**
+ * Makes one CSS pixel one pixel of the picture. Electron 33 draws an offscreen page at the scale
+ * of the display, so the page is zoomed out by as much; later ones draw it at scale 1. Returns the
+ * scale that was found.
+ */
+async function matchDots(window: BrowserWindow, widthDots: number): Promise<number> {
+  const { webContents } = window;
+  const pixelRatio: unknown = await webContents.executeJavaScript('devicePixelRatio');
+  if (typeof pixelRatio !== 'number' || !(pixelRatio > 0)) throw new Error('no pixel ratio');
+  const scale = pixelRatio / webContents.getZoomFactor();
+  if (Math.abs(pixelRatio - 1) > 0.001) webContents.setZoomFactor(1 / scale);
+  window.setContentSize(Math.ceil(widthDots / scale), IDLE_HEIGHT_PX);
+  return scale;
+}
+
+/**
+ * The picture of what the page has drawn. The window is given the ticket's height; the page must
+ * lay itself out anew for that, so a picture of that height was made after the drawing.
+ */
+function capture(
+  window: BrowserWindow,
+  size: { readonly widthPx: number; readonly heightPx: number },
+  scale: number,
+  deadline: AbortSignal,
+): Promise<ColourBitmap> {
+  const { webContents } = window;
+  return new Promise((resolve, reject) => {
+    const onPaint = (_event: unknown, _dirty: unknown, image: NativeImage) => {
+      const drawn = image.getSize();
+      // Rounding may add a pixel, never take one away.
+      if (drawn.width < size.widthPx || drawn.height < size.heightPx) return;
+      if (drawn.height > size.heightPx + Math.ceil(scale) + 1) return;
+      stop();
+      resolve({
+        data: image.toBitmap().subarray(0, drawn.width * size.heightPx * 4),
+        widthPx: drawn.width,
+        heightPx: size.heightPx,
+        order: 'bgra',
+        isPremultiplied: true,
+      });
+    };
+    const onDeadline = () => {
+      stop();
+      reject(new Error('no picture of the ticket came'));
+    };
+    const stop = () => {
+      webContents.off('paint', onPaint);
+      deadline.removeEventListener('abort', onDeadline);
+    };
+    webContents.on('paint', onPaint);
+    deadline.addEventListener('abort', onDeadline, { once: true });
+    setHeight(window, Math.ceil(size.heightPx / scale));
+    webContents.invalidate();
+  });
+}
