@@ -95,17 +95,14 @@ async function printOver(
   const sent = await connection.send(job, timeouts.writeStallMs);
   if (!sent.ok) return failedMidway(conversation, sent.error);
 
-  // Who answered nothing before will not answer now; do not let the next ticket wait for it.
-  const isTalkative = before.state !== 'unknown';
-  const isDone =
-    isTalkative &&
-    config.completion !== 'none' &&
-    (await conversation.awaitCompletion(timeouts.completionMs));
-  const after = isTalkative
-    ? await conversation.askStatus()
-    : (conversation.lastAnnounced() ?? before);
+  // Who has said nothing so far will hardly begin now: do not make the next ticket wait for it.
+  const isTalkative = conversation.hasSpoken();
+  if (isTalkative && config.completion !== 'none') {
+    await conversation.awaitCompletion(timeouts.completionMs);
+  }
+  const after = isTalkative ? await conversation.askStatus() : before;
 
-  if (isDone) {
+  if (conversation.isDone()) {
     await connection.finish(timeouts.closeMs);
     return { state: 'confirmed', statusAfter: after };
   }
@@ -120,6 +117,8 @@ async function printOver(
   }
   const end = await connection.finish(timeouts.drainMs);
   const statusAfter = conversation.lastAnnounced() ?? after;
+  // A slow printer may have answered while we were waiting for it to hang up.
+  if (conversation.isDone()) return { state: 'confirmed', statusAfter };
   const why = end === 'lost' ? 'connectionLost' : 'noCompletionReply';
   return { state: 'sentUnconfirmed', why, statusAfter };
 }
@@ -163,8 +162,12 @@ function blameDeadline(outcome: PrintOutcome): PrintOutcome {
 type Conversation = {
   readonly connection: TcpConnection;
   askStatus(): Promise<PrinterStatus>;
-  /** Whether the printer said that the job is done, within the time given. */
-  awaitCompletion(patienceMs: number): Promise<boolean>;
+  /** Waits until the printer says that the job is done, stops, falls silent or time is up. */
+  awaitCompletion(patienceMs: number): Promise<void>;
+  /** Whether the printer said that the job is done. */
+  isDone(): boolean;
+  /** Whether the printer has said anything at all. */
+  hasSpoken(): boolean;
   /** The state the printer last sent by itself, if any. */
   lastAnnounced(): PrinterStatus | null;
   /** Drops an answer to a question of an earlier job that looks like one to ours. */
@@ -193,10 +196,12 @@ async function openConversation(
   let onRealTimeReply: ((byte: number) => void) | null = null;
   let onDone: (() => void) | null = null;
   let isDone = false;
+  let hasSpoken = false;
   let isSilenced = false;
   let announced: PrinterStatus | null = null;
 
   const hear = (reply: PrinterReply) => {
+    hasSpoken = true;
     if (reply.kind === 'realTime') {
       // With no question open it is a late answer, or one to another caller: it says nothing.
       onRealTimeReply?.(reply.byte);
@@ -249,7 +254,7 @@ async function openConversation(
     return errorCause === undefined ? status : statusFromAnswers({ ...known, errorCause });
   };
 
-  const awaitCompletion = async (patienceMs: number): Promise<boolean> => {
+  const awaitCompletion = async (patienceMs: number): Promise<void> => {
     const done = new Promise<true>((resolve) => {
       onDone = () => resolve(true);
     });
@@ -259,9 +264,8 @@ async function openConversation(
       await within(lookMs, done, connection.silenced);
       leftMs -= lookMs;
       // A printer out of paper will not say "done": look, so as not to wait for it in vain.
-      if (!isDone && leftMs > 0 && isStopped(await askStatus())) break;
+      if (!isDone && leftMs > 0 && isStopped(await askStatus())) return;
     }
-    return isDone;
   };
 
   return ok({
@@ -273,6 +277,8 @@ async function openConversation(
       isDone = false;
       announced = null;
     },
+    isDone: () => isDone,
+    hasSpoken: () => hasSpoken,
     isSilenced: () => isSilenced,
   });
 }
