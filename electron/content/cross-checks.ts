@@ -132,14 +132,15 @@ function residenceProblems(source: JsonSource, residence: Residence): ContentPro
     used.add(questionId);
     question.answers.forEach((answer, index) => {
       const at = ['questions', position, 'answers', index, 'next'];
-      if ('question' in answer.next) walk(answer.next.question, at, [...trail, questionId]);
-      else {
+      if ('question' in answer.next) {
+        walk(answer.next.question, [...at, 'question'], [...trail, questionId]);
+      } else {
         used.add(answer.next.outcome);
         if (!outcomes.has(answer.next.outcome)) {
           problems.push(
             problemAt(
               source,
-              at,
+              [...at, 'outcome'],
               `the answer "${answer.id}" leads to "${answer.next.outcome}", which does not exist`,
               'Every answer must end with a ticket or a person: lead it to one of the outcomes.',
             ),

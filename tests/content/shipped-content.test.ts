@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../electron/content/load-content.ts';
+import { queueForOffering } from '../../electron/contract/content.ts';
+import { errorStatus } from '../../electron/contract/errors.ts';
+import { queueLetterSchema } from '../../electron/contract/vocabulary.ts';
+
+const loaded = loadContent({ baseDir: join(import.meta.dirname, '..', '..', 'content') });
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.error, null, 2));
+const content = loaded.value;
+const italian = content.texts['it'] ?? {};
+
+describe('the service, as the Comune describes it', () => {
+  it('offers nine things, each answered by one queue of the office', () => {
+    expect(content.offerings).toHaveLength(9);
+    for (const { id } of content.offerings) {
+      expect(queueLetterSchema.safeParse(queueForOffering(content.office, id)).success).toBe(true);
+    }
+  });
+
+  it('tells of the five services on a mandate, and gives no number for them by name', () => {
+    expect(content.mandatedServices).toHaveLength(5);
+    for (const { id } of content.mandatedServices) {
+      expect(queueForOffering(content.office, id)).toBeNull();
+      expect(italian[`mandated-services.${id}.access`]?.text).toMatch(/non si chiede da qui/);
+    }
+  });
+
+  it('has nineteen offices, without the coordinates that are wrong and the hours that are not theirs', () => {
+    expect(content.offices.offices).toHaveLength(19);
+    const keys = new Set(content.offices.offices.flatMap((office) => Object.keys(office)));
+    expect([...keys].filter((key) => /lat|lon|hour|orari|mail/i.test(key))).toEqual([]);
+  });
+
+  it('reaches Piazzale Segesta 11 by telephone only, all others by appointment', () => {
+    const byTelephone = content.offices.offices.filter(({ access }) => access === 'telephone-only');
+    expect(byTelephone.map(({ street, streetNumber }) => `${street} ${streetNumber}`)).toEqual([
+      'Piazzale Segesta 11',
+    ]);
+  });
+
+  it('has a main office in each of the nine Municipi', () => {
+    const main = content.offices.offices.filter(({ rank }) => rank === 'main');
+    expect(main.map(({ municipio }) => municipio)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('refuses nobody: each of the four answers ends with a number or a person', () => {
+    const [question] = content.residence.questions;
+    expect(question?.answers.map(({ id }) => id)).toEqual(['yes', 'no', 'unknown', 'urgent']);
+    const ends = question?.answers.map(({ next }) =>
+      'outcome' in next
+        ? content.residence.outcomes.find(({ id }) => id === next.outcome)?.endsWith
+        : null,
+    );
+    expect(ends).toEqual(['ticket', 'person', 'person', 'person']);
+  });
+
+  it('gives the official addresses of both notices', () => {
+    expect(
+      content.notices.map(({ officialUrl }) => officialUrl?.split('/').at(-1) ?? null),
+    ).toEqual([
+      'informativa-privacy-servizio-sociale-primo-livello',
+      'informativa-privacy-servizio-sociale-secondo-livello',
+      null,
+    ]);
+  });
+
+  it('shows 112 and 1522 as help', () => {
+    expect(content.help.contacts.map(({ phone }) => phone)).toEqual(['112', '1522']);
+  });
+});
+
+describe('the demo office', () => {
+  it('says that it is invented, and has the people that a first day needs', () => {
+    expect(content.office.invented).toBe(true);
+    expect(content.office.accounts.map(({ role }) => role)).toEqual([
+      'operator',
+      'operator',
+      'supervisor',
+      'administrator',
+    ]);
+    expect(content.office.counters.map(({ id }) => id)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('holds no password', () => {
+    expect(JSON.stringify(content.office)).not.toMatch(/passw/i);
+  });
+});
+
+describe('the texts', () => {
+  it('explain every error the server can answer with', () => {
+    for (const code of Object.keys(errorStatus)) {
+      expect(italian[`errors.${code}`], code).toBeDefined();
+    }
+  });
+
+  it('never read an e-mail address or a web address aloud as it is written', () => {
+    for (const texts of Object.values(content.texts)) {
+      for (const [key, { spoken }] of Object.entries(texts)) {
+        expect(spoken, key).not.toMatch(/@|https?:|www\.|→|</);
+      }
+    }
+  });
+});

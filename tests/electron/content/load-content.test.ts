@@ -1,0 +1,290 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../electron/content/load-content.ts';
+import { type ContentProblem, contentSchema } from '../../../electron/contract/content.ts';
+import {
+  copyOfContent,
+  replaceIn,
+  shippedContentDir,
+  temporaryFolder,
+  writeIn,
+} from './content-folder.ts';
+
+function problemsOf(baseDir: string, overrideDir?: string): ContentProblem[] {
+  const loaded = loadContent({ baseDir, overrideDir });
+  return loaded.ok ? [] : loaded.error;
+}
+
+function contentOf(overrideDir: string) {
+  const loaded = loadContent({ baseDir: shippedContentDir, overrideDir });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  return loaded.value;
+}
+
+describe('the content that ships', () => {
+  it('loads, and survives the journey over IPC or as /content.json unchanged', () => {
+    const loaded = loadContent({ baseDir: shippedContentDir });
+    expect(loaded.ok).toBe(true);
+    if (!loaded.ok) return;
+    const travelled: unknown = JSON.parse(JSON.stringify(loaded.value));
+    expect(contentSchema.parse(travelled)).toEqual(loaded.value);
+  });
+});
+
+describe('a damaged file is named with its line and what to do', () => {
+  it('for a comma that is missing', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(
+      folder,
+      'residence.json',
+      '"start": "residence",',
+      '"start": "residence"',
+    );
+    expect(problemsOf(folder)).toMatchObject([
+      {
+        file: 'residence.json',
+        path: join(folder, 'residence.json'),
+        line: line + 1,
+        reason: expect.stringContaining('CommaExpected'),
+        advice: expect.stringContaining('comma'),
+      },
+    ]);
+  });
+
+  it('for a key nobody knows', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(
+      folder,
+      'office/demo.json',
+      '"invented"',
+      '"invneted": true,\n  "invented"',
+    );
+    expect(problemsOf(folder)).toMatchObject([
+      { file: 'office/demo.json', line, reason: '"invneted" is not known here' },
+    ]);
+  });
+
+  it('for a key written twice', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(
+      folder,
+      'languages/it/kiosk.json',
+      '"back": "Indietro",',
+      '"back": "Indietro",\n    "back": "Torno",',
+    );
+    expect(problemsOf(folder)).toMatchObject([
+      { file: 'languages/it/kiosk.json', line: line + 1, reason: '"back" is written twice' },
+    ]);
+  });
+
+  it('for a value that is not allowed', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(folder, 'offices.json', '"telephone-only"', '"walk-in"');
+    expect(problemsOf(folder)).toMatchObject([{ file: 'offices.json', line }]);
+  });
+
+  it('for a message whose braces do not close', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(
+      folder,
+      'languages/en/common.json',
+      'Counter {counter}',
+      'Counter {counter',
+    );
+    expect(problemsOf(folder)).toMatchObject([
+      { file: 'languages/en/common.json', line, reason: expect.stringContaining('ICU') },
+    ]);
+  });
+
+  it('for a file that is missing', () => {
+    const folder = copyOfContent();
+    rmSync(join(folder, 'help.json'));
+    expect(problemsOf(folder)).toMatchObject([
+      { file: 'help.json', line: 1, reason: 'the file is missing' },
+    ]);
+  });
+
+  it('for a file that is not UTF-8', () => {
+    const folder = copyOfContent();
+    writeIn(folder, 'audience.json', new Uint8Array([0x7b, 0xe8, 0x7d]));
+    expect(problemsOf(folder)).toMatchObject([
+      { file: 'audience.json', reason: 'the file is not UTF-8 text' },
+    ]);
+  });
+
+  it('for every damage at once, not only the first', () => {
+    const folder = copyOfContent();
+    replaceIn(folder, 'help.json', '"phone": "112"', '"phone": "one one two"');
+    replaceIn(folder, 'offices.json', '"telephone-only"', '"walk-in"');
+    expect(problemsOf(folder).map(({ file }) => file)).toEqual(['offices.json', 'help.json']);
+  });
+});
+
+describe('files must agree with each other', () => {
+  it('a text missing in one language is shown with the Italian to translate', () => {
+    const folder = copyOfContent();
+    replaceIn(folder, 'languages/en/kiosk.json', '"title": "Your number is",', '');
+    expect(problemsOf(folder)).toMatchObject([
+      {
+        file: 'languages/en/kiosk.json',
+        reason: '"kiosk.ticket.title" is missing',
+        advice: 'Translate: Il suo numero è',
+      },
+    ]);
+  });
+
+  it('a placeholder lost in translation is found', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(
+      folder,
+      'languages/en/board.json',
+      '{code}, counter {counter}',
+      '{code}',
+    );
+    replaceIn(folder, 'languages/en/board.json', 'Counter {counter}.', 'Counter.');
+    // The announcement starts one line above its text.
+    expect(problemsOf(folder)).toMatchObject([
+      { line: line - 1, advice: 'Use the same placeholders.' },
+    ]);
+  });
+
+  it('an answer that leads nowhere is found: nobody is refused', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(
+      folder,
+      'residence.json',
+      '"outcome": "not-resident"',
+      '"outcome": "refused"',
+    );
+    expect(problemsOf(folder)).toContainEqual(
+      expect.objectContaining({ line, reason: expect.stringContaining('"refused"') }),
+    );
+  });
+
+  it('a question that leads back to itself is found', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(
+      folder,
+      'residence.json',
+      '"outcome": "not-resident"',
+      '"question": "residence"',
+    );
+    expect(problemsOf(folder)).toContainEqual(
+      expect.objectContaining({ line, reason: expect.stringContaining('back to itself') }),
+    );
+  });
+
+  it('an offering in no queue, or in two, is found', () => {
+    const folder = copyOfContent();
+    replaceIn(folder, 'office/demo.json', '"family-mediation"', '"help-project"');
+    expect(problemsOf(folder).map(({ reason }) => reason)).toEqual([
+      '"help-project" is already in the queue A',
+      'no queue answers for "family-mediation"',
+    ]);
+  });
+
+  it('a queue never answers for a service on a mandate of the Judicial Authority', () => {
+    const folder = copyOfContent();
+    replaceIn(folder, 'office/demo.json', '"family-mediation"', '"family-mediation", "giunco"');
+    expect(problemsOf(folder)).toMatchObject([
+      { reason: '"giunco" is not an offering', advice: expect.stringContaining('takes no number') },
+    ]);
+  });
+
+  it('an offering without words is found', () => {
+    const folder = copyOfContent();
+    for (const code of ['it', 'en']) {
+      replaceIn(folder, `languages/${code}/offerings.json`, '"whom":', '"whomever":');
+    }
+    expect(problemsOf(folder)).toMatchObject([
+      { file: 'offerings.json', reason: 'its text "offerings.information.whom" is missing' },
+    ]);
+  });
+});
+
+describe('an office overrides any file without a rebuild', () => {
+  it('its file takes the place of the shipped one of the same path, and the others stay', () => {
+    const own = temporaryFolder();
+    const shipped = contentOf(own);
+    writeIn(
+      own,
+      'help.json',
+      JSON.stringify({ contacts: shipped.help.contacts.filter(({ phone }) => phone === '1522') }),
+    );
+    const content = contentOf(own);
+    expect(content.help.contacts.map(({ phone }) => phone)).toEqual(['1522']);
+    expect(content.offerings).toEqual(shipped.offerings);
+  });
+
+  it('its office takes the place of the demo office, whatever the name of the file', () => {
+    const own = temporaryFolder();
+    const { office } = contentOf(own);
+    writeIn(
+      own,
+      'office/viale-tibaldi.json',
+      JSON.stringify({ ...office, id: 'viale-tibaldi', invented: false }),
+    );
+    expect(contentOf(own).office).toMatchObject({ id: 'viale-tibaldi', invented: false });
+  });
+
+  it('the official text of a notice is dropped in as it is', () => {
+    const own = temporaryFolder();
+    writeIn(own, 'notices/first-level.official.it.md', '# Informativa\n\nTesto.');
+    const notice = contentOf(own).notices.find(({ id }) => id === 'first-level');
+    expect(notice?.officialTexts).toEqual({
+      it: { format: 'markdown', text: '# Informativa\n\nTesto.' },
+    });
+  });
+
+  it('a damaged file of its own stops the start, and is the one that is named', () => {
+    const own = temporaryFolder();
+    writeIn(own, 'offerings.json', '{ "offerings": [ }');
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
+      { file: 'offerings.json', path: join(own, 'offerings.json'), line: 1 },
+    ]);
+  });
+
+  it('a file whose name is a slip is not passed over in silence', () => {
+    const own = temporaryFolder();
+    writeIn(own, 'offering.json', '{}');
+    writeIn(own, 'languages/it/kiosks.json', '{}');
+    expect(
+      problemsOf(shippedContentDir, own)
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(['languages/it/kiosks.json', 'offering.json']);
+  });
+
+  it('an override folder that does not exist is said', () => {
+    const missing = join(temporaryFolder(), 'none');
+    expect(problemsOf(shippedContentDir, missing)).toMatchObject([
+      { path: missing, reason: 'the folder does not exist' },
+    ]);
+  });
+
+  it('a new right-to-left language needs only its files and a line in languages.json', () => {
+    const folder = copyOfContent();
+    const loaded = loadContent({ baseDir: folder });
+    if (!loaded.ok) throw new Error('the copy does not load');
+    writeIn(
+      folder,
+      'languages.json',
+      JSON.stringify({
+        languages: [
+          ...loaded.value.languages,
+          {
+            code: 'ar',
+            autonym: 'العربية',
+            direction: 'rtl',
+            localeTag: 'ar',
+            review: { reviewedBy: null, reviewedOn: null },
+          },
+        ],
+      }),
+    );
+    const missing = problemsOf(folder);
+    expect(missing).toHaveLength(13);
+    expect(missing.every(({ file }) => file.startsWith('languages/ar/'))).toBe(true);
+  });
+});
