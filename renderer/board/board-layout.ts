@@ -19,31 +19,40 @@ export const CODE_CAP_HEIGHT_EM = 0.711;
 /** Advance of one character of Roboto Mono, in em. */
 const CODE_ADVANCE_EM = 0.6;
 
-/** Lines, in em of the code's size: what is between two rows is part of reading them. */
-const ROW_HEIGHT_EM = 1.22;
+/** A row of the list, in em of the code's size: the air between two rows is part of reading them. */
+const ROW_HEIGHT_EM = 1.15;
 
-/** The office, the clock and the column heads, in em of the code's size. */
-const HEADER_HEIGHT_EM = 1.15;
-const COLUMN_HEAD_HEIGHT_EM = 0.62;
-const FOOTER_HEIGHT_EM = 0.42;
+/** The bar with office and clock, the heads of the columns, and the foot, in em of the code. */
+const BAR_HEIGHT_EM = 0.7;
+const HEADS_HEIGHT_EM = 0.45;
+const FOOT_HEIGHT_EM = 0.4;
 
 /** A code of 4 characters, a counter of up to 2, and the air around them, in em. */
-const COLUMN_WIDTH_EM = 4 * CODE_ADVANCE_EM + 2 * CODE_ADVANCE_EM + 1.3;
+const LIST_WIDTH_EM = (4 + 2) * CODE_ADVANCE_EM + 0.75;
+
+/** A code alone, and the air around it, in em of its own size. */
+const CALL_WIDTH_EM = 4 * CODE_ADVANCE_EM + 0.4;
+
+/** The latest call takes this share of an upright panel; of a lying one it takes one side. */
+const LATEST_SHARE_UPRIGHT = 0.26;
+const LATEST_SHARE_LYING = 0.52;
 
 /** Fewer rows than this are not a list; on a panel too small for them the letters shrink. */
-const FEWEST_ROWS = 4;
+const FEWEST_ROWS = 3;
 
-/** More than eight are a table to be searched. */
+/** More are a table to be searched, not a board to be read. */
 const MOST_ROWS = 8;
 
 export interface BoardLayout {
+  readonly isPortrait: boolean;
   /** Font size of codes and counters in the list, in CSS pixels. */
   readonly codePx: number;
+  /** Font size of the latest code, beside or above the list, in CSS pixels. */
+  readonly latestPx: number;
   /** Font size of the code that fills the screen, in CSS pixels. */
   readonly callPx: number;
-  readonly columns: number;
-  readonly rowsPerColumn: number;
-  readonly isPortrait: boolean;
+  /** Calls in the list, besides the latest. */
+  readonly rows: number;
   /** Whether the letters are as tall as the viewing distance asks. */
   readonly isReadableAtDistance: boolean;
 }
@@ -53,35 +62,36 @@ export function boardLayout(
   panel: Panel,
   viewport: { readonly width: number; readonly height: number },
 ): BoardLayout {
-  const pxPerMm = viewport.width / panel.widthMm;
-  const isPortrait = viewport.height > viewport.width;
+  const { width, height } = viewport;
+  const pxPerMm = width / panel.widthMm;
+  const isPortrait = height > width;
+  const listWidth = isPortrait ? width : width * (1 - LATEST_SHARE_LYING);
+  const listHeight = isPortrait ? height * (1 - LATEST_SHARE_UPRIGHT) : height;
+  const aroundEm = BAR_HEIGHT_EM + HEADS_HEIGHT_EM + FOOT_HEIGHT_EM;
+
   const wantedPx = (panel.viewingDistanceMm * LETTER_PER_DISTANCE * pxPerMm) / CODE_CAP_HEIGHT_EM;
-
-  const aroundEm = HEADER_HEIGHT_EM + COLUMN_HEAD_HEIGHT_EM + FOOTER_HEIGHT_EM;
-  const largestPx = Math.min(
-    viewport.height / (aroundEm + FEWEST_ROWS * ROW_HEIGHT_EM),
-    viewport.width / COLUMN_WIDTH_EM,
+  const codePx = Math.min(
+    wantedPx,
+    listWidth / LIST_WIDTH_EM,
+    listHeight / (aroundEm + FEWEST_ROWS * ROW_HEIGHT_EM),
   );
-  const codePx = Math.max(1, Math.min(wantedPx, largestPx));
+  const rows = Math.floor((listHeight / codePx - aroundEm) / ROW_HEIGHT_EM + 1e-9);
 
-  const columns = Math.max(1, Math.min(2, Math.floor(viewport.width / (COLUMN_WIDTH_EM * codePx))));
-  const fittingRows = Math.floor((viewport.height / codePx - aroundEm) / ROW_HEIGHT_EM);
-  const rowsPerColumn = Math.max(1, Math.min(fittingRows, Math.ceil(MOST_ROWS / columns)));
+  const callPx = isPortrait
+    ? Math.min(width / CALL_WIDTH_EM, height * 0.3)
+    : Math.min(width / CALL_WIDTH_EM, height * 0.52);
+  const latestPx = isPortrait
+    ? Math.min(width / CALL_WIDTH_EM, (height * LATEST_SHARE_UPRIGHT) / 1.75)
+    : Math.min((width * LATEST_SHARE_LYING) / CALL_WIDTH_EM, height * 0.36);
 
-  // Four characters and a margin across; and in height, room for the counter below.
-  const callPx = Math.min(
-    viewport.width / (4 * CODE_ADVANCE_EM + 0.35),
-    viewport.height * (isPortrait ? 0.36 : 0.5),
-  );
+  const callWantedPx =
+    (panel.viewingDistanceMm * CALL_LETTER_PER_DISTANCE * pxPerMm) / CODE_CAP_HEIGHT_EM;
   return {
-    codePx,
-    callPx,
-    columns,
-    rowsPerColumn,
     isPortrait,
-    isReadableAtDistance:
-      codePx >= wantedPx * 0.999 &&
-      callPx * CODE_CAP_HEIGHT_EM >=
-        panel.viewingDistanceMm * CALL_LETTER_PER_DISTANCE * pxPerMm * 0.999,
+    codePx,
+    latestPx,
+    callPx,
+    rows: Math.min(MOST_ROWS, rows),
+    isReadableAtDistance: codePx >= wantedPx * 0.999 && callPx >= callWantedPx * 0.999,
   };
 }

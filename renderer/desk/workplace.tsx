@@ -76,7 +76,7 @@ export function Workplace({ view, counter, onSessionDoubt }: WorkplaceProps): Re
         return run(
           command,
           'call',
-          (called) =>
+          (called: OperationOutput<'callNext'>) =>
             texts.phrase('desk.done.called', { code: called.code, counter: counter.counter }),
           (commandId) => client.call('callNext', { commandId }),
         );
