@@ -1,4 +1,8 @@
-import type { Notice, ResidenceQuestion } from '../../electron/contract/content.ts';
+import type {
+  Notice,
+  ResidenceQuestion,
+  TerritorialOffice,
+} from '../../electron/contract/content.ts';
 import type { Phrase } from './phrase.ts';
 import type { RightsPhrase, Translator } from './translator.ts';
 
@@ -64,4 +68,22 @@ export function noticePhrases(translator: Translator, notice: Notice) {
 export function helpContactPhrases(translator: Translator, contactId: string) {
   const at = (name: string) => translator.phraseAt(`help.${contactId}.${name}`);
   return { label: at('label'), line: at('line'), body: at('body'), number: at('number') };
+}
+
+/** An office of the list. A postal code that is in doubt is left out. */
+export function territorialOfficePhrases(translator: Translator, office: TerritorialOffice) {
+  const { street, streetNumber, cap, municipio } = office;
+  return {
+    municipio: translator.phrase('offices.list.municipio', { number: municipio }),
+    rank: translator.phrase(`offices.list.${office.rank}`),
+    address: office.caveats.includes('cap-unverified')
+      ? translator.phrase('offices.list.addressWithoutCap', { street, streetNumber })
+      : translator.phrase('offices.list.address', { street, streetNumber, cap }),
+    note: office.note === null ? null : translator.phraseAt(`offices.notes.${office.note}`),
+    access: translator.phrase(
+      office.access === 'telephone-only'
+        ? 'offices.list.telephoneOnly'
+        : 'offices.list.byAppointment',
+    ),
+  };
 }

@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
-import { noticePhrases, offeringPhrases } from '../../../renderer/text/content-phrases.ts';
+import {
+  noticePhrases,
+  offeringPhrases,
+  territorialOfficePhrases,
+} from '../../../renderer/text/content-phrases.ts';
 import { TextProvider, useText } from '../../../renderer/text/text-context.tsx';
 import { createTranslator, wholeMinutes } from '../../../renderer/text/translator.ts';
 
@@ -134,6 +138,24 @@ describe('texts of the data', () => {
         for (const { text } of Object.values(phrases)) expect(text).not.toBe('');
       }
     }
+  });
+});
+
+describe('the list of offices', () => {
+  const address = (id: string) => {
+    const office = content.offices.offices.find((one) => one.id === id);
+    if (!office) throw new Error(`There is no office ${id}.`);
+    return territorialOfficePhrases(italian, office);
+  };
+
+  it('writes the address, and leaves out a postal code in doubt', () => {
+    expect(address('tibaldi').address.text).toBe('Viale Tibaldi 41, 20136 Milano');
+    expect(address('rugabella').address.text).toBe('Via Rugabella 4, Milano');
+    expect(address('rugabella').note?.spoken).toBe('Scala A, quarto piano');
+  });
+
+  it('says which one is reached by telephone only', () => {
+    expect(address('segesta').access.text).toBe('Solo per telefono');
   });
 });
 
