@@ -32,11 +32,6 @@ const boardSchema = z.strictObject({
 
 /** What an office may set, in `config.json` or by policy. Unknown keys are refused. */
 export const configSchema = z.strictObject({
-  /** Id of the office: the name of a file in `content/office/`. */
-  office: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens')
-    .default('demo'),
   /** A folder whose files replace those of the content shipped, one by one. */
   contentFolder: z.string().min(1).optional(),
   server: serverSchema.prefault({}),

@@ -101,5 +101,7 @@ export interface AccessStore {
 
 /** Everything the server keeps. Each engine passes the same conformance tests. */
 export interface Store extends LedgerStore, AccessStore {
+  /** Whether an error is the engine's own (disk full, connection lost): trying again may help. */
+  isFailure(error: unknown): boolean;
   close(): Promise<void>;
 }

@@ -63,7 +63,10 @@ export function openForWriting(file: string): Database {
 export function openExclusively(file: string): Database | null {
   const database = new SqliteDatabase(file);
   try {
-    database.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    database.exec(
+      `PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY;
+       PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE`,
+    );
     return database;
   } catch (error) {
     database.close();
@@ -105,4 +108,9 @@ function resultCode(error: unknown): number | null {
 export function isUniquenessError(error: unknown): boolean {
   const code = resultCode(error);
   return code === SQLITE_CONSTRAINT_PRIMARYKEY || code === SQLITE_CONSTRAINT_UNIQUE;
+}
+
+/** Whether the error comes from the engine: the disk is full, the file is gone or damaged. */
+export function isEngineError(error: unknown): boolean {
+  return resultCode(error) !== null;
 }

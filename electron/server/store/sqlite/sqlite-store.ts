@@ -12,7 +12,7 @@ import type {
   SessionRecord,
   Store,
 } from '../store.ts';
-import { type Database, inTransaction, isUniquenessError } from './engine.ts';
+import { type Database, inTransaction, isEngineError, isUniquenessError } from './engine.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -269,6 +269,10 @@ export class SqliteStore implements Store {
     readonly createdAtMs: number;
   }): Promise<void> {
     this.#sql.addDevice.run(device.tokenSha256, device.role, device.createdAtMs);
+  }
+
+  isFailure(error: unknown): boolean {
+    return isEngineError(error);
   }
 
   async close(): Promise<void> {

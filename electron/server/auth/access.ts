@@ -1,0 +1,112 @@
+import type { ApiError } from '../../contract/errors.ts';
+import { err, ok, type Result } from '../../contract/result.ts';
+import type { DeviceRole, StaffRole } from '../../contract/vocabulary.ts';
+import type { AccountRecord, SessionRecord, Store } from '../store/store.ts';
+import { AttemptLimit } from './attempt-limit.ts';
+import { verifyPassword } from './password.ts';
+import { newToken, sha256 } from './secrets.ts';
+
+/** A working day, whatever happens; and half an hour without a hand on the keyboard. */
+const SESSION_LIFETIME_MS = 12 * 3_600_000;
+const SESSION_IDLE_MS = 30 * 60_000;
+
+/** How stale "last used" may get: a write for every click would be a commit for nothing. */
+const TOUCH_EVERY_MS = 60_000;
+
+/** Who asks. */
+export type Caller =
+  | { readonly kind: 'device'; readonly role: DeviceRole; readonly tokenSha256: string }
+  | {
+      readonly kind: 'staff';
+      readonly role: StaffRole;
+      readonly account: AccountRecord;
+      readonly session: SessionRecord;
+    };
+
+export type Credentials = {
+  /** Of the header `Authorization: Bearer`. */
+  readonly deviceToken: string | null;
+  /** Of the session cookie. */
+  readonly sessionToken: string | null;
+};
+
+/** Knows who may ask: signs staff in, and recognises sessions and devices. */
+export class Access {
+  readonly #store: Store;
+  readonly #officeId: string;
+  readonly #nowMs: () => number;
+  readonly #attempts = new AttemptLimit();
+
+  constructor(store: Store, officeId: string, nowMs: () => number) {
+    this.#store = store;
+    this.#officeId = officeId;
+    this.#nowMs = nowMs;
+  }
+
+  /** The caller, or null; null too for ended sessions. */
+  async identify({ deviceToken, sessionToken }: Credentials): Promise<Caller | null> {
+    if (deviceToken !== null) {
+      const tokenSha256 = sha256(deviceToken);
+      const device = await this.#store.findDevice(tokenSha256);
+      return device === null ? null : { kind: 'device', role: device.role, tokenSha256 };
+    }
+    if (sessionToken === null) return null;
+    const session = await this.findLiveSession(sha256(sessionToken));
+    const account = session === null ? null : await this.#store.findAccount(session.account);
+    if (session === null || account === null) return null;
+    return { kind: 'staff', role: account.role, account, session };
+  }
+
+  /** A session that has neither ended nor expired. */
+  async findLiveSession(tokenSha256: string): Promise<SessionRecord | null> {
+    const session = await this.#store.findSession(tokenSha256);
+    return session !== null && this.isLive(session) ? session : null;
+  }
+
+  isLive(session: SessionRecord): boolean {
+    const nowMs = this.#nowMs();
+    return (
+      nowMs - session.createdAtMs < SESSION_LIFETIME_MS &&
+      nowMs - session.lastUsedAtMs < SESSION_IDLE_MS
+    );
+  }
+
+  /** Notes that a person is there; reading the live feed does not count. */
+  async markUsed(session: SessionRecord): Promise<void> {
+    const nowMs = this.#nowMs();
+    if (nowMs - session.lastUsedAtMs < TOUCH_EVERY_MS) return;
+    await this.#store.touchSession(session.tokenSha256, nowMs);
+  }
+
+  /** Starts a session. The token is answered once and kept only as a hash. */
+  async signIn(
+    name: string,
+    password: string,
+    address: string,
+  ): Promise<Result<{ token: string; account: AccountRecord }, ApiError>> {
+    const retryAfterMs = this.#attempts.retryAfterMs(name, address, this.#nowMs());
+    if (retryAfterMs > 0) return err({ code: 'tooManyAttempts', retryAfterMs });
+    // Counted before the slow hash, so that many guesses at once are not all free.
+    this.#attempts.failed(name, address, this.#nowMs());
+    const account = await this.#store.findAccount(name);
+    const isRight = await verifyPassword(password, account?.passwordHash ?? null);
+    if (account === null || !isRight) return err({ code: 'wrongCredentials' });
+    this.#attempts.succeeded(name, address);
+
+    const nowMs = this.#nowMs();
+    await this.#store.endSessionsBefore({
+      createdBeforeMs: nowMs - SESSION_LIFETIME_MS,
+      usedBeforeMs: nowMs - SESSION_IDLE_MS,
+    });
+    const token = newToken();
+    await this.#store.addSession({
+      tokenSha256: sha256(token),
+      account: account.account,
+      officeId: this.#officeId,
+      counter: null,
+      createdAtMs: nowMs,
+      lastUsedAtMs: nowMs,
+    });
+    return ok({ token, account });
+  }
+}

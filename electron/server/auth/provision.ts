@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeviceRole } from '../../contract/vocabulary.ts';
+import type { OfficeSetup } from '../office.ts';
+import type { AccessStore } from '../store/store.ts';
+import { hashPassword } from './password.ts';
+import { newPassword, newToken, sha256 } from './secrets.ts';
+
+/** An account whose password was made just now: the only moment at which it can be shown. */
+export type NewPassword = {
+  readonly account: string;
+  readonly password: string;
+  readonly isNewAccount: boolean;
+};
+
+/**
+ * Sees to it that every account of the office exists. Passwords are random; with `renewAll` every
+ * account gets another one, and its sessions end.
+ */
+export async function ensureAccounts(
+  store: AccessStore,
+  { accounts }: OfficeSetup,
+  renewAll: boolean,
+): Promise<NewPassword[]> {
+  const known = new Set((await store.listAccounts()).map(({ account }) => account));
+  const wanted = accounts.filter(({ account }) => renewAll || !known.has(account));
+  return Promise.all(
+    wanted.map(async ({ account, displayName, role }) => {
+      const password = newPassword();
+      const passwordHash = await hashPassword(password);
+      await store.saveAccount({ account, displayName, role, passwordHash });
+      return { account, password, isNewAccount: !known.has(account) };
+    }),
+  );
+}
+
+/**
+ * The token of the office's kiosk or board, kept in `<data>/devices/<role>.token` for the windows
+ * of this machine. A file that is missing or of another database gets a new token.
+ */
+export async function ensureDeviceToken(
+  store: AccessStore,
+  dataFolder: string,
+  role: DeviceRole,
+  nowMs: number,
+): Promise<string> {
+  const folder = join(dataFolder, 'devices');
+  const file = join(folder, `${role}.token`);
+  if (existsSync(file)) {
+    const token = readFileSync(file, 'utf8').trim();
+    if ((await store.findDevice(sha256(token)))?.role === role) return token;
+  }
+  const token = newToken();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${token}\n`, { mode: 0o600 });
+  await store.addDevice({ tokenSha256: sha256(token), role, createdAtMs: nowMs });
+  return token;
+}

@@ -1,0 +1,202 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { configProblemSentence, loadConfig } from '../config/load-config.ts';
+import { describeProblem, loadContent } from '../content/load-content.ts';
+import { err, ok, type Result } from '../contract/result.ts';
+import { ensureAccounts, ensureDeviceToken, type NewPassword } from './auth/provision.ts';
+import { type Log, openLog } from './log.ts';
+import { type OfficeSetup, officeSetup } from './office.ts';
+import { type CliOptions, HELP, isLoopback, parseOptions } from './options.ts';
+import { defaultDataFolder, findPlaces } from './places.ts';
+import { type ListenProblem, type RunningServer, startServer } from './server.ts';
+import { openStore, storeProblemSentence } from './store/sqlite/open-store.ts';
+
+/** Why the server does not start, in sentences for the person who started it. */
+type Refusal = {
+  /** 2 for options and configuration, 1 for the machine and the data. */
+  readonly exitCode: 1 | 2;
+  readonly sentences: readonly string[];
+};
+
+/** Longer than any stop should take, and within what an operating system allows at its own end. */
+const LONGEST_STOP_MS = 3_000;
+
+/** The port to the main process, where an Electron utility process runs this file. */
+type ParentPort = { postMessage(message: unknown): void };
+
+function parentPort(): ParentPort | null {
+  return 'parentPort' in process && process.parentPort
+    ? (process.parentPort as unknown as ParentPort)
+    : null;
+}
+
+const refuse = (exitCode: 1 | 2, ...sentences: string[]) => err<Refusal>({ exitCode, sentences });
+
+/** For people. What programs read goes to stdout. */
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function start(options: CliOptions): Promise<Result<RunningServer & { log: Log }, Refusal>> {
+  const dataFolder = options.dataFolder ?? defaultDataFolder(process.env);
+  const writable = prepareFolder(dataFolder);
+  if (!writable.ok) return refuse(1, writable.error);
+
+  const config = loadConfig({ dataFolder, environment: process.env });
+  if (!config.ok) return refuse(2, configProblemSentence(config.error));
+  const host = options.host ?? config.value.server.host;
+  if (!isLoopback(host)) {
+    return refuse(
+      2,
+      `The server listens on this machine only until it has TLS: give 127.0.0.1 instead of "${host}".`,
+    );
+  }
+
+  const places = findPlaces(import.meta.dirname);
+  const ownContent = join(dataFolder, 'content');
+  const overrideDir =
+    options.contentFolder ??
+    config.value.contentFolder ??
+    (existsSync(ownContent) ? ownContent : undefined);
+  const content = loadContent({ baseDir: places.contentFolder, overrideDir });
+  if (!content.ok) {
+    const errors = content.error.filter(({ severity }) => severity === 'error');
+    return refuse(2, ...errors.map(describeProblem));
+  }
+
+  const store = openStore({ dataFolder, nowMs: Date.now() });
+  if (!store.ok) return refuse(1, storeProblemSentence(store.error));
+  const log = openLog(dataFolder);
+  const tokens = {
+    kiosk: await ensureDeviceToken(store.value, dataFolder, 'kiosk', Date.now()),
+    board: await ensureDeviceToken(store.value, dataFolder, 'board', Date.now()),
+  };
+
+  const server = await startServer({
+    store: store.value,
+    content: content.value,
+    host,
+    port: options.port ?? config.value.server.port,
+    ticketRate: config.value.server.ticketRate,
+    staticFolder: places.staticFolder,
+    version: places.version,
+    log,
+    nowMs: () => Date.now(),
+  });
+  if (!server.ok) {
+    await store.value.close();
+    return refuse(1, listenSentence(server.error));
+  }
+  // Only now is it certain that new passwords are seen by somebody.
+  const office = officeSetup(content.value.office);
+  const passwords = await ensureAccounts(store.value, office, options.newPasswords);
+  for (const { account, isNewAccount } of passwords) {
+    log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });
+  }
+  describe(office, server.value.url, tokens, passwords);
+  return ok({ ...server.value, log });
+}
+
+/** Nothing is read from, or written to, a folder in which the data could not be kept. */
+function prepareFolder(folder: string): Result<null, string> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return ok(null);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return err(storeProblemSentence({ code: 'unwritable', path: folder, reason }));
+  }
+}
+
+function listenSentence({ code, port }: ListenProblem): string {
+  switch (code) {
+    case 'portInUse':
+      return `Port ${port} is in use by another program: stop it, or choose another with --port.`;
+    case 'portNotAllowed':
+      return `This account may not listen on port ${port}: choose one above 1023 with --port.`;
+    case 'addressNotHere':
+      return 'This machine does not have the address to listen on: give --host 127.0.0.1.';
+  }
+}
+
+function describe(
+  office: OfficeSetup,
+  url: string,
+  tokens: { readonly kiosk: string; readonly board: string },
+  passwords: readonly NewPassword[],
+): void {
+  const { name, isDemo } = office.description;
+  tell(`\n${name}${isDemo ? ' (hours, people and queues are invented)' : ''}`);
+  tell(`  desk   ${url}/desk/`);
+  tell(`  board  ${url}/board/#token=${tokens.board}`);
+  tell(`  kiosk  ${url}/kiosk/#token=${tokens.kiosk}`);
+  if (passwords.length > 0) tell('\nAccounts and their passwords, shown this once:');
+  for (const { account, displayName, role } of office.accounts) {
+    const made = passwords.find((one) => one.account === account);
+    if (made !== undefined) {
+      tell(`  ${account.padEnd(12)} ${made.password}   ${displayName}, ${role}`);
+    }
+  }
+  if (passwords.length < office.accounts.length) {
+    const names = office.accounts
+      .map(({ account }) => account)
+      .filter((account) => !passwords.some((made) => made.account === account));
+    tell(`\nAccounts: ${names.join(', ')}. Their passwords were shown when they were made;`);
+    tell('start once with --new-passwords to make new ones.');
+  }
+  tell('');
+}
+
+function stopOnSignals(server: RunningServer): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    // The data is safe in any case: every answer was durable before it was given.
+    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+async function main(): Promise<void> {
+  // Files of this process are for its account alone, whatever creates them.
+  process.umask(0o077);
+  const options = parseOptions(process.argv.slice(2));
+  if (!options.ok) {
+    tell(options.error);
+    process.exit(2);
+  }
+  if (options.value.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const server = await start(options.value);
+  if (!server.ok) {
+    for (const sentence of server.error.sentences) tell(sentence);
+    process.exit(server.error.exitCode);
+  }
+  const { log } = server.value;
+  const crash = (error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log({ event: 'jobFailed', job: 'process', error: text });
+    tell('The server met an error it does not know and stops; the log says which.');
+    process.exit(1);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+  stopOnSignals(server.value);
+
+  const ready = { event: 'ready', url: server.value.url };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  parentPort()?.postMessage(ready);
+}
+
+main().catch((error: unknown) => {
+  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+});

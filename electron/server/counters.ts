@@ -1,0 +1,103 @@
+import type { ApiError } from '../contract/errors.ts';
+import { err, ok, type Result } from '../contract/result.ts';
+import type { Access } from './auth/access.ts';
+import { sha256 } from './auth/secrets.ts';
+import type { OfficeSetup } from './office.ts';
+import type { QueueService } from './queue-service.ts';
+import type { SessionRecord, Store } from './store/store.ts';
+
+export type CountersOptions = {
+  readonly store: Store;
+  readonly access: Access;
+  readonly service: QueueService;
+  readonly office: OfficeSetup;
+};
+
+/**
+ * Who sits at which counter. The ledger knows that a counter is open, never who is there; the
+ * session knows which counter it holds. No two sessions ever hold the same one (a unique index);
+ * what the same person held elsewhere, or an expired session held, may be taken over together with
+ * the ticket that is there, so that a crashed browser blocks nobody.
+ */
+export class Counters {
+  readonly #options: CountersOptions;
+
+  constructor(options: CountersOptions) {
+    this.#options = options;
+  }
+
+  /** Gives the session a counter and opens it; a counter it held before is closed. */
+  take(tokenSha256: string, counter: string, commandId: string): Promise<Result<null, ApiError>> {
+    const { store, access, service, office } = this.#options;
+    const fingerprint = sha256(JSON.stringify(['takeCounter', counter]));
+    return service.inLine(async () => {
+      const known = await service.findReply<null>({ commandId, fingerprint });
+      if (known !== null) return known;
+      const setup = office.counters.find((one) => one.counter === counter);
+      if (setup === undefined) return err({ code: 'unknownCounter', counter });
+      const session = await access.findLiveSession(tokenSha256);
+      if (session === null) return err({ code: 'unauthenticated' });
+      const holder = await store.findHolder(office.officeId, counter);
+      if (holder !== null && !this.#mayTakeFrom(holder, session)) {
+        return err({ code: 'counterTaken', counter });
+      }
+      if (session.counter !== null && session.counter !== counter) {
+        const closed = await this.#close(session.counter);
+        if (!closed.ok) return closed;
+      }
+      if (!service.day.state.counters.has(counter)) {
+        const opened = await service.executeInLine({
+          commandId: null,
+          fingerprint,
+          command: { type: 'openCounter', counter, queues: setup.queues },
+          reply: () => null,
+        });
+        if (!opened.ok) return opened;
+      }
+      const outcome = await store.holdCounter({
+        tokenSha256,
+        officeId: office.officeId,
+        counter,
+        takenFrom: holder?.tokenSha256 ?? null,
+        command: { commandId, fingerprint, reply: 'null', serviceDay: service.day.serviceDay },
+      });
+      return outcome === 'held' ? ok(null) : err({ code: 'counterTaken', counter });
+    });
+  }
+
+  /** Closes the session's counter; refused while a ticket is called or served there. */
+  release(tokenSha256: string): Promise<Result<null, ApiError>> {
+    const { store, service } = this.#options;
+    return service.inLine(async () => {
+      const session = await store.findSession(tokenSha256);
+      if (session === null || session.counter === null) return ok(null);
+      const closed = await this.#close(session.counter);
+      if (closed.ok) await store.releaseCounter(tokenSha256);
+      return closed;
+    });
+  }
+
+  /**
+   * Ends a session. Signing out is never refused: a counter with a ticket stays open, and whoever
+   * sits down there next goes on with it.
+   */
+  async leave(tokenSha256: string): Promise<void> {
+    await this.release(tokenSha256);
+    await this.#options.store.endSession(tokenSha256);
+  }
+
+  #mayTakeFrom(holder: SessionRecord, session: SessionRecord): boolean {
+    return holder.account === session.account || !this.#options.access.isLive(holder);
+  }
+
+  async #close(counter: string): Promise<Result<null, ApiError>> {
+    const closed = await this.#options.service.executeInLine({
+      commandId: null,
+      fingerprint: '',
+      command: { type: 'closeCounter', counter },
+      reply: () => null,
+    });
+    // Closed already: that is what was wanted.
+    return closed.ok || closed.error.code === 'counterNotOpen' ? ok(null) : closed;
+  }
+}

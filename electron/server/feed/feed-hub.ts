@@ -1,0 +1,176 @@
+import type { Cursor, FeedMessage } from '../../contract/feed.ts';
+import type { View } from '../../contract/views.ts';
+import type { OfficeSetup } from '../office.ts';
+import type { Day } from '../queue-service.ts';
+import { boardView } from '../views/board-view.ts';
+import { deskView } from '../views/desk-view.ts';
+import { kioskView } from '../views/kiosk-view.ts';
+
+export type ViewKind = View['kind'];
+
+/** Where a reader's bytes go. */
+export interface FeedSink {
+  /** Answers whether there is room for more; when not, `onRoom` follows once there is. */
+  write(chunk: string): boolean;
+  onRoom(listener: () => void): void;
+  end(): void;
+  /** Ends it without waiting for a reader that has stopped reading. */
+  drop(): void;
+}
+
+export type FeedReader = {
+  readonly kind: ViewKind;
+  readonly sink: FeedSink;
+  /** What the reader had seen before (`Last-Event-ID`). */
+  readonly resumeFrom: Cursor | null;
+  /** Names who reads, so that signing out ends the feed at once. */
+  readonly owner: string;
+  /** Asked at each heartbeat: a session may have expired. */
+  readonly isStillAllowed: () => Promise<boolean>;
+};
+
+type Connection = FeedReader & {
+  /** Day and sequence of the last message written; null before the first. */
+  sent: { serviceDay: string; sequence: number } | null;
+  hasRoom: boolean;
+  /** Heartbeats since there was room last. */
+  stalledBeats: number;
+};
+
+/** A reader that takes no byte for this many heartbeats is dropped. */
+const MOST_STALLED_BEATS = 2;
+
+/**
+ * Tells every reader of each change. A view is made once per kind and change, whatever the number
+ * of readers. A slow reader is not buffered for: it misses steps and gets the latest view, with
+ * every call since the last one it had, as soon as it reads again.
+ */
+export class FeedHub {
+  readonly #office: OfficeSetup;
+  readonly #connections = new Set<Connection>();
+  #day: Day | null = null;
+  #views = new Map<ViewKind, string>();
+  #messages = new Map<string, string>();
+
+  constructor(office: OfficeSetup) {
+    this.#office = office;
+  }
+
+  get readers(): number {
+    return this.#connections.size;
+  }
+
+  publish(day: Day): void {
+    this.#day = day;
+    this.#views = new Map();
+    this.#messages = new Map();
+    for (const connection of this.#connections) this.#update(connection);
+  }
+
+  /** Adds a reader, which gets its first message at once; the answer takes it away again. */
+  add(reader: FeedReader): () => void {
+    const connection: Connection = { ...reader, sent: null, hasRoom: true, stalledBeats: 0 };
+    connection.sent = this.#resumePoint(reader.resumeFrom);
+    this.#connections.add(connection);
+    reader.sink.onRoom(() => {
+      connection.hasRoom = true;
+      connection.stalledBeats = 0;
+      this.#update(connection);
+    });
+    // A reader that resumes hears at once that nothing, or what, has happened meanwhile.
+    this.#send(connection);
+    return () => this.#connections.delete(connection);
+  }
+
+  /** Keeps connections alive, and ends those whose reader is gone or no longer allowed. */
+  async beat(): Promise<void> {
+    await Promise.all(
+      [...this.#connections].map(async (connection) => {
+        if (!(await connection.isStillAllowed())) return this.#end(connection);
+        if (connection.hasRoom) {
+          connection.hasRoom = connection.sink.write(': heartbeat\n\n');
+          return;
+        }
+        connection.stalledBeats += 1;
+        if (connection.stalledBeats < MOST_STALLED_BEATS) return;
+        this.#connections.delete(connection);
+        connection.sink.drop();
+      }),
+    );
+  }
+
+  endOf(owner: string): void {
+    for (const connection of this.#connections) {
+      if (connection.owner === owner) this.#end(connection);
+    }
+  }
+
+  endAll(): void {
+    for (const connection of this.#connections) this.#end(connection);
+  }
+
+  #end(connection: Connection): void {
+    this.#connections.delete(connection);
+    connection.sink.end();
+  }
+
+  /** Where the reader left, if that is a place in today's ledger. */
+  #resumePoint(cursor: Cursor | null): Connection['sent'] {
+    const day = this.#day;
+    if (cursor === null || day === null) return null;
+    const [serviceDay, sequence] = cursor.split('.');
+    const isToday = serviceDay === day.serviceDay && Number(sequence) <= day.state.sequence;
+    return isToday ? { serviceDay, sequence: Number(sequence) } : null;
+  }
+
+  #update(connection: Connection): void {
+    const { sent } = connection;
+    const day = this.#day;
+    if (day === null || !connection.hasRoom) return;
+    if (sent?.serviceDay === day.serviceDay && sent.sequence === day.state.sequence) return;
+    this.#send(connection);
+  }
+
+  #send(connection: Connection): void {
+    const day = this.#day;
+    if (day === null) return;
+    const { serviceDay } = day;
+    const since = connection.sent?.serviceDay === serviceDay ? connection.sent.sequence : null;
+    connection.hasRoom = connection.sink.write(this.#message(day, connection.kind, since));
+    connection.sent = { serviceDay, sequence: day.state.sequence };
+  }
+
+  #message(day: Day, kind: ViewKind, since: number | null): string {
+    const key = `${kind} ${since}`;
+    const known = this.#messages.get(key);
+    if (known !== undefined) return known;
+    const cursor: Cursor = `${day.serviceDay}.${day.state.sequence}`;
+    const calls: Extract<FeedMessage, { type: 'change' }>['calls'] =
+      kind === 'board' && since !== null ? day.calls.filter((call) => call.sequence > since) : [];
+    const head = since === null ? { type: 'snapshot', cursor } : { type: 'change', cursor, calls };
+    // The view is the large part: its JSON is made once and shared by all messages.
+    const json = `${JSON.stringify(head).slice(0, -1)},"view":${this.#view(day, kind)}}`;
+    const message = `id: ${cursor}\ndata: ${json}\n\n`;
+    this.#messages.set(key, message);
+    return message;
+  }
+
+  #view(day: Day, kind: ViewKind): string {
+    const known = this.#views.get(kind);
+    if (known !== undefined) return known;
+    const json = JSON.stringify(this.#makeView(day, kind));
+    this.#views.set(kind, json);
+    return json;
+  }
+
+  #makeView({ serviceDay, state, calls }: Day, kind: ViewKind): View {
+    switch (kind) {
+      case 'kiosk':
+        return kioskView(serviceDay, state);
+      case 'board':
+        return boardView(serviceDay, calls);
+      case 'desk':
+        return deskView(serviceDay, state, this.#office.counters);
+    }
+  }
+}
