@@ -18,6 +18,8 @@ export interface ButtonProps {
   readonly autoFocus?: boolean;
   readonly className?: string;
   readonly type?: 'button' | 'submit';
+  /** BCP 47, where the words are in another language than the page. */
+  readonly lang?: string;
 }
 
 /** A button of words, at least 12.7 mm high on a kiosk. */
@@ -33,7 +35,7 @@ export function Button(props: ButtonProps): ReactNode {
     >
       {icon === undefined ? null : <Icon name={icon} />}
       <span className="button__words">
-        <span className="button__label" {...spokenAttribute(words)}>
+        <span className="button__label" lang={props.lang} {...spokenAttribute(words)}>
           {words.text}
         </span>
         {line === undefined ? null : (

@@ -21,8 +21,14 @@ export const LEAST_TARGET_MM = 12.7;
 /** VVSG 2.0, 7.2-I: least distance between two targets. */
 export const LEAST_TARGET_GAP_MM = 2.54;
 
-/** The text sizes a person can choose, as multiples of the least size the norm allows. */
+/** The text sizes a person can choose, as multiples of the size the page has by itself. */
 export const TEXT_SCALES = [1, 1.25, 1.5, 1.8] as const;
+
+/** Where there is room, text is this much larger than the least the norm allows. */
+const COMFORT = 1.25;
+
+/** The room that the screens are drawn for, in rem: short and long side of the page. */
+const ROOM_REM = { short: 35.5, long: 62.5 } as const;
 
 /** The least size of text at this distance, in millimetres of font size. */
 export function leastFontSizeMm(viewingDistanceMm: number): number {
@@ -41,12 +47,23 @@ export interface Sizes {
   readonly rootFontPx: number;
 }
 
-export function sizesFor(panel: PanelSize, pageWidthPx: number, textScale = 1): Sizes {
-  const scale = pxPerMm(pageWidthPx, panel.widthMm);
-  return {
-    pxPerMm: scale,
-    rootFontPx: leastFontSizeMm(panel.viewingDistanceMm) * textScale * scale,
-  };
+/**
+ * The sizes of a page that fills its panel: a quarter above the norm where the screens have room
+ * for it, never below the norm.
+ */
+export function sizesFor(
+  panel: PanelSize,
+  page: { readonly widthPx: number; readonly heightPx: number },
+  textScale = 1,
+): Sizes {
+  const scale = pxPerMm(page.widthPx, panel.widthMm);
+  const leastPx = leastFontSizeMm(panel.viewingDistanceMm) * scale;
+  const roomyPx = Math.min(
+    leastPx * COMFORT,
+    Math.min(page.widthPx, page.heightPx) / ROOM_REM.short,
+    Math.max(page.widthPx, page.heightPx) / ROOM_REM.long,
+  );
+  return { pxPerMm: scale, rootFontPx: Math.max(leastPx, roomyPx) * textScale };
 }
 
 /**
@@ -58,7 +75,11 @@ export function sizesFor(panel: PanelSize, pageWidthPx: number, textScale = 1): 
 export function fitToPanel(page: Window, panel: PanelSize, textScale = 1): () => void {
   const root = page.document.documentElement;
   const applySizes = () => {
-    const sizes = sizesFor(panel, page.innerWidth, textScale);
+    const sizes = sizesFor(
+      panel,
+      { widthPx: page.innerWidth, heightPx: page.innerHeight },
+      textScale,
+    );
     root.style.setProperty('--mm', `${sizes.pxPerMm}px`);
     root.style.fontSize = `${sizes.rootFontPx}px`;
   };

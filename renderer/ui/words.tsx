@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
+import type { Phrase } from '../text/phrase.ts';
 
-/** One text: what is read, and what is said where reading it aloud would be wrong. */
-export interface Words {
-  readonly text: string;
-  readonly spoken: string;
+/** Words on a screen: what is read, what is said and, for an unreviewed translation, the Italian. */
+export interface Words extends Phrase {
+  readonly italian?: Phrase | null;
 }
 
 /** Names the spoken form of an element; read by {@link spokenText} in speech.ts. */
 export const SPOKEN_ATTRIBUTE = 'data-spoken';
 
 /** The attribute for an element that shows these words; none where both forms are the same. */
-export function spokenAttribute(words: Words): { 'data-spoken'?: string } {
+export function spokenAttribute(words: Phrase): { 'data-spoken'?: string } {
   return words.spoken === words.text ? {} : { [SPOKEN_ATTRIBUTE]: words.spoken };
 }
 
 /** Shows words and carries their spoken form. */
-export function Say({ words, className }: { words: Words; className?: string }): ReactNode {
+export function Say({ words, className }: { words: Phrase; className?: string }): ReactNode {
   return (
     <span className={className} {...spokenAttribute(words)}>
       {words.text}

@@ -1,0 +1,65 @@
+import type { ApiError } from '../../electron/contract/errors.ts';
+import type { Office } from '../../electron/contract/operations.ts';
+import type { SportelloClient } from '../client/sportello-client.ts';
+import type { Action, Effect, IssueProblem } from './journey.ts';
+
+/** After this long without an answer the same command goes out again. */
+const ISSUE_TIMEOUT_MS = 10_000;
+
+/** A printer that has said nothing for this long may still print; the person need not wait. */
+const PRINT_TIMEOUT_MS = 20_000;
+
+function problemOf(error: ApiError): IssueProblem {
+  switch (error.code) {
+    case 'queueFull':
+    case 'commandIdReused':
+      return error.code;
+    case 'unavailable':
+    case 'tooManyAttempts':
+      return 'unavailable';
+    default:
+      return 'unexpected';
+  }
+}
+
+function afterMs<T>(delayMs: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value), delayMs));
+}
+
+/** Carries out what the journey asks: a number from the server, then its paper from the host. */
+export async function carryOut(
+  client: SportelloClient,
+  office: () => Pick<Office, 'name' | 'isDemo'>,
+  effect: Effect,
+  act: (action: Action) => void,
+): Promise<void> {
+  if (effect.type === 'issueTicket') {
+    const { commandId } = effect.request;
+    const late: ApiError = { code: 'unavailable' };
+    const answer = await Promise.race([
+      client.call('issueTicket', effect.request).catch(() => ({ ok: false, error: late }) as const),
+      afterMs(ISSUE_TIMEOUT_MS, { ok: false, error: late } as const),
+    ]);
+    if (answer.ok) act({ type: 'issued', commandId, ticket: answer.value });
+    else act({ type: 'notIssued', commandId, problem: problemOf(answer.error) });
+    return;
+  }
+  const { ticket, language } = effect;
+  const face = {
+    code: ticket.code,
+    officeName: office().name,
+    isDemo: office().isDemo,
+    peopleAhead: ticket.peopleAhead,
+    issuedAtMs: ticket.issuedAtMs,
+    language,
+  };
+  const answer = await Promise.race([
+    client.host('printTicket', face).catch(() => null),
+    afterMs(PRINT_TIMEOUT_MS, 'late' as const),
+  ]);
+  const ended = { type: 'printEnded', ticketId: ticket.ticketId } as const;
+  if (answer === 'late') act({ ...ended, outcome: 'sentUnconfirmed', printer: 'unknown' });
+  else if (answer === null || !answer.ok)
+    act({ ...ended, outcome: 'notPrinted', printer: 'unknown' });
+  else act({ ...ended, ...answer.value });
+}

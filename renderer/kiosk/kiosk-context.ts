@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { Content } from '../../electron/contract/content.ts';
+import type { Office } from '../../electron/contract/operations.ts';
+import type { KioskView } from '../../electron/contract/views.ts';
+import type { Translator } from '../text/translator.ts';
+import type { Action, Journey, JourneyRules } from './journey.ts';
+
+/** What every screen of the kiosk sees. */
+export interface Kiosk {
+  readonly content: Content;
+  readonly office: Pick<Office, 'name' | 'isDemo'>;
+  readonly rules: JourneyRules;
+  readonly view: KioskView | null;
+  readonly texts: Translator;
+  readonly journey: Journey;
+  readonly act: (action: Action) => void;
+}
+
+export const KioskContext = createContext<Kiosk | null>(null);
+
+/** Throws outside the kiosk: that is a mistake in the code. */
+export function useKiosk(): Kiosk {
+  const kiosk = useContext(KioskContext);
+  if (kiosk === null) throw new Error('useKiosk needs a KioskContext above it');
+  return kiosk;
+}

@@ -1,0 +1,20 @@
+import '../ui/base.css';
+import './screens/attract.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ClientProvider } from '../client/client-context.ts';
+import { connect } from '../client/connect.ts';
+import { claimPressStyle } from '../ui/press-style.ts';
+import { KioskWindow } from './kiosk-window.tsx';
+
+claimPressStyle(document);
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <ClientProvider value={connect('kiosk')}>
+      <KioskWindow />
+    </ClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,29 @@
+import type { Content } from '../../electron/contract/content.ts';
+import type { Office } from '../../electron/contract/operations.ts';
+import type { JourneyRules } from './journey.ts';
+
+/** What is listed beside the offerings: services on a mandate, and whom the service is for. */
+const EXTRA_NEEDS = 2;
+
+/**
+ * The rules of the journey, from the content. Queues come from the server as soon as it has
+ * described the office; until then the office's own file says the same.
+ */
+export function rulesFrom(content: Content, office: Office | null): JourneyRules {
+  const queues = office?.queues ?? content.office.queues;
+  const firstOffering = content.offerings.toSorted((a, b) => a.order - b.order)[0];
+  return {
+    firstLanguage: content.languages[0]?.code ?? 'it',
+    needCount: content.offerings.length + EXTRA_NEEDS,
+    residence: content.residence,
+    idleWarningAfterSeconds: content.office.kiosk.idleWarningAfterSeconds,
+    idleCountdownSeconds: content.office.kiosk.idleCountdownSeconds,
+    returnAfterTicketSeconds: content.office.kiosk.returnAfterTicketSeconds,
+    // Who does not say what they need goes where information is given: the first offering.
+    queueOf: (offeringId) => {
+      const wanted = offeringId ?? firstOffering?.id;
+      const queue = queues.find(({ offerings }) => offerings.some((id) => id === wanted));
+      return (queue ?? queues[0])?.letter ?? 'A';
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { Fact, Page } from './page.tsx';
+
+/** Appointment or not: either way there is a number. */
+export function AppointmentScreen(): ReactNode {
+  const { content, texts, act } = useKiosk();
+  const { phone, keys } = content.offices.booking;
+  const [firstKey = '', secondKey = ''] = keys;
+  return (
+    <Page
+      title={texts.phrase('kiosk.appointment.title')}
+      help={texts.phrase('kiosk.appointment.help')}
+      drawing="calendar"
+    >
+      <Tiles>
+        <Tile
+          icon="calendar"
+          label={texts.phrase('kiosk.appointment.yesLabel')}
+          line={texts.phrase('kiosk.appointment.yesLine')}
+          onPress={() => act({ type: 'appointmentAnswered', entry: 'appointment' })}
+        />
+        <Tile
+          icon="walk-in"
+          label={texts.phrase('kiosk.appointment.noLabel')}
+          line={texts.phrase('kiosk.appointment.noLine')}
+          onPress={() => act({ type: 'appointmentAnswered', entry: 'walkIn' })}
+        />
+      </Tiles>
+      <Fact icon="phone" tone="tint">
+        <p>
+          <Say
+            words={texts.phrase('kiosk.appointment.booking', {
+              phone: texts.phone(phone),
+              firstKey,
+              secondKey,
+            })}
+          />
+        </p>
+      </Fact>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import './attract.css';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Icon } from '../../ui/icon.tsx';
+import { Say, spokenAttribute } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { PorticoPicture } from './portico-picture.tsx';
+
+/** The first screen: a greeting, and each language under its own name. A touch anywhere begins. */
+export function AttractScreen(): ReactNode {
+  const { content, texts, journey, act } = useKiosk();
+  const region = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = region.current;
+    const begin = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest('button') === null) {
+        act({ type: 'begin' });
+      }
+    };
+    element?.addEventListener('click', begin);
+    return () => element?.removeEventListener('click', begin);
+  }, [act]);
+
+  const title = texts.phrase('kiosk.attract.title');
+  const touch = texts.phrase('kiosk.attract.touch');
+  return (
+    <div className="attract" ref={region}>
+      <div className="attract__picture">
+        <PorticoPicture />
+      </div>
+      <div className="attract__words">
+        <h1 className="attract__title" {...spokenAttribute(title)}>
+          {title.text}
+        </h1>
+        <p className="attract__line">
+          <Say words={texts.phrase('kiosk.attract.line')} />
+        </p>
+      </div>
+      <div className="attract__ways">
+        <AriaButton className="attract__begin" onPress={() => act({ type: 'begin' })}>
+          <span {...spokenAttribute(touch)}>{touch.text}</span>
+          <Icon name="forward" />
+        </AriaButton>
+        <ul className="attract__languages" aria-label={texts.t('kiosk.attract.language')}>
+          {content.languages.map((language) => (
+            <li key={language.code}>
+              <AriaButton
+                className="attract__language"
+                aria-current={language.code === journey.language ? 'true' : 'false'}
+                onPress={() => act({ type: 'languageChosen', language: language.code })}
+              >
+                <span lang={language.localeTag} dir={language.direction}>
+                  {language.autonym}
+                </span>
+              </AriaButton>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { Page } from './page.tsx';
+
+/** Who the service is for. */
+export function AudienceScreen(): ReactNode {
+  const { content, texts, act } = useKiosk();
+  const groups = content.audience.toSorted((a, b) => a.order - b.order);
+  return (
+    <Page title={texts.phrase('kiosk.audience.title')} help={texts.phrase('kiosk.audience.intro')}>
+      <ul className="groups">
+        {groups.map(({ id, pictogram }) => (
+          <li className="groups__item" key={id}>
+            <Icon name={pictogram} />
+            <Say words={texts.phraseAt(`audience.${id}`)} />
+          </li>
+        ))}
+      </ul>
+      <Tiles>
+        <Tile
+          variant="soft"
+          icon="back"
+          label={texts.phrase('kiosk.notices.back')}
+          onPress={() => act({ type: 'back' })}
+        />
+      </Tiles>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { Fact, Page } from './page.tsx';
+
+/** Help: a person, 112, and 1522, which every public office must show (L. 160/2019). */
+export function HelpScreen(): ReactNode {
+  const { content, texts, act } = useKiosk();
+  const contacts = content.help.contacts.toSorted((a, b) => a.order - b.order);
+  return (
+    <Page title={texts.phrase('kiosk.help.title')} help={texts.phrase('kiosk.help.intro')}>
+      <Fact icon="person" title={texts.phrase('kiosk.help.personLabel')}>
+        <p>
+          <Say words={texts.phrase('kiosk.help.personLine')} />
+        </p>
+      </Fact>
+      {contacts.map(({ id }) => (
+        <section className="contact" key={id}>
+          <p className="contact__number code">
+            <Say words={texts.phraseAt(`help.${id}.number`)} />
+          </p>
+          <div className="fact__words">
+            <h2 className="fact__title">
+              <Say words={texts.phraseAt(`help.${id}.label`)} />
+            </h2>
+            <p>
+              <Say words={texts.phraseAt(`help.${id}.line`)} />
+            </p>
+            <p className="contact__more">
+              <Say words={texts.phraseAt(`help.${id}.body`)} />
+            </p>
+          </div>
+        </section>
+      ))}
+      <Fact icon="help" title={texts.phrase('kiosk.help.usingLabel')}>
+        <p>
+          <Say words={texts.phrase('kiosk.help.usingLine')} />
+        </p>
+      </Fact>
+      <Tiles>
+        <Tile
+          variant="soft"
+          icon="back"
+          label={texts.phrase('kiosk.help.close')}
+          onPress={() => act({ type: 'back' })}
+        />
+      </Tiles>
+    </Page>
+  );
+}

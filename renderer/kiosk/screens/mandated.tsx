@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { Fact, Page } from './page.tsx';
+
+/** The services on a mandate of the Judicial Authority: told about, never asked for by name. */
+export function MandatedScreen(): ReactNode {
+  const { content, texts, act } = useKiosk();
+  const services = content.mandatedServices.toSorted((a, b) => a.order - b.order);
+  return (
+    <Page
+      title={texts.phrase('kiosk.mandated.title')}
+      help={texts.phrase('kiosk.mandated.intro')}
+      drawing="judicial-mandate"
+    >
+      <ul className="entries">
+        {services.map(({ id }) => (
+          <li className="entries__item" key={id}>
+            <h2 className="entries__title">
+              <Say words={texts.phraseAt(`mandated-services.${id}.name`)} />
+            </h2>
+            <p>
+              <Say words={texts.phraseAt(`mandated-services.${id}.what`)} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Fact tone="tint">
+        <p>
+          <Say words={texts.phrase('kiosk.mandated.question')} />
+        </p>
+      </Fact>
+      <Tiles>
+        <Tile
+          variant="primary"
+          icon="person"
+          label={texts.phrase('kiosk.mandated.takeNumberLabel')}
+          line={texts.phrase('kiosk.mandated.takeNumberLine')}
+          onPress={() => act({ type: 'mandatedConfirmed' })}
+        />
+      </Tiles>
+    </Page>
+  );
+}

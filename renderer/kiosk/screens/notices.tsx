@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import type { Notice } from '../../../electron/contract/content.ts';
+import { noticePhrases } from '../../text/content-phrases.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import type { NoticeLayer } from '../journey.ts';
+import { useKiosk } from '../kiosk-context.ts';
+import { Fact, Page, Rights } from './page.tsx';
+
+/** The notices there are. Reading them is never a condition (DESIGN §7.3). */
+export function NoticesScreen(): ReactNode {
+  const { content, texts, act } = useKiosk();
+  return (
+    <Page
+      title={texts.phrase('kiosk.notices.title')}
+      help={texts.phrase('kiosk.notices.intro')}
+      drawing="notices"
+    >
+      <Tiles>
+        {content.notices
+          .toSorted((a, b) => a.order - b.order)
+          .map(({ id }) => (
+            <Tile
+              key={id}
+              label={texts.phraseAt(`notices.${id}.title`)}
+              line={texts.phraseAt(`notices.${id}.line`)}
+              onPress={() => act({ type: 'noticeOpened', noticeId: id, layer: 'short' })}
+            />
+          ))}
+        <Tile
+          variant="soft"
+          icon="back"
+          label={texts.phrase('kiosk.notices.back')}
+          onPress={() => act({ type: 'back' })}
+        />
+      </Tiles>
+    </Page>
+  );
+}
+
+const STATUS_KEYS = {
+  'summary-to-be-checked': 'kiosk.notices.statusSummary',
+  'own-text-to-be-checked': 'kiosk.notices.statusOwn',
+  checked: 'kiosk.notices.statusChecked',
+} as const satisfies Record<Notice['status'], string>;
+
+/** One notice, one of its layers: in short, point by point, or the official text. */
+export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): ReactNode {
+  const { noticeId, layer } = props;
+  const { content, texts, act } = useKiosk();
+  const notice = content.notices.find((each) => each.id === noticeId);
+  if (notice === undefined) return <NoticesScreen />;
+  const words = noticePhrases(texts, notice);
+  const official = notice.officialTexts[texts.language.code] ?? notice.officialTexts['it'];
+  return (
+    <Page
+      key={layer}
+      title={words.title}
+      isOnRights
+      note={texts.phrase('kiosk.notices.version', {
+        version: notice.version,
+        date: texts.date(notice.date),
+      })}
+    >
+      <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="warning">
+        <p>
+          <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
+        </p>
+      </Fact>
+      {layer === 'short' ? (
+        <ul className="sentences">
+          {words.short.map((sentence) => (
+            <li className="sentences__item" key={sentence.text}>
+              <Icon name="check" />
+              <p>
+                <Rights words={sentence} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {layer === 'points' ? (
+        <ul className="entries">
+          {words.points.map((point) => (
+            <li className="entries__item" key={point.id}>
+              <h2 className="entries__title">
+                <Say words={point.title} />
+              </h2>
+              <p>
+                <Rights words={point.body} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {layer === 'full' && official !== undefined ? (
+        <div
+          className="official"
+          lang={notice.officialTexts[texts.language.code] ? undefined : 'it'}
+        >
+          {official.text.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph.replace(/^#+\s*/, '')}</p>
+          ))}
+        </div>
+      ) : null}
+      {notice.officialUrl === null || layer === 'points' ? null : (
+        <Address url={notice.officialUrl} isMissing={official === undefined} />
+      )}
+      <Tiles>
+        {layer === 'short' && notice.points.length > 0 ? (
+          <Tile
+            icon="notices"
+            label={texts.phrase('kiosk.notices.readPoints')}
+            onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'points' })}
+          />
+        ) : null}
+        {layer !== 'full' && official !== undefined ? (
+          <Tile
+            icon="notices"
+            label={texts.phrase('kiosk.notices.readFull')}
+            onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
+          />
+        ) : null}
+      </Tiles>
+    </Page>
+  );
+}
+
+function Address({ url, isMissing }: { url: string; isMissing: boolean }): ReactNode {
+  const { texts } = useKiosk();
+  return (
+    <Fact icon="language" title={texts.phrase('kiosk.notices.officialAddress')}>
+      {isMissing ? (
+        <p>
+          <Say words={texts.phrase('kiosk.notices.fullMissing')} />
+        </p>
+      ) : null}
+      <p className="address" lang="it">
+        {url
+          .replace('https://', '')
+          .split('/')
+          .map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of one address never move
+            <span key={index}>
+              {index === 0 ? '' : '/'}
+              <wbr />
+              {part}
+            </span>
+          ))}
+      </p>
+    </Fact>
+  );
+}

@@ -1,0 +1,184 @@
+import './number.css';
+import type { ReactNode } from 'react';
+import { browserCommandTools } from '../../client/command-runner.ts';
+import { Button } from '../../ui/button.tsx';
+import { type DrawingName, Icon } from '../../ui/icon.tsx';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import type { NumberState, Paper } from '../journey.ts';
+import { useKiosk } from '../kiosk-context.ts';
+import { Page } from './page.tsx';
+
+/** The number, or what keeps it from coming. */
+export function NumberScreen(): ReactNode {
+  const { journey } = useKiosk();
+  const { number } = journey;
+  switch (number.status) {
+    case 'given':
+      return <Ticket number={number} />;
+    case 'refused':
+      return <Refused reason={number.reason} />;
+    case 'retrying':
+      return <ServerGone />;
+    default:
+      return number.status === 'sending' && number.isRetry ? <ServerGone /> : <Preparing />;
+  }
+}
+
+function Preparing(): ReactNode {
+  const { texts } = useKiosk();
+  return (
+    <Page title={texts.phrase('kiosk.printing.title')} help={texts.phrase('kiosk.printing.line')}>
+      <div className="waiting" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </Page>
+  );
+}
+
+function ServerGone(): ReactNode {
+  const { texts, act } = useKiosk();
+  return (
+    <Page
+      title={texts.phrase('kiosk.problems.serverGoneTitle')}
+      help={texts.phrase('kiosk.problems.serverGoneLine')}
+      drawing="person"
+    >
+      <div className="waiting" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+      <Tiles>
+        <Tile
+          variant="soft"
+          icon="start-again"
+          label={texts.phrase('kiosk.problems.toStart')}
+          onPress={() => act({ type: 'finished' })}
+        />
+      </Tiles>
+    </Page>
+  );
+}
+
+function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode {
+  const { texts, act } = useKiosk();
+  return (
+    <Page
+      title={texts.phraseAt(`kiosk.problems.${reason}Title`)}
+      help={texts.phraseAt(`kiosk.problems.${reason}Line`)}
+      drawing="person"
+    >
+      <Tiles>
+        {reason === 'unexpected' ? (
+          <Tile
+            variant="primary"
+            icon="start-again"
+            label={texts.phrase('kiosk.problems.tryAgain')}
+            onPress={() =>
+              act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
+            }
+          />
+        ) : null}
+        <Tile
+          variant={reason === 'unexpected' ? 'soft' : 'primary'}
+          icon="back"
+          label={texts.phrase('kiosk.problems.toStart')}
+          onPress={() => act({ type: 'finished' })}
+        />
+      </Tiles>
+    </Page>
+  );
+}
+
+/** What the kiosk says about the paper. */
+export function paperText(paper: Paper): { key: string; icon: DrawingName; isTrouble: boolean } {
+  if (paper.status === 'printing') {
+    return { key: 'kiosk.ticket.printing', icon: 'printer', isTrouble: false };
+  }
+  switch (paper.outcome) {
+    case 'printed':
+      return { key: 'kiosk.ticket.printed', icon: 'printer', isTrouble: false };
+    case 'sentUnconfirmed':
+      return { key: 'kiosk.ticket.printedUnsure', icon: 'printer', isTrouble: false };
+    case 'shownOnly':
+      return { key: 'kiosk.ticket.shownOnly', icon: 'ticket', isTrouble: false };
+    case 'notPrinted':
+      return paper.printer === 'paperOut'
+        ? { key: 'kiosk.ticket.noPaper', icon: 'warning', isTrouble: true }
+        : { key: 'kiosk.ticket.notPrinted', icon: 'warning', isTrouble: true };
+  }
+}
+
+function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> }): ReactNode {
+  const { texts, rules, journey, act } = useKiosk();
+  const { ticket, paper, secondsLeft } = number;
+  const code = texts.ticketCode(ticket.code);
+  const { key, icon, isTrouble } = paperText(paper);
+  const share = secondsLeft / rules.returnAfterTicketSeconds;
+  return (
+    <Page title={texts.phrase('kiosk.ticket.title')}>
+      <div className="ticket">
+        <p className="ticket__code code">
+          <span aria-hidden="true">{code.text}</span>
+          <span className="visually-hidden">{code.spoken}</span>
+        </p>
+        <p className="ticket__ahead">
+          <Say words={texts.phrase('kiosk.ticket.ahead', { count: ticket.peopleAhead })} />
+        </p>
+        <p className="ticket__promise">
+          <Say words={texts.phrase('kiosk.ticket.promise')} />
+        </p>
+      </div>
+      <ul className="next">
+        <li className={`next__item${isTrouble ? ' next__item--trouble' : ''}`}>
+          <Icon name={icon} />
+          <p role="status">
+            <Say words={texts.phraseAt(key)} />
+          </p>
+        </li>
+        <li className="next__item">
+          <Icon name="bell" />
+          <p>
+            <Say words={texts.phrase('kiosk.ticket.next')} />
+          </p>
+        </li>
+        {journey.answers.hasPriority ? (
+          <li className="next__item">
+            <Icon name="check" />
+            <p>
+              <Say words={texts.phrase('kiosk.ticket.priority')} />
+            </p>
+          </li>
+        ) : null}
+      </ul>
+      <div className="leave">
+        <div className="leave__time">
+          <p>
+            <Say words={texts.phrase('kiosk.ticket.returning', { count: secondsLeft })} />
+          </p>
+          <div className="leave__bar" aria-hidden="true">
+            <div style={{ inlineSize: `${share * 100}%` }} />
+          </div>
+        </div>
+        <div className="leave__buttons">
+          <Button
+            size="large"
+            icon="clock"
+            words={texts.phrase('kiosk.ticket.stayLabel')}
+            onPress={() => act({ type: 'touched' })}
+          />
+          <Button
+            size="large"
+            variant="primary"
+            icon="check"
+            words={texts.phrase('kiosk.ticket.doneLabel')}
+            onPress={() => act({ type: 'finished' })}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+import './page.css';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type DrawingName, Icon } from '../../ui/icon.tsx';
+import { ReadingPane } from '../../ui/reading-pane.tsx';
+import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+
+export interface PageProps {
+  readonly title: Words;
+  readonly help?: Words | undefined;
+  /** A drawing beside the title. */
+  readonly drawing?: DrawingName;
+  /** Small words over or under the title. */
+  readonly note?: Words | undefined;
+  /** These texts tell people their rights: unreviewed, they stand beside the Italian. */
+  readonly isOnRights?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * One screen: a title that is the question, and what answers it. The title takes the focus, so
+ * that a voice reads the new screen and the keys start there.
+ */
+export function Page({ title, help, drawing, note, isOnRights, children }: PageProps): ReactNode {
+  const { texts } = useKiosk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <ReadingPane
+      className="page-pane"
+      up={texts.phrase('kiosk.frame.scrollUp')}
+      down={texts.phrase('kiosk.frame.scrollDown')}
+    >
+      <div className="page">
+        <div className="page__head">
+          {drawing === undefined ? null : (
+            <span className="page__drawing">
+              <Icon name={drawing} />
+            </span>
+          )}
+          <div className="page__titles">
+            <h1 className="page__title" ref={heading} tabIndex={-1} {...spokenAttribute(title)}>
+              {title.text}
+            </h1>
+            {help === undefined ? null : (
+              <p className="page__help">
+                <Rights words={help} />
+              </p>
+            )}
+            {note === undefined ? null : (
+              <p className="page__note">
+                <Say words={note} />
+              </p>
+            )}
+            {isOnRights === true && texts.awaitsReview && texts.language.code !== 'it' ? (
+              <p className="page__review">
+                <Say words={texts.phrase('common.translationAwaitsReview')} />
+              </p>
+            ) : null}
+          </div>
+        </div>
+        <div className="page__body">{children}</div>
+      </div>
+    </ReadingPane>
+  );
+}
+
+/** A text on people's rights; where its translation is not yet reviewed, the Italian too. */
+export function Rights({ words }: { words: Words }): ReactNode {
+  const { italian } = words;
+  return (
+    <>
+      <Say words={words} />
+      {italian ? (
+        <span className="italian" lang="it">
+          <Say words={italian} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** A quiet panel of text with a drawing: something to know, nothing to touch. */
+export function Fact({
+  icon,
+  title,
+  children,
+  tone = 'plain',
+}: {
+  icon?: DrawingName;
+  title?: Words;
+  tone?: 'plain' | 'tint' | 'warning' | 'success';
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <section className={`fact fact--${tone}`}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      <div className="fact__words">
+        {title === undefined ? null : (
+          <h2 className="fact__title">
+            <Say words={title} />
+          </h2>
+        )}
+        {children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Residence } from '../../../electron/contract/content.ts';
+import { residenceOutcomePhrases, residenceQuestionPhrases } from '../../text/content-phrases.ts';
+import type { DrawingName } from '../../ui/icon.tsx';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { Page } from './page.tsx';
+
+/** The drawing says where the answer leads: on, to someone at once, or to a question. */
+function drawingOf(residence: Residence, outcomeId: string | null): DrawingName {
+  const outcome = residence.outcomes.find((each) => each.id === outcomeId);
+  if (outcome === undefined) return 'help';
+  if (outcome.suggestsPriority) return 'bell';
+  return outcome.endsWith === 'ticket' ? 'residence' : 'person';
+}
+
+/** One question on residence. Every answer leads on, none leads out. */
+export function ResidenceScreen({ questionId }: { questionId: string }): ReactNode {
+  const { content, texts, act } = useKiosk();
+  const question = content.residence.questions.find((each) => each.id === questionId);
+  if (question === undefined) throw new Error(`no residence question "${questionId}"`);
+  const words = residenceQuestionPhrases(texts, question);
+  return (
+    <Page title={words.title} help={words.help} isOnRights>
+      <Tiles>
+        {question.answers.map(({ id, next }, index) => {
+          const answer = words.answers[index];
+          return answer === undefined ? null : (
+            <Tile
+              key={id}
+              icon={drawingOf(content.residence, 'outcome' in next ? next.outcome : null)}
+              label={answer.label}
+              line={answer.line}
+              leads={answer.leads}
+              onPress={() => act({ type: 'residenceAnswered', answerId: id })}
+            />
+          );
+        })}
+      </Tiles>
+    </Page>
+  );
+}
+
+/** What an answer on residence means for the person. */
+export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
+  const { content, texts, act } = useKiosk();
+  const outcome = content.residence.outcomes.find((each) => each.id === outcomeId);
+  const isPerson = outcome?.endsWith === 'person';
+  const words = residenceOutcomePhrases(texts, outcomeId);
+  return (
+    <Page
+      title={words.title}
+      help={words.body}
+      isOnRights
+      note={isPerson ? texts.phrase('kiosk.residence.deskFirst') : undefined}
+      drawing={drawingOf(content.residence, outcomeId)}
+    >
+      <Tiles>
+        <Tile
+          variant="primary"
+          icon="forward"
+          label={texts.phrase('kiosk.residence.continueLabel')}
+          line={texts.phrase('kiosk.residence.continueLine')}
+          onPress={() => act({ type: 'outcomeAccepted' })}
+        />
+      </Tiles>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import './frame.css';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { type DrawingName, Icon } from './icon.tsx';
+import { Say, spokenAttribute, type Words } from './words.tsx';
+
+/** One of the buttons below that never move. */
+export interface FrameCommand {
+  readonly id: string;
+  readonly words: Words;
+  readonly icon: DrawingName;
+  readonly onPress: () => void;
+  readonly isDisabled?: boolean;
+  /** True while what it opens is in sight. */
+  readonly isCurrent?: boolean;
+}
+
+export interface FrameProps {
+  readonly owner: Words;
+  readonly service: Words;
+  readonly office: Words;
+  /** What a demonstration says of itself, on every screen; null for a real office. */
+  readonly demo: Words | null;
+  readonly language: {
+    readonly words: Words;
+    readonly autonym: string;
+    readonly onPress: () => void;
+  };
+  readonly commandsLabel: Words;
+  readonly commands: readonly FrameCommand[];
+  /** The first screen stands on deep blue. */
+  readonly isDeep?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * What stays the same on every screen: above, whose service this is and the language; below,
+ * within everyone's reach, the commands, in one order. Reading direction mirrors it.
+ */
+export function Frame(props: FrameProps): ReactNode {
+  return (
+    <div className={`frame${props.isDeep === true ? ' frame--deep' : ''}`}>
+      <header className="frame__head">
+        <div className="frame__name">
+          <p className="frame__service">
+            <Say words={props.service} />
+          </p>
+          <p className="frame__owner">
+            <Say words={props.owner} />
+            <span aria-hidden="true" className="frame__dot" />
+            <Say words={props.office} />
+          </p>
+        </div>
+        <AriaButton className="frame__language" onPress={props.language.onPress}>
+          <Icon name="language" />
+          <span className="visually-hidden">{props.language.words.text} </span>
+          <span>{props.language.autonym}</span>
+        </AriaButton>
+      </header>
+      <main className="frame__main">{props.children}</main>
+      {props.demo === null ? null : (
+        <p className="frame__demo">
+          <Say words={props.demo} />
+        </p>
+      )}
+      <nav className="frame__commands" aria-label={props.commandsLabel.text}>
+        {props.commands.map((command) => (
+          <AriaButton
+            key={command.id}
+            className={`frame__command frame__command--${command.id}`}
+            onPress={command.onPress}
+            isDisabled={command.isDisabled ?? false}
+            aria-current={command.isCurrent === true ? 'true' : 'false'}
+          >
+            <Icon name={command.icon} />
+            <span {...spokenAttribute(command.words)}>{command.words.text}</span>
+          </AriaButton>
+        ))}
+      </nav>
+    </div>
+  );
+}
