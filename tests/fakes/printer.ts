@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { MonochromeImage } from '../../electron/devices/ticket-printer.ts';
 import { decodePaper, type PrintedPaper, readCommand, toPng } from './escpos-decoder.ts';
 
@@ -26,6 +27,8 @@ export type PrinterScript = {
   readonly answersWhenDone?: boolean;
   /** Before every answer. */
   readonly replyDelayMs?: number;
+  /** Before the answers to DLE EOT n, by n. */
+  readonly realTimeDelaysMs?: { readonly [question: number]: number };
   /** Between two reads of at most 64 KiB. */
   readonly readPauseMs?: number;
   /** Status packets sent by itself once so many bytes have come. */
@@ -35,7 +38,7 @@ export type PrinterScript = {
   }[];
   /** Accepts connections, then neither reads nor answers. */
   readonly isDeaf?: boolean;
-  /** Breaks the connection off after so many bytes of a job; 0: at once. */
+  /** Breaks the connection off after so many bytes; 0: at once. */
   readonly resetAfterBytes?: number;
   /** From the caller's goodbye to its own. */
   readonly closeDelayMs?: number | 'never';
@@ -76,7 +79,7 @@ export interface FakePrinter extends AsyncDisposable {
   /** Takes the printer off the network: connections break, new ones are refused. */
   unplug(): Promise<void>;
   /** Puts it back on the network, at the same address. */
-  plugIn(): Promise<void>;
+  plugIn(afterMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -189,7 +192,10 @@ export async function startFakePrinter(initialScript: PrinterScript = {}): Promi
       script = next;
     },
     unplug,
-    plugIn,
+    async plugIn(afterMs = 0) {
+      await delay(afterMs);
+      await plugIn();
+    },
     close: unplug,
     [Symbol.asyncDispose]: unplug,
   };
@@ -216,13 +222,12 @@ function listen(
     }, delayMs);
     timers.add(timer);
   };
-  const say = (reply: readonly number[]) => {
+  const say = (reply: readonly number[], delayMs = readScript().replyDelayMs) => {
     const send = () => {
       if (socket.writable) socket.write(Uint8Array.from(reply));
     };
-    const { replyDelayMs } = readScript();
-    if (replyDelayMs === undefined) send();
-    else later(replyDelayMs, send);
+    if (delayMs === undefined) send();
+    else later(delayMs, send);
   };
   const condition = (): PrinterCondition => {
     const { conditionAfterBytes: change, condition: initial = 'ready' } = readScript();
@@ -244,12 +249,13 @@ function listen(
 
   /** Real-time questions are obeyed wherever they stand, as by Epson's printers. */
   const answerRealTime = () => {
-    const { answersRealTime = [1, 2, 3, 4], realTimeReplies } = readScript();
+    const { answersRealTime = [1, 2, 3, 4], realTimeReplies, realTimeDelaysMs } = readScript();
     for (; questionScan + 2 < bytes.length; questionScan += 1) {
       if (bytes[questionScan] !== 0x10 || bytes[questionScan + 1] !== 0x04) continue;
       const question = bytes[questionScan + 2] ?? 0;
       const reply = realTimeReplies?.[question] ?? replies[condition()][question];
-      if (reply !== undefined && answersRealTime.includes(question)) say([reply]);
+      if (reply === undefined || !answersRealTime.includes(question)) continue;
+      say([reply], realTimeDelaysMs?.[question]);
     }
   };
   const obeyInOrder = () => {
@@ -282,14 +288,15 @@ function listen(
   };
 
   socket.on('data', (chunk: Buffer) => {
-    bytes = Buffer.concat([bytes, chunk]);
+    const { resetAfterBytes, readPauseMs } = readScript();
+    // What comes after the break is never seen, however much the network brings at once.
+    bytes = Buffer.concat([bytes, chunk]).subarray(0, resetAfterBytes);
     answerRealTime();
     obeyInOrder();
     // A command that has not wholly come is part of a job too, unless it may yet be a question.
     isJob ||= commandStart < bytes.length && bytes[commandStart] !== 0x10;
     sendAutomaticStatus();
-    const { resetAfterBytes, readPauseMs } = readScript();
-    if (isJob && resetAfterBytes !== undefined && bytes.length >= resetAfterBytes) {
+    if (bytes.length === resetAfterBytes) {
       endJob('broken');
       socket.resetAndDestroy();
     } else if (readPauseMs !== undefined) {
