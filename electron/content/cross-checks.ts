@@ -30,7 +30,7 @@ function describe(text: LocatedText): string {
 }
 
 /** Every language has the keys of the Italian one, with the same placeholders. */
-export function compareLanguages(texts: TextsByLanguage): ContentProblem[] {
+function compareLanguages(texts: TextsByLanguage): ContentProblem[] {
   const italian = texts.get(SOURCE_LANGUAGE);
   if (!italian) return [];
   const problems: ContentProblem[] = [];

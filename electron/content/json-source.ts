@@ -33,7 +33,7 @@ function lineAt(text: string, offset: number): number {
 }
 
 /** The 1-based line where the value at `path` begins, or that of the nearest thing around it. */
-export function lineOf(source: JsonSource, path: JsonPath): number {
+function lineOf(source: JsonSource, path: JsonPath): number {
   for (let length = path.length; source.tree && length > 0; length -= 1) {
     const node = findNodeAtLocation(source.tree, path.slice(0, length));
     if (node)

@@ -15,7 +15,7 @@ const contentIdSchema = z
 const isoDateSchema = z.iso.date();
 
 /** The code of a language of the screens: "it", "en", later "ar". */
-export const languageCodeSchema = z
+const languageCodeSchema = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'use the two or three small letters of ISO 639, for example "it"');
 
@@ -30,7 +30,7 @@ export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /* Languages ------------------------------------------------------------------------------- */
 
-export const languageSchema = z.strictObject({
+const languageSchema = z.strictObject({
   code: languageCodeSchema,
   autonym: z.string().min(1).describe('The name of the language in the language itself'),
   direction: z.enum(['ltr', 'rtl']),
@@ -58,12 +58,12 @@ export const languagesFileSchema = z.strictObject({
 const messageSchema = z.string().min(1).describe('ICU MessageFormat');
 
 /** One text: what is read, and where reading it aloud would be wrong, what is said instead. */
-export const textEntrySchema = z.union([
+const textEntrySchema = z.union([
   messageSchema,
   z.strictObject({ text: messageSchema, spoken: messageSchema }),
 ]);
 
-export const languageFileSchema = z
+const languageFileSchema = z
   .object({ $schema: schemaReference })
   .catchall(z.union([textEntrySchema, z.record(z.string(), textEntrySchema)]));
 
@@ -109,7 +109,7 @@ export const PICTOGRAMS = [
 const pictogramSchema = z.enum(PICTOGRAMS);
 export type Pictogram = z.infer<typeof pictogramSchema>;
 
-export const offeringSchema = z.strictObject({
+const offeringSchema = z.strictObject({
   id: contentIdSchema,
   pictogram: pictogramSchema,
   order: z.int().min(1),
@@ -122,7 +122,7 @@ export const offeringsFileSchema = z.strictObject({
   offerings: z.array(offeringSchema).min(1),
 });
 
-export const mandatedServiceSchema = z.strictObject({
+const mandatedServiceSchema = z.strictObject({
   id: contentIdSchema,
   order: z.int().min(1),
 });
@@ -134,7 +134,7 @@ export const mandatedServicesFileSchema = z.strictObject({
   mandatedServices: z.array(mandatedServiceSchema).min(1),
 });
 
-export const audienceGroupSchema = z.strictObject({
+const audienceGroupSchema = z.strictObject({
   id: contentIdSchema,
   pictogram: pictogramSchema,
   order: z.int().min(1),
@@ -152,7 +152,6 @@ const residenceStepSchema = z.union([
   z.strictObject({ outcome: contentIdSchema }),
   z.strictObject({ question: contentIdSchema }),
 ]);
-export type ResidenceStep = z.infer<typeof residenceStepSchema>;
 
 const residenceQuestionSchema = z.strictObject({
   id: contentIdSchema,
@@ -179,7 +178,7 @@ export const residenceFileSchema = z.strictObject({
   questions: z.array(residenceQuestionSchema).min(1),
   outcomes: z.array(residenceOutcomeSchema).min(1),
 });
-export const residenceSchema = residenceFileSchema.omit({ $schema: true });
+const residenceSchema = residenceFileSchema.omit({ $schema: true });
 export type Residence = z.infer<typeof residenceSchema>;
 
 /* Notices --------------------------------------------------------------------------------- */
@@ -209,13 +208,13 @@ export const noticeFileSchema = z.strictObject({
 });
 
 /** The office's own copy of the official text, from `notices/<id>.official.<language>.{md,txt}`. */
-export const officialNoticeTextSchema = z.strictObject({
+const officialNoticeTextSchema = z.strictObject({
   format: z.enum(['markdown', 'plain']),
   text: z.string().min(1),
 });
 export type OfficialNoticeText = z.infer<typeof officialNoticeTextSchema>;
 
-export const noticeSchema = noticeFileSchema.omit({ $schema: true }).extend({
+const noticeSchema = noticeFileSchema.omit({ $schema: true }).extend({
   /** By language code; empty until the office drops the official text in. */
   officialTexts: z.record(languageCodeSchema, officialNoticeTextSchema),
 });
@@ -225,7 +224,7 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 const capSchema = z.string().regex(/^201\d\d$/, 'a CAP of Milano: five digits from 20121 to 20162');
 
-export const territorialOfficeSchema = z.strictObject({
+const territorialOfficeSchema = z.strictObject({
   id: contentIdSchema,
   municipio: z
     .int()
@@ -263,13 +262,12 @@ export const officesFileSchema = z.strictObject({
   }),
   offices: z.array(territorialOfficeSchema).min(1),
 });
-export const officesSchema = officesFileSchema.omit({ $schema: true });
-export type Offices = z.infer<typeof officesSchema>;
+const officesSchema = officesFileSchema.omit({ $schema: true });
 
 /* The office where the program runs --------------------------------------------------------- */
 
 /** Letters that cannot be mistaken for a digit, and that hint at nothing (DESIGN §7.5). */
-export const QUEUE_LETTERS = ['A', 'B', 'C', 'D', 'F', 'G', 'H', 'J', 'K', 'L', 'N'] as const;
+const QUEUE_LETTERS = ['A', 'B', 'C', 'D', 'F', 'G', 'H', 'J', 'K', 'L', 'N'] as const;
 const queueLetterSchema = z.enum(QUEUE_LETTERS);
 
 const timeOfDaySchema = z
@@ -349,12 +347,12 @@ export const officeFileSchema = z.strictObject({
   }),
 });
 /** The office the program runs in: queues, counters, hours. */
-export const configuredOfficeSchema = officeFileSchema.omit({ $schema: true });
+const configuredOfficeSchema = officeFileSchema.omit({ $schema: true });
 export type ConfiguredOffice = z.infer<typeof configuredOfficeSchema>;
 
 /* Help ------------------------------------------------------------------------------------ */
 
-export const helpContactSchema = z.strictObject({
+const helpContactSchema = z.strictObject({
   id: contentIdSchema,
   phone: z.string().regex(/^\d+$/),
   order: z.int().min(1),
@@ -373,7 +371,7 @@ export const helpFileSchema = z.strictObject({
 /* Everything ------------------------------------------------------------------------------ */
 
 /** One text with its spoken form, both ICU MessageFormat. */
-export const contentTextSchema = z.strictObject({ text: messageSchema, spoken: messageSchema });
+const contentTextSchema = z.strictObject({ text: messageSchema, spoken: messageSchema });
 export type ContentText = z.infer<typeof contentTextSchema>;
 
 /** All content, read and checked. Plain JSON. */
