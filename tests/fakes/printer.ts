@@ -52,6 +52,9 @@ export type ReceivedJob = {
   readonly bytes: Buffer;
   /** `ended`: the caller said goodbye; `broken`: the connection broke off. */
   readonly ending: 'ended' | 'broken';
+  /** Whether the printer did all of it, rather than stop for paper or be cut off. */
+  readonly isCarriedOut: boolean;
+  /** What the bytes would put on paper, on a printer that does all of them. */
   paper(): PrintedPaper;
   image(): MonochromeImage;
   png(): Buffer;
@@ -241,6 +244,7 @@ function listen(
     deliver({
       bytes: received,
       ending,
+      isCarriedOut: commandStart === received.length,
       paper: () => decodePaper(received),
       image: () => decodePaper(received).image,
       png: () => toPng(decodePaper(received).image),
