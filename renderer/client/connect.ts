@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { bridgeClient } from './bridge-client.ts';
 import { browserFeedPlatform } from './browser-feed.ts';
 import { assumedPanel } from './browser-host.ts';

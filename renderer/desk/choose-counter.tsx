@@ -56,9 +56,10 @@ export function ChooseCounter({ view, onChosen, onSessionEnded }: ChooseCounterP
                 <button
                   type="button"
                   className="choose__counter"
-                  aria-disabled={counter.isOpen || command.isPending}
+                  disabled={counter.isOpen}
+                  aria-disabled={command.isPending}
                   onClick={(event) => {
-                    if (counter.isOpen || event.detail > 1) return;
+                    if (event.detail > 1) return;
                     void choose(counter.counter);
                   }}
                 >
@@ -67,7 +68,9 @@ export function ChooseCounter({ view, onChosen, onSessionEnded }: ChooseCounterP
                   </span>
                   <span className="choose__words">
                     <span className="choose__label">
-                      {texts.t('desk.counter.choose', { counter: counter.counter })}
+                      {texts.t(counter.isOpen ? 'desk.counter.current' : 'desk.counter.choose', {
+                        counter: counter.counter,
+                      })}
                     </span>
                     <span className="choose__line">{queues.text}</span>
                   </span>
