@@ -1,4 +1,4 @@
-import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Account, accountCan } from './account.ts';
 import { Stop } from './stop.ts';
@@ -12,8 +12,9 @@ export function prepareDataFolder(folder: string, account: Account | undefined):
   if (account === undefined) return;
   if (created !== undefined) giveAway(created, account);
   if (accountCan(account, '-w', folder)) return;
+  if (created !== undefined) rmSync(created, { recursive: true });
   throw new Stop(
-    `The account ${account.name}, which runs the office when root starts it, cannot write to the data folder ${folder}: choose a folder outside root's home, or give it this one with chown -R ${account.name}: ${folder}`,
+    `The account ${account.name}, which runs the office when root starts it, cannot write to the data folder ${folder}: choose one outside root's home, or give it this one with chown -R ${account.name}: ${folder}`,
   );
 }
 

@@ -28,7 +28,9 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   const number = await Promise.race([
     firstLine(server.stdio[3] as Readable),
     ended.then((): undefined => undefined),
-    new Promise<undefined>((resolve) => setTimeout(resolve, startTimeoutMs).unref()),
+    new Promise<undefined>((resolve) =>
+      setTimeout(() => resolve(undefined), startTimeoutMs).unref(),
+    ),
   ]);
   if (number === undefined) {
     server.kill('SIGKILL');

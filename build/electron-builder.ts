@@ -59,7 +59,8 @@ export function builderConfiguration(
     asar: true,
     // A shared library cannot be loaded from inside an archive.
     asarUnpack: ['**/*.node'],
-    files: ['**/*', '!**/*.map', '!.stamps', '!.lock'],
+    // Packages are for distributions with glibc.
+    files: ['**/*', '!**/*.map', '!.stamps', '!.lock', '!**/*.musl.node'],
     npmRebuild: false,
     publish: null,
     artifactName: `sportello-\${version}${artifactSuffix(runtime.origin)}-\${os}-\${arch}.\${ext}`,

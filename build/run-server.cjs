@@ -1,6 +1,8 @@
 // Runs the built server under this Node, as the account named in the environment where root
 // started it: its files must belong to the account that Electron runs it as the next time.
 // The step down happens here, since the account may not be able to read root's copy of Node.
+const { createRequire } = require('node:module');
+
 const { SPORTELLO_RUN_AS, SPORTELLO_SERVER } = process.env;
 delete process.env.SPORTELLO_RUN_AS;
 delete process.env.SPORTELLO_SERVER;
@@ -13,4 +15,5 @@ if (SPORTELLO_RUN_AS !== undefined) {
   process.chdir(homeFolder);
 }
 process.argv[1] = SPORTELLO_SERVER;
-require(SPORTELLO_SERVER);
+// Resolved from the server's place: the account may not look around in this file's.
+createRequire(SPORTELLO_SERVER)(SPORTELLO_SERVER);

@@ -78,7 +78,10 @@ export async function buildDeb(
   const modes = await runVisibly('chmod', ['-R', 'u=rwX,go=rX', tree]);
   // The set-user-ID bit lets the sandbox work where the kernel restricts user namespaces.
   chmodSync(join(tree, 'opt/sportello/chrome-sandbox'), 0o4755);
-  const exitCode = await runVisibly('dpkg-deb', ['--root-owner-group', '--build', tree, debFile]);
+  // Zstandard, which Debian 12 and Ubuntu 22.04 read, packs 250 MB in seconds; xz takes minutes.
+  const exitCode = await runVisibly('dpkg-deb', [
+    ...['--root-owner-group', '-Zzstd', '--build', tree, debFile],
+  ]);
   rmSync(tree, { recursive: true, force: true });
   if (modes !== 0 || exitCode !== 0) throw new Stop(`dpkg-deb could not build ${debFile}.`);
 }
