@@ -245,7 +245,7 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
 /** Lets the server finish what is under way before the program ends. */
 function quitCleanly(server: ServerSupervisor | null, feeds: readonly FeedRelay[], log: Log): void {
   let isServerEnded = server === null;
-  app.on('before-quit', () => log({ event: 'stopping' }));
+  app.once('before-quit', () => log({ event: 'stopping' }));
   app.on('will-quit', (event) => {
     for (const feed of feeds) feed.stop();
     if (isServerEnded) return;

@@ -10,6 +10,9 @@ export interface ServerProcessOptions {
   readonly newPasswords: boolean;
 }
 
+/** How the operating system and Electron's events name the server's process. */
+export const SERVER_PROCESS_NAME = 'sportello server';
+
 /** The one line that the server prints on stdout, whatever runs it. */
 const readyLineSchema = z.object({ event: z.literal('ready'), url: z.string() });
 
@@ -25,7 +28,7 @@ export function startServerProcess(options: ServerProcessOptions): ServerProcess
       `--port=${options.port}`,
       ...(options.newPasswords ? ['--new-passwords'] : []),
     ],
-    { serviceName: 'sportello server', stdio: ['ignore', 'pipe', 'pipe'] },
+    { serviceName: SERVER_PROCESS_NAME, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   child.stderr?.on('data', (chunk: Uint8Array) => process.stderr.write(chunk));
 

@@ -23,6 +23,8 @@ export function lockedPreferences(options: {
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
     plugins: false,
+    // No permission handler is asked before a file dialog opens: pages do not have these at all.
+    disableBlinkFeatures: 'FileSystemAccessLocal',
     navigateOnDragDrop: false,
     disableDialogs: true,
     spellcheck: false,
