@@ -45,6 +45,7 @@ export function BoardApp({ panel, office, chime }: BoardAppProps): ReactNode {
     '--code-size': `${layout.codePx}px`,
     '--latest-size': `${layout.latestPx}px`,
     '--call-size': `${layout.callPx}px`,
+    '--rows': layout.rows,
   } as CSSProperties;
   const time = texts.time(nowMs);
   const announced =
@@ -77,7 +78,7 @@ export function BoardApp({ panel, office, chime }: BoardAppProps): ReactNode {
         ) : (
           <ConnectionLine />
         )}
-        <SoundButton chime={chime} />
+        {isConnected ? <SoundButton chime={chime} /> : null}
       </footer>
       {current === null ? null : (
         <CallScreen

@@ -34,7 +34,7 @@ const LIST_WIDTH_EM = (4 + 2) * CODE_ADVANCE_EM + 0.75;
 const CALL_WIDTH_EM = 4 * CODE_ADVANCE_EM + 0.4;
 
 /** The latest call takes this share of an upright panel; of a lying one it takes one side. */
-const LATEST_SHARE_UPRIGHT = 0.26;
+const LATEST_SHARE_UPRIGHT = 0.27;
 const LATEST_SHARE_LYING = 0.52;
 
 /** Fewer rows than this are not a list; on a panel too small for them the letters shrink. */
@@ -81,7 +81,7 @@ export function boardLayout(
     ? Math.min(width / CALL_WIDTH_EM, height * 0.3)
     : Math.min(width / CALL_WIDTH_EM, height * 0.52);
   const latestPx = isPortrait
-    ? Math.min(width / CALL_WIDTH_EM, (height * LATEST_SHARE_UPRIGHT) / 1.75)
+    ? Math.min(width / CALL_WIDTH_EM, (height * LATEST_SHARE_UPRIGHT - 0.5 * codePx) / 1.8)
     : Math.min((width * LATEST_SHARE_LYING) / CALL_WIDTH_EM, height * 0.36);
 
   const callWantedPx =

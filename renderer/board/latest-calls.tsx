@@ -27,7 +27,7 @@ export function LatestCalls({ calls, rows, hasHeard }: LatestCallsProps): ReactN
     <main className="latest">
       <section className="latest__first" aria-labelledby="latest-title">
         <h1 className="latest__title" id="latest-title">
-          {texts.t('board.latest.title')}
+          {texts.t('board.latest.first')}
         </h1>
         <p className="latest__code code">{latest.code}</p>
         <p className="latest__counter">
@@ -35,26 +35,29 @@ export function LatestCalls({ calls, rows, hasHeard }: LatestCallsProps): ReactN
           <span className="latest__number code">{latest.counter}</span>
         </p>
       </section>
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{texts.t('board.latest.number')}</th>
-            <th scope="col" className="list__counter">
-              {texts.t('board.latest.counter')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {before.slice(0, rows).map((call) => (
-            <tr key={call.code}>
-              <th scope="row" className="code">
-                {call.code}
+      <div className="latest__list">
+        <table className="list">
+          <caption className="visually-hidden">{texts.t('board.latest.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.t('board.latest.number')}</th>
+              <th scope="col" className="list__counter">
+                {texts.t('board.latest.counter')}
               </th>
-              <td className="list__counter code">{call.counter}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {before.slice(0, rows).map((call) => (
+              <tr key={call.code}>
+                <th scope="row" className="code">
+                  {call.code}
+                </th>
+                <td className="list__counter code">{call.counter}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </main>
   );
 }

@@ -344,6 +344,7 @@ export interface TextValues {
     code: TextValue;
     counter: TextValue;
   };
+  'board.latest.first': null;
   'board.latest.title': null;
   'board.latest.number': null;
   'board.latest.counter': null;
