@@ -15,6 +15,10 @@ export async function withLock<T>(
 ): Promise<T> {
   let announced = false;
   while (!take(lockFile)) {
+    if (!ownerLives(lockFile)) {
+      rmSync(lockFile, { force: true });
+      continue;
+    }
     if (!announced) say(`Another command is ${waitingFor}; waiting for it …`);
     announced = true;
     await wait(200);
@@ -39,7 +43,6 @@ function take(lockFile: string): boolean {
       );
     }
   }
-  if (!ownerLives(lockFile)) rmSync(lockFile, { force: true });
   return false;
 }
 
