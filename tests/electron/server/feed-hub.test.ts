@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { newDay } from '../../../electron/queue/state.ts';
+import { FeedHub, type FeedSink } from '../../../electron/server/feed/feed-hub.ts';
+import { officeSetup } from '../../../electron/server/office.ts';
+import type { Day } from '../../../electron/server/queue-service.ts';
+import { repositoryContent } from '../../support/in-process-server.ts';
+
+const office = officeSetup(repositoryContent().office);
+
+/** A day with `sequence` events, each of them a call. */
+function dayWithCalls(sequence: number): Day {
+  return {
+    serviceDay: '2026-11-23',
+    state: { ...newDay(office.rules), sequence },
+    calls: Array.from({ length: sequence }, (_, index) => ({
+      sequence: index + 1,
+      code: `A${String(index + 1).padStart(3, '0')}`,
+      counter: '1',
+      calledAtMs: index,
+    })),
+  };
+}
+
+class FakeSink implements FeedSink {
+  readonly chunks: string[] = [];
+  hasRoom = true;
+  isEnded = false;
+  isDropped = false;
+  #onRoom: () => void = () => undefined;
+
+  write(chunk: string): boolean {
+    this.chunks.push(chunk);
+    return this.hasRoom;
+  }
+  onRoom(listener: () => void): void {
+    this.#onRoom = listener;
+  }
+  end(): void {
+    this.isEnded = true;
+  }
+  drop(): void {
+    this.isDropped = true;
+  }
+  read(): void {
+    this.hasRoom = true;
+    this.#onRoom();
+  }
+  messages() {
+    return this.chunks
+      .filter((chunk) => chunk.includes('data: '))
+      .map((chunk) => JSON.parse(chunk.split('data: ')[1] ?? ''));
+  }
+}
+
+function addBoard(hub: FeedHub, isStillAllowed = true) {
+  const sink = new FakeSink();
+  hub.add({
+    kind: 'board',
+    sink,
+    resumeFrom: null,
+    owner: 'board',
+    isStillAllowed: async () => isStillAllowed,
+  });
+  return sink;
+}
+
+describe('the hub of the live feed', () => {
+  it('does not buffer for a slow reader, and tells it everything when it reads again', () => {
+    const hub = new FeedHub(office);
+    hub.publish(dayWithCalls(0));
+    const sink = addBoard(hub);
+    sink.hasRoom = false;
+    for (let sequence = 1; sequence <= 500; sequence += 1) hub.publish(dayWithCalls(sequence));
+    expect(sink.messages()).toHaveLength(2);
+    sink.read();
+    expect(sink.messages()).toHaveLength(3);
+    const missed = sink.messages().flatMap(({ calls = [] }) => calls);
+    expect(missed.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 500 }, (_, index) => index + 1),
+    );
+  });
+
+  it('drops a reader that has stopped reading', async () => {
+    const hub = new FeedHub(office);
+    hub.publish(dayWithCalls(0));
+    const sink = addBoard(hub);
+    sink.hasRoom = false;
+    hub.publish(dayWithCalls(1));
+    await hub.beat();
+    expect(sink.isDropped).toBe(false);
+    await hub.beat();
+    expect(sink.isDropped).toBe(true);
+    expect(hub.readers).toBe(0);
+  });
+
+  it('sends a heartbeat to readers that hear nothing else', async () => {
+    const hub = new FeedHub(office);
+    hub.publish(dayWithCalls(0));
+    const sink = addBoard(hub);
+    await hub.beat();
+    expect(sink.chunks.at(-1)).toBe(': heartbeat\n\n');
+  });
+
+  it('ends the feed of a reader that may no longer read', async () => {
+    const hub = new FeedHub(office);
+    hub.publish(dayWithCalls(0));
+    const sink = addBoard(hub, false);
+    await hub.beat();
+    expect(sink.isEnded).toBe(true);
+  });
+});

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetEarlierDays } from '../../../electron/server/jobs/retention.ts';
+import { officeSetup } from '../../../electron/server/office.ts';
+import { type Day, QueueService } from '../../../electron/server/queue-service.ts';
+import type { SqliteStore } from '../../../electron/server/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../../electron/server/store/store.ts';
+import { openTestStore, repositoryContent, TestClock } from '../../support/in-process-server.ts';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+
+const office = officeSetup(repositoryContent().office);
+
+describe('the queue service', () => {
+  let dataFolder: string;
+  let store: SqliteStore;
+  let clock: TestClock;
+  let published: Day[];
+
+  beforeEach(() => {
+    dataFolder = temporaryFolder();
+    store = openTestStore(dataFolder);
+    clock = new TestClock();
+    published = [];
+  });
+  afterEach(async () => {
+    await store.close();
+    removeFolder(dataFolder);
+  });
+
+  const start = (on: Store = store) =>
+    QueueService.start({
+      store: on,
+      office,
+      nowMs: clock.nowMs,
+      onChange: (day) => published.push(day),
+      onNewDay: (serviceDay) => forgetEarlierDays(on, serviceDay, () => undefined),
+    });
+
+  const issue = (service: QueueService, commandId: string | null = randomUUID()) => {
+    const ticketId = randomUUID();
+    return service.execute({
+      commandId,
+      fingerprint: 'issue',
+      command: {
+        type: 'issueTicket',
+        ticketId,
+        queue: 'A',
+        entry: 'walkIn',
+        hasPriority: false,
+      },
+      reply: (state) => ({ ticketId, number: state.tickets.get(ticketId)?.number }),
+    });
+  };
+
+  it('tells about a ticket only once it is in the ledger', async () => {
+    const seen: number[] = [];
+    const service = await QueueService.start({
+      store,
+      office,
+      nowMs: clock.nowMs,
+      onChange: async ({ serviceDay, state }) => {
+        const events = await store.readDay({ officeId: office.officeId, serviceDay }, 0);
+        seen.push(events.length - state.sequence);
+      },
+      onNewDay: async () => undefined,
+    });
+    await issue(service);
+    await issue(service);
+    expect(seen).toEqual([0, 0]);
+  });
+
+  it('gives the same ticket back for a repeated command, also after a restart', async () => {
+    const first = await issue(await start(), '11111111-1111-4111-8111-111111111111');
+    const again = await issue(await start(), '11111111-1111-4111-8111-111111111111');
+    expect(again).toEqual(first);
+    expect((await start()).day.state.tickets.size).toBe(1);
+  });
+
+  it('reads the day back from the ledger as it was', async () => {
+    const service = await start();
+    await issue(service);
+    await issue(service);
+    const counter = { type: 'openCounter', counter: '1', queues: ['A'] } as const;
+    await service.execute({ commandId: null, fingerprint: '', command: counter, reply: () => 0 });
+    const call = { type: 'callNext', counter: '1' } as const;
+    await service.execute({ commandId: null, fingerprint: '', command: call, reply: () => 0 });
+    expect((await start()).day).toEqual(service.day);
+  });
+
+  it('gives 999 numbers in a queue and then none', { timeout: 60_000 }, async () => {
+    const service = await start();
+    for (let number = 1; number <= 999; number += 1) {
+      const result = await issue(service, null);
+      expect(result).toMatchObject({ ok: true, value: { number } });
+    }
+    expect(await issue(service)).toEqual({
+      ok: false,
+      error: { code: 'queueFull', queue: 'A', cap: 999 },
+    });
+    expect(service.day.state.tickets.size).toBe(999);
+  });
+
+  it('numbers without gap or double where two servers write to one database', async () => {
+    const [one, other] = [await start(), await start()];
+    const results = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => issue(index % 2 === 0 ? one : other)),
+    );
+    const numbers = results.map((result) => (result.ok ? (result.value.number ?? 0) : 0));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+  });
+
+  it('changes nothing when the ledger cannot be written', async () => {
+    let isFull = false;
+    const failing: Store = new Proxy(store, {
+      get(target, name) {
+        if (name === 'append' && isFull) return () => Promise.reject(new Error('disk full'));
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const service = await start(failing);
+    await issue(service);
+    isFull = true;
+    await expect(issue(service)).rejects.toThrow('disk full');
+    expect(service.day.state.tickets.size).toBe(1);
+    isFull = false;
+    expect(await issue(service)).toMatchObject({ ok: true, value: { number: 2 } });
+  });
+
+  it('starts at number 1 on a new day, and forgets the day before', async () => {
+    const service = await start();
+    await issue(service);
+    const yesterday = service.day.serviceDay;
+    clock.advance(24 * 60);
+    expect(await issue(service)).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(service.day.serviceDay).toBe('2026-11-24');
+    expect(await store.readDay({ officeId: office.officeId, serviceDay: yesterday }, 0)).toEqual(
+      [],
+    );
+  });
+
+  it('rolls over at midnight in Rome without any ticket', async () => {
+    const service = await start();
+    await issue(service);
+    clock.ms = Date.parse('2026-11-23T22:59:59Z');
+    await service.rollOver();
+    expect(service.day.serviceDay).toBe('2026-11-23');
+    clock.ms = Date.parse('2026-11-23T23:00:00Z');
+    await service.rollOver();
+    expect(service.day.serviceDay).toBe('2026-11-24');
+    expect(published.at(-1)?.state.tickets.size).toBe(0);
+  });
+
+  it('does not go back to yesterday when the clock is set back over midnight', async () => {
+    clock.ms = Date.parse('2026-11-23T23:30:00Z');
+    const service = await start();
+    await issue(service);
+    clock.advance(-60);
+    expect(await issue(service)).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(service.day.serviceDay).toBe('2026-11-24');
+  });
+});

@@ -1,0 +1,188 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrations } from '../../../electron/server/store/migrations/all.ts';
+import type { Migration } from '../../../electron/server/store/migrations/migration.ts';
+import { openForWriting, readPragma } from '../../../electron/server/store/sqlite/engine.ts';
+import {
+  openStore,
+  storeProblemSentence,
+} from '../../../electron/server/store/sqlite/open-store.ts';
+import { MORNING_MS, openTestStore } from '../../support/in-process-server.ts';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+import { describeStore, issued } from './store-conformance.ts';
+
+describeStore('SQLite', async () => {
+  const folder = temporaryFolder();
+  const store = openTestStore(folder);
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      removeFolder(folder);
+    },
+  };
+});
+
+describe('opening the database', () => {
+  let dataFolder: string;
+  let file: string;
+
+  beforeEach(() => {
+    dataFolder = temporaryFolder();
+    file = join(dataFolder, 'sportello.sqlite');
+  });
+  afterEach(() => removeFolder(dataFolder));
+
+  function refusal(extra: readonly Migration[] = migrations) {
+    const opened = openStore({ dataFolder, nowMs: MORNING_MS, migrations: extra });
+    if (opened.ok) throw new Error('It was opened');
+    return { ...opened.error, sentence: storeProblemSentence(opened.error) };
+  }
+
+  const later: Migration = {
+    number: 20,
+    summary: 'A test',
+    sqlite: 'CREATE TABLE later (a TEXT) STRICT',
+  };
+
+  it('runs with the settings on which durability depends', () => {
+    const database = openForWriting(file);
+    expect(readPragma(database, 'journal_mode')).toBe('wal');
+    expect(readPragma(database, 'synchronous')).toBe(2);
+    expect(readPragma(database, 'foreign_keys')).toBe(1);
+    expect(readPragma(database, 'trusted_schema')).toBe(0);
+    database.close();
+  });
+
+  it('refuses settings that the engine does not take', () => {
+    // A database in memory cannot have a write-ahead log.
+    expect(() => openForWriting(':memory:')).toThrow('journal_mode = memory');
+  });
+
+  it('lets nobody else read the file', async () => {
+    await openTestStore(dataFolder).close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('lets only one server have a data folder', async () => {
+    const first = openTestStore(dataFolder);
+    expect(refusal().code).toBe('inUse');
+    await first.close();
+    await openTestStore(dataFolder).close();
+  });
+
+  it('keeps a copy before a migration, and keeps the rows', async () => {
+    const day = { officeId: 'demo', serviceDay: '2026-11-23' };
+    const before = openTestStore(dataFolder);
+    await before.append({ day, events: [issued(1)], command: null });
+    await before.close();
+    const opened = openStore({
+      dataFolder,
+      nowMs: MORNING_MS,
+      migrations: [...migrations, later],
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(await opened.value.readDay(day, 0)).toHaveLength(1);
+    const copies = join(dataFolder, 'copies');
+    expect(readdirSync(copies)).toHaveLength(1);
+    expect(statSync(join(copies, readdirSync(copies)[0] ?? '')).mode & 0o777).toBe(0o600);
+
+    await opened.value.deleteDaysBefore('2026-11-23');
+    expect(readdirSync(copies)).toHaveLength(1);
+    await opened.value.deleteDaysBefore('2026-11-24');
+    expect(readdirSync(copies)).toHaveLength(0);
+    await opened.value.close();
+  });
+
+  it('makes no change at all when one migration of several fails', async () => {
+    await openTestStore(dataFolder).close();
+    const broken: Migration = { number: 30, summary: 'A test', sqlite: 'CREATE TABLE oops' };
+    expect(() =>
+      openStore({ dataFolder, nowMs: MORNING_MS, migrations: [...migrations, later, broken] }),
+    ).toThrow();
+    await openTestStore(dataFolder).close();
+    const database = openForWriting(file);
+    expect(readPragma(database, 'user_version')).toBe(10);
+    expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'later'").get()).toBe(
+      undefined,
+    );
+    database.close();
+  });
+
+  it('refuses a database of a newer version and leaves it alone', async () => {
+    const opened = openStore({
+      dataFolder,
+      nowMs: MORNING_MS,
+      migrations: [...migrations, later],
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    await opened.value.close();
+    const before = readFileSync(file);
+    const { code, sentence } = refusal();
+    expect(code).toBe('newerDatabase');
+    expect(sentence).toContain(file);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('refuses a file that is no database and leaves it alone', () => {
+    writeFileSync(file, 'Dear diary, this is not a database at all.');
+    const { code, sentence } = refusal();
+    expect(code).toBe('notADatabase');
+    expect(sentence).toContain(file);
+    expect(readFileSync(file, 'utf8')).toContain('Dear diary');
+  });
+
+  it('refuses the database of another program and leaves it alone', () => {
+    const foreign = openForWriting(file);
+    foreign.exec('CREATE TABLE theirs (a)');
+    foreign.close();
+    const before = readFileSync(file);
+    expect(refusal().code).toBe('foreignDatabase');
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('refuses a damaged database and leaves it alone', async () => {
+    await openTestStore(dataFolder).close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, 4096, 12_288);
+    writeFileSync(file, bytes);
+    const { code, sentence } = refusal();
+    expect(code).toBe('damagedDatabase');
+    expect(sentence).toContain(file);
+    expect(sentence.split('\n')).toHaveLength(1);
+    expect(readFileSync(file)).toEqual(bytes);
+  });
+
+  it('refuses a database cut short and leaves it alone', async () => {
+    await openTestStore(dataFolder).close();
+    const bytes = readFileSync(file).subarray(0, 5000);
+    writeFileSync(file, bytes);
+    expect(refusal().code).toBe('damagedDatabase');
+    expect(readFileSync(file)).toEqual(bytes);
+  });
+
+  it('refuses a folder in place of the database', () => {
+    mkdirSync(file);
+    expect(['unwritable', 'damagedDatabase', 'notADatabase']).toContain(refusal().code);
+  });
+
+  it('leaves no trace of yesterday in any file', async () => {
+    const marker = 'feedc0de-0000-4000-8000-00000badcafe';
+    const store = openTestStore(dataFolder);
+    const yesterday = { officeId: 'demo', serviceDay: '2026-11-22' };
+    const command = { commandId: marker, fingerprint: marker, reply: JSON.stringify({ marker }) };
+    await store.append({ day: yesterday, events: [issued(1, marker)], command });
+    const holdsMarker = () =>
+      readdirSync(dataFolder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(marker))
+        .map((entry) => entry.name);
+    expect(holdsMarker()).not.toEqual([]);
+    await store.deleteDaysBefore('2026-11-23');
+    expect(holdsMarker()).toEqual([]);
+    await store.close();
+    expect(holdsMarker()).toEqual([]);
+    expect(existsSync(file)).toBe(true);
+  });
+});

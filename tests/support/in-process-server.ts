@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { loadContent } from '../../electron/content/load-content.ts';
+import type { Content } from '../../electron/contract/content.ts';
+import type { LogEvent } from '../../electron/server/log.ts';
+import { startServer } from '../../electron/server/server.ts';
+import { openStore } from '../../electron/server/store/sqlite/open-store.ts';
+import type { SqliteStore } from '../../electron/server/store/sqlite/sqlite-store.ts';
+import { addTestAccounts, addTestDevice } from './provision.ts';
+import { removeFolder, temporaryFolder } from './temporary-folder.ts';
+
+/** 23 November 2026, 09:00 in Rome. */
+export const MORNING_MS = Date.parse('2026-11-23T08:00:00Z');
+
+/** A clock that goes when the test says so. */
+export class TestClock {
+  ms = MORNING_MS;
+  readonly nowMs = (): number => this.ms;
+
+  advance(minutes: number): void {
+    this.ms += minutes * 60_000;
+  }
+}
+
+export function repositoryContent(): Content {
+  const baseDir = join(import.meta.dirname, '..', '..', 'content');
+  const content = loadContent({ baseDir });
+  if (!content.ok) throw new Error(JSON.stringify(content.error));
+  return content.value;
+}
+
+export function openTestStore(dataFolder: string, nowMs = MORNING_MS): SqliteStore {
+  const store = openStore({ dataFolder, nowMs });
+  if (!store.ok) throw new Error(store.error.code);
+  return store.value;
+}
+
+/** The server inside the test's own process, with the test's clock; HTTP and SQLite are real. */
+export async function startInProcess(
+  options: { ticketRate?: { burst: number; perMinute: number }; staticFolder?: string } = {},
+) {
+  const dataFolder = temporaryFolder();
+  const clock = new TestClock();
+  const store = openTestStore(dataFolder);
+  await addTestAccounts(store);
+  const kioskToken = await addTestDevice(store, 'kiosk');
+  const boardToken = await addTestDevice(store, 'board');
+  const logged: LogEvent[] = [];
+  const server = await startServer({
+    store,
+    content: repositoryContent(),
+    host: '127.0.0.1',
+    port: 0,
+    ticketRate: options.ticketRate ?? { burst: 999, perMinute: 999 },
+    staticFolder: options.staticFolder ?? join(dataFolder, 'no-pages'),
+    version: '0.0.0-test',
+    log: (entry) => logged.push(entry),
+    nowMs: clock.nowMs,
+  });
+  if (!server.ok) throw new Error(server.error.code);
+  return {
+    url: server.value.url,
+    port: server.value.port,
+    dataFolder,
+    clock,
+    store,
+    kioskToken,
+    boardToken,
+    logged,
+    close: async () => {
+      await server.value.close();
+      removeFolder(dataFolder);
+    },
+  };
+}
