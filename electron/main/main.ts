@@ -20,7 +20,7 @@ import { type Log, openLog } from './log.ts';
 import { createOperationRelay } from './operation-relay.ts';
 import { createPrinting } from './printing.ts';
 import { logChildProcessDeaths } from './recovery/child-processes.ts';
-import { EXIT_START_REFUSED } from './recovery/exit-codes.ts';
+import { EXIT_START_REFUSED, EXIT_WRONG_SETTINGS } from './recovery/exit-codes.ts';
 import { endOnUncaughtErrors, logUncaughtErrors } from './recovery/uncaught-errors.ts';
 import { startServerProcess } from './server-process.ts';
 import { type ServerSupervisor, superviseServer } from './server-supervisor.ts';
@@ -47,20 +47,23 @@ const setup = prepare();
 if (setup !== null) void start(setup);
 
 /** Ends the start with one sentence; nothing is ever shown in a dialog. */
-function refuse(sentence: string, log?: Log): null {
-  process.stderr.write(`sportello: ${sentence}\n`);
+function refuse(exitCode: number, sentence: string, log?: Log): null {
+  process.stderr.write(`${sentence}\n`);
   log?.({ event: 'startRefused', sentence });
-  app.exit(EXIT_START_REFUSED);
+  app.exit(exitCode);
   return null;
 }
 
 /** Reads options, configuration and content; all that must happen before Electron is ready. */
 function prepare(): Setup | null {
   const parsed = parseOptions(process.argv.slice(1));
-  if (!parsed.ok) return refuse(parsed.error);
+  if (!parsed.ok) return refuse(EXIT_WRONG_SETTINGS, parsed.error);
   const options = parsed.value;
   if (options.devTools && app.isPackaged) {
-    return refuse('The option --dev-tools is for development: an installed program has none.');
+    return refuse(
+      EXIT_WRONG_SETTINGS,
+      'The option --dev-tools is for development: an installed program has none.',
+    );
   }
   const dataFolder = resolve(
     options.dataFolder ?? defaultDataFolder(process.platform, process.env),
@@ -69,19 +72,20 @@ function prepare(): Setup | null {
   const logFile = join(dataFolder, 'logs', 'main.log');
   let log: Log;
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o750 });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.W_OK);
     log = openLog(logFile);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return refuse(
+      EXIT_START_REFUSED,
       `The data folder ${dataFolder} cannot be written (${reason}): correct its permissions or choose another with --data.`,
     );
   }
   logUncaughtErrors(log);
 
   const config = loadConfig({ dataFolder, environment: process.env });
-  if (!config.ok) return refuse(configProblemSentence(config.error), log);
+  if (!config.ok) return refuse(EXIT_WRONG_SETTINGS, configProblemSentence(config.error), log);
 
   const folders = appFolders(app.getAppPath());
   const content = loadContent({
@@ -93,7 +97,7 @@ function prepare(): Setup | null {
     const [first] = problems;
     const others = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : '';
     const what = first === undefined ? 'nothing was found' : describeProblem(first);
-    return refuse(`The content cannot be used: ${what}${others}`, log);
+    return refuse(EXIT_WRONG_SETTINGS, `The content cannot be used: ${what}${others}`, log);
   }
 
   // Chromium's own files, and with them its lock against a second start, belong to this role on
@@ -106,7 +110,7 @@ function prepare(): Setup | null {
 
 /** The office's own content: the folder that the configuration names, or one in the data folder. */
 function officeContentFolder(config: Config, dataFolder: string): string | undefined {
-  if (config.contentFolder !== undefined) return resolve(dataFolder, config.contentFolder);
+  if (config.contentFolder !== undefined) return config.contentFolder;
   const folder = join(dataFolder, 'content');
   return existsSync(folder) ? folder : undefined;
 }
@@ -115,6 +119,7 @@ async function start(setup: Setup): Promise<void> {
   const { options, dataFolder, log } = setup;
   if (!(await becomeOnlyInstance())) {
     refuse(
+      EXIT_START_REFUSED,
       `Another sportello runs as ${options.role} on the data folder ${dataFolder}: end it first, or choose another folder with --data.`,
       log,
     );
@@ -155,9 +160,6 @@ function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): Ser
     nowMs: () => performance.now(),
     startTimer,
     onFirstReady: (url) => {
-      process.stderr.write(
-        `Kiosk, desk and board in a browser: ${url}/kiosk/ ${url}/desk/ ${url}/board/\n`,
-      );
       for (const feed of feeds) feed.connect(url);
     },
     // The server has said on stderr what is wrong.

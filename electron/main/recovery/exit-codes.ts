@@ -1,5 +1,8 @@
-/** A problem that the person who started the program can see to; a sentence on stderr says which. */
+/** The machine or the data keep the program from starting; a sentence on stderr says how. */
 export const EXIT_START_REFUSED = 1;
+
+/** Options, configuration or content are wrong; likewise. */
+export const EXIT_WRONG_SETTINGS = 2;
 
 /** A window's page kept dying: the supervisor of this computer should start the program anew. */
 export const EXIT_PAGE_KEEPS_DYING = 20;

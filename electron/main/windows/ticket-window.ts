@@ -1,4 +1,4 @@
-import type { BrowserWindow, NativeImage } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { TicketFace } from '../../contract/host.ts';
 import { type ColourBitmap, toMonochrome } from '../../devices/monochrome.ts';
 import type { MonochromeImage } from '../../devices/ticket-printer.ts';
@@ -9,8 +9,7 @@ import { openPageWindow, type PageWindowServices } from './page-window.ts';
 
 /**
  * The window's height while no ticket is drawn. No ticket is this low, so each one is drawn into
- * a window whose size has just changed, and a picture of the new size cannot be of the ticket
- * before (see `capture`).
+ * a window whose size has just changed, and the ticket before is nowhere in it.
  */
 const IDLE_HEIGHT_PX = 8;
 
@@ -104,42 +103,43 @@ async function matchDots(window: BrowserWindow, widthDots: number): Promise<numb
 }
 
 /**
- * The picture of what the page has drawn. The window is given the ticket's height; the page must
- * lay itself out anew for that, so a picture of that height was made after the drawing.
+ * The picture of what the page has drawn. A picture may be older than it seems: the window's
+ * bitmap takes its new size before the page fills it. So the page must have laid itself out for
+ * the ticket's height and shown two frames since, and two pictures in a row must be the same.
  */
-function capture(
+async function capture(
   window: BrowserWindow,
   size: { readonly widthPx: number; readonly heightPx: number },
   scale: number,
   deadline: AbortSignal,
 ): Promise<ColourBitmap> {
   const { webContents } = window;
-  return new Promise((resolve, reject) => {
-    const onPaint = (_event: unknown, _dirty: unknown, image: NativeImage) => {
-      const drawn = image.getSize();
-      // Rounding may add a pixel, never take one away.
-      if (drawn.width < size.widthPx || drawn.height < size.heightPx) return;
-      if (drawn.height > size.heightPx + Math.ceil(scale) + 1) return;
-      stop();
-      resolve({
-        data: image.toBitmap().subarray(0, drawn.width * size.heightPx * 4),
-        widthPx: drawn.width,
+  setHeight(window, Math.ceil(size.heightPx / scale));
+  let earlier: Buffer | null = null;
+  while (!deadline.aborted) {
+    const innerHeight: unknown = await webContents.executeJavaScript(TWO_FRAMES);
+    const image = await webContents.capturePage();
+    const taken = image.getSize();
+    const isFull =
+      typeof innerHeight === 'number' &&
+      innerHeight >= size.heightPx - 1 &&
+      taken.width >= size.widthPx &&
+      taken.height >= size.heightPx;
+    const bitmap = isFull ? image.toBitmap() : null;
+    if (bitmap !== null && earlier?.equals(bitmap)) {
+      return {
+        data: bitmap.subarray(0, taken.width * size.heightPx * 4),
+        widthPx: taken.width,
         heightPx: size.heightPx,
         order: 'bgra',
         isPremultiplied: true,
-      });
-    };
-    const onDeadline = () => {
-      stop();
-      reject(new Error('no picture of the ticket came'));
-    };
-    const stop = () => {
-      webContents.off('paint', onPaint);
-      deadline.removeEventListener('abort', onDeadline);
-    };
-    webContents.on('paint', onPaint);
-    deadline.addEventListener('abort', onDeadline, { once: true });
-    setHeight(window, Math.ceil(size.heightPx / scale));
-    webContents.invalidate();
-  });
+      };
+    }
+    earlier = bitmap;
+  }
+  throw new Error('no picture of the ticket came');
 }
+
+/** Answers the page's height after two more frames of it. */
+const TWO_FRAMES =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(innerHeight))))';
