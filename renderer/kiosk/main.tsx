@@ -6,6 +6,7 @@ import { ClientProvider } from '../client/client-context.ts';
 import { connect } from '../client/connect.ts';
 import { claimPressStyle } from '../ui/press-style.ts';
 import { KioskWindow } from './kiosk-window.tsx';
+import { PageBoundary } from './screen-boundary.tsx';
 
 claimPressStyle(document);
 
@@ -13,8 +14,10 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <ClientProvider value={connect('kiosk')}>
-      <KioskWindow />
-    </ClientProvider>
+    <PageBoundary>
+      <ClientProvider value={connect('kiosk')}>
+        <KioskWindow />
+      </ClientProvider>
+    </PageBoundary>
   </StrictMode>,
 );

@@ -1,45 +1,85 @@
 import { Component, type ReactNode, useEffect } from 'react';
+import { Icon } from '../ui/icon.tsx';
 import { Tile, Tiles } from '../ui/tile.tsx';
+import { Say } from '../ui/words.tsx';
 import { useKiosk } from './kiosk-context.ts';
-import { Page } from './screens/page.tsx';
+import { PorticoPicture } from './screens/portico-picture.tsx';
 
 /** After this long the first screen returns by itself. */
 const RETURN_AFTER_MS = 15_000;
 
-/** A screen that fails is replaced by calm words and a way on: never an empty screen. */
-export class ScreenBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+/** After this long a page whose very frame failed loads itself anew. */
+const RELOAD_AFTER_MS = 4_000;
+
+/** Shows `fallback` in place of children that fail to render. */
+class Boundary extends Component<
+  { readonly fallback: ReactNode; readonly children: ReactNode },
+  { readonly hasFailed: boolean }
+> {
   override state = { hasFailed: false };
 
-  static getDerivedStateFromError(): { hasFailed: boolean } {
+  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
     return { hasFailed: true };
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? <FailedScreen /> : this.props.children;
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
   }
 }
 
+/** A screen that fails gives way to calm words and a way on: never an empty screen. */
+export function ScreenBoundary({ children }: { children: ReactNode }): ReactNode {
+  return <Boundary fallback={<FailedScreen />}>{children}</Boundary>;
+}
+
+/** Where even the frame fails, the picture stays and the page loads itself anew. */
+export function PageBoundary({ children }: { children: ReactNode }): ReactNode {
+  return <Boundary fallback={<FailedPage />}>{children}</Boundary>;
+}
+
+/** Built of as little as possible: what failed may be what other screens are made of. */
 function FailedScreen(): ReactNode {
   const { texts, act } = useKiosk();
-  const toStart = () => act({ type: 'finished' });
   useEffect(() => {
     const timer = setTimeout(() => act({ type: 'finished' }), RETURN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [act]);
   return (
-    <Page
-      title={texts.phrase('kiosk.problems.unexpectedTitle')}
-      help={texts.phrase('kiosk.problems.unexpectedLine')}
-      drawing="person"
-    >
+    <div className="page">
+      <div className="page__head">
+        <span className="page__drawing">
+          <Icon name="person" />
+        </span>
+        <div className="page__titles">
+          <h1 className="page__title">
+            <Say words={texts.phrase('kiosk.problems.unexpectedTitle')} />
+          </h1>
+          <p className="page__help">
+            <Say words={texts.phrase('kiosk.problems.unexpectedLine')} />
+          </p>
+        </div>
+      </div>
       <Tiles>
         <Tile
           variant="primary"
           icon="start-again"
+          sign={null}
           label={texts.phrase('kiosk.problems.toStart')}
-          onPress={toStart}
+          onPress={() => act({ type: 'finished' })}
         />
       </Tiles>
-    </Page>
+    </div>
+  );
+}
+
+function FailedPage(): ReactNode {
+  useEffect(() => {
+    const timer = setTimeout(() => window.location.reload(), RELOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <main className="wordless">
+      <PorticoPicture />
+    </main>
   );
 }

@@ -12,11 +12,14 @@ export function ReadingPane({
   up,
   down,
   className,
+  below,
   children,
 }: {
   up: Words;
   down: Words;
   className?: string;
+  /** What stays in sight under the pane. */
+  below?: ReactNode;
   children: ReactNode;
 }): ReactNode {
   const pane = useRef<HTMLDivElement>(null);
@@ -73,6 +76,7 @@ export function ReadingPane({
           </AriaButton>
         </div>
       ) : null}
+      {below}
     </div>
   );
 }

@@ -27,8 +27,11 @@ export const TEXT_SCALES = [1, 1.25, 1.5, 1.8] as const;
 /** Where there is room, text is this much larger than the least the norm allows. */
 const COMFORT = 1.25;
 
-/** The room that the screens are drawn for, in rem: short and long side of the page. */
-const ROOM_REM = { short: 35.5, long: 62.5 } as const;
+/** The room that the screens are drawn for, in rem. */
+const ROOM_REM = {
+  portrait: { width: 35.5, height: 62.5 },
+  landscape: { width: 75, height: 43 },
+} as const;
 
 /** The least size of text at this distance, in millimetres of font size. */
 export function leastFontSizeMm(viewingDistanceMm: number): number {
@@ -58,10 +61,11 @@ export function sizesFor(
 ): Sizes {
   const scale = pxPerMm(page.widthPx, panel.widthMm);
   const leastPx = leastFontSizeMm(panel.viewingDistanceMm) * scale;
+  const room = page.widthPx < page.heightPx ? ROOM_REM.portrait : ROOM_REM.landscape;
   const roomyPx = Math.min(
     leastPx * COMFORT,
-    Math.min(page.widthPx, page.heightPx) / ROOM_REM.short,
-    Math.max(page.widthPx, page.heightPx) / ROOM_REM.long,
+    page.widthPx / room.width,
+    page.heightPx / room.height,
   );
   return { pxPerMm: scale, rootFontPx: Math.max(leastPx, roomyPx) * textScale };
 }

@@ -18,7 +18,7 @@ export interface TileProps extends TileWords {
   /** `primary`: the one step that most people take here. `soft`: beside the main choices. */
   readonly variant?: 'choice' | 'soft' | 'primary';
   /** The sign at the end: where the touch leads. */
-  readonly sign?: DrawingName;
+  readonly sign?: DrawingName | null;
   /** The largest thing on the screen. */
   readonly isHero?: boolean;
   readonly autoFocus?: boolean;
@@ -44,7 +44,6 @@ function TileBody({ label, line, leads, icon }: TileWords): ReactNode {
         <Beside words={[label, line]} />
         {leads === undefined ? null : (
           <span className="tile__leads" {...spokenAttribute(leads)}>
-            <Icon name="forward" />
             {leads.text}
           </span>
         )}
@@ -73,7 +72,7 @@ export function Tile(props: TileProps): ReactNode {
       autoFocus={props.autoFocus ?? false}
     >
       <TileBody {...props} />
-      <Icon name={sign} className="tile__sign" />
+      {sign === null ? null : <Icon name={sign} className="tile__sign" />}
     </AriaButton>
   );
 }

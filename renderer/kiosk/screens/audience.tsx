@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { Page } from './page.tsx';
+import { BackTile, Page } from './page.tsx';
 
 /** Who the service is for. */
 export function AudienceScreen(): ReactNode {
-  const { content, texts, act } = useKiosk();
+  const { content, texts } = useKiosk();
   const groups = content.audience.toSorted((a, b) => a.order - b.order);
   return (
-    <Page title={texts.phrase('kiosk.audience.title')} help={texts.phrase('kiosk.audience.intro')}>
+    <Page
+      title={texts.phrase('kiosk.audience.title')}
+      help={texts.phrase('kiosk.audience.intro')}
+      actions={<BackTile words={texts.phrase('kiosk.notices.back')} />}
+    >
       <ul className="groups">
         {groups.map(({ id, pictogram }) => (
           <li className="groups__item" key={id}>
@@ -19,14 +22,6 @@ export function AudienceScreen(): ReactNode {
           </li>
         ))}
       </ul>
-      <Tiles>
-        <Tile
-          variant="soft"
-          icon="back"
-          label={texts.phrase('kiosk.notices.back')}
-          onPress={() => act({ type: 'back' })}
-        />
-      </Tiles>
     </Page>
   );
 }

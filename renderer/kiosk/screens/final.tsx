@@ -25,7 +25,23 @@ export function FinalScreen(): ReactNode {
           ? undefined
           : texts.phrase('kiosk.final.waiting', { count: queue.waiting })
       }
+      actions={
+        <Tiles>
+          <Tile
+            variant="primary"
+            isHero
+            sign={null}
+            icon="ticket"
+            label={texts.phrase('kiosk.final.takeLabel')}
+            line={texts.phrase('kiosk.final.takeLine')}
+            onPress={() =>
+              act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
+            }
+          />
+        </Tiles>
+      }
     >
+      {' '}
       <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
         <p>
           <Rights words={texts.rightsAt('kiosk.final.notice')} />
@@ -55,16 +71,6 @@ export function FinalScreen(): ReactNode {
           />
         ) : null}
       </div>
-      <Tiles>
-        <Tile
-          variant="primary"
-          isHero
-          icon="ticket"
-          label={texts.phrase('kiosk.final.takeLabel')}
-          line={texts.phrase('kiosk.final.takeLine')}
-          onPress={() => act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })}
-        />
-      </Tiles>
     </Page>
   );
 }

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { Fact, Page } from './page.tsx';
+import { BackTile, Fact, Page } from './page.tsx';
 
 /** Help: a person, 112, and 1522, which every public office must show (L. 160/2019). */
 export function HelpScreen(): ReactNode {
-  const { content, texts, act } = useKiosk();
+  const { content, texts } = useKiosk();
   const contacts = content.help.contacts.toSorted((a, b) => a.order - b.order);
   return (
-    <Page title={texts.phrase('kiosk.help.title')} help={texts.phrase('kiosk.help.intro')}>
+    <Page
+      title={texts.phrase('kiosk.help.title')}
+      actions={<BackTile words={texts.phrase('kiosk.help.close')} />}
+    >
       <Fact icon="person" title={texts.phrase('kiosk.help.personLabel')}>
         <p>
           <Say words={texts.phrase('kiosk.help.personLine')} />
@@ -38,14 +40,6 @@ export function HelpScreen(): ReactNode {
           <Say words={texts.phrase('kiosk.help.usingLine')} />
         </p>
       </Fact>
-      <Tiles>
-        <Tile
-          variant="soft"
-          icon="back"
-          label={texts.phrase('kiosk.help.close')}
-          onPress={() => act({ type: 'back' })}
-        />
-      </Tiles>
     </Page>
   );
 }

@@ -13,7 +13,19 @@ export function MandatedScreen(): ReactNode {
       title={texts.phrase('kiosk.mandated.title')}
       help={texts.phrase('kiosk.mandated.intro')}
       drawing="judicial-mandate"
+      actions={
+        <Tiles>
+          <Tile
+            variant="primary"
+            icon="person"
+            label={texts.phrase('kiosk.mandated.takeNumberLabel')}
+            line={texts.phrase('kiosk.mandated.takeNumberLine')}
+            onPress={() => act({ type: 'mandatedConfirmed' })}
+          />
+        </Tiles>
+      }
     >
+      {' '}
       <ul className="entries">
         {services.map(({ id }) => (
           <li className="entries__item" key={id}>
@@ -31,15 +43,6 @@ export function MandatedScreen(): ReactNode {
           <Say words={texts.phrase('kiosk.mandated.question')} />
         </p>
       </Fact>
-      <Tiles>
-        <Tile
-          variant="primary"
-          icon="person"
-          label={texts.phrase('kiosk.mandated.takeNumberLabel')}
-          line={texts.phrase('kiosk.mandated.takeNumberLine')}
-          onPress={() => act({ type: 'mandatedConfirmed' })}
-        />
-      </Tiles>
     </Page>
   );
 }

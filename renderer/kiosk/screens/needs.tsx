@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Content } from '../../../electron/contract/content.ts';
 import type { DrawingName } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
-import { type Action, NEEDS_PER_PAGE, needPageCount } from '../journey.ts';
+import { type Action, NEEDS_PER_PAGE } from '../journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Page } from './page.tsx';
 
@@ -38,7 +38,7 @@ export function needsOf(content: Content): Need[] {
     },
     {
       id: 'audience',
-      icon: 'people',
+      icon: 'parents',
       label: 'kiosk.needs.audienceLabel',
       line: 'kiosk.needs.audienceLine',
       action: { type: 'audienceOpened' },
@@ -52,13 +52,12 @@ export function NeedsScreen({ page }: { page: number }): ReactNode {
   const needs = needsOf(content);
   const first = page * NEEDS_PER_PAGE;
   const shown = needs.slice(first, first + NEEDS_PER_PAGE);
-  const pages = needPageCount(needs.length);
   const later = needs.length - first - shown.length;
   return (
     <Page
+      layout="wide"
       title={texts.phrase('kiosk.needs.title')}
       help={texts.phrase('kiosk.needs.help')}
-      note={texts.phrase('kiosk.needs.page', { page: page + 1, pages })}
     >
       <Tiles columns={2}>
         {shown.map((need) => (
@@ -82,6 +81,7 @@ export function NeedsScreen({ page }: { page: number }): ReactNode {
           <Tile
             variant="soft"
             icon="back"
+            sign={null}
             label={texts.phrase('kiosk.needs.previousLabel')}
             line={texts.phrase('kiosk.needs.previousLine')}
             onPress={() => act({ type: 'back' })}

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Notice } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NoticeLayer } from '../journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
-import { Fact, Page, Rights } from './page.tsx';
+import { BackTile, Fact, Page, Rights } from './page.tsx';
 
 /** The notices there are. Reading them is never a condition (DESIGN §7.3). */
 export function NoticesScreen(): ReactNode {
@@ -16,6 +15,7 @@ export function NoticesScreen(): ReactNode {
       title={texts.phrase('kiosk.notices.title')}
       help={texts.phrase('kiosk.notices.intro')}
       drawing="notices"
+      actions={<BackTile words={texts.phrase('kiosk.notices.back')} />}
     >
       <Tiles>
         {content.notices
@@ -28,12 +28,6 @@ export function NoticesScreen(): ReactNode {
               onPress={() => act({ type: 'noticeOpened', noticeId: id, layer: 'short' })}
             />
           ))}
-        <Tile
-          variant="soft"
-          icon="back"
-          label={texts.phrase('kiosk.notices.back')}
-          onPress={() => act({ type: 'back' })}
-        />
       </Tiles>
     </Page>
   );
@@ -62,8 +56,27 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         version: notice.version,
         date: texts.date(notice.date),
       })}
+      actions={
+        <Tiles columns={2}>
+          {layer === 'short' && notice.points.length > 0 ? (
+            <Tile
+              icon="notices"
+              label={texts.phrase('kiosk.notices.readPoints')}
+              onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'points' })}
+            />
+          ) : null}
+          {layer !== 'full' && official !== undefined ? (
+            <Tile
+              icon="notices"
+              label={texts.phrase('kiosk.notices.readFull')}
+              onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
+            />
+          ) : null}
+        </Tiles>
+      }
     >
-      <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="warning">
+      {' '}
+      <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="tint">
         <p>
           <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
         </p>
@@ -72,7 +85,6 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         <ul className="sentences">
           {words.short.map((sentence) => (
             <li className="sentences__item" key={sentence.text}>
-              <Icon name="check" />
               <p>
                 <Rights words={sentence} />
               </p>
@@ -107,22 +119,6 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
       {notice.officialUrl === null || layer === 'points' ? null : (
         <Address url={notice.officialUrl} isMissing={official === undefined} />
       )}
-      <Tiles>
-        {layer === 'short' && notice.points.length > 0 ? (
-          <Tile
-            icon="notices"
-            label={texts.phrase('kiosk.notices.readPoints')}
-            onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'points' })}
-          />
-        ) : null}
-        {layer !== 'full' && official !== undefined ? (
-          <Tile
-            icon="notices"
-            label={texts.phrase('kiosk.notices.readFull')}
-            onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
-          />
-        ) : null}
-      </Tiles>
     </Page>
   );
 }

@@ -45,20 +45,24 @@ function ServerGone(): ReactNode {
       title={texts.phrase('kiosk.problems.serverGoneTitle')}
       help={texts.phrase('kiosk.problems.serverGoneLine')}
       drawing="person"
+      actions={
+        <Tiles>
+          <Tile
+            variant="soft"
+            icon="start-again"
+            sign={null}
+            label={texts.phrase('kiosk.problems.toStart')}
+            onPress={() => act({ type: 'finished' })}
+          />
+        </Tiles>
+      }
     >
+      {' '}
       <div className="waiting" aria-hidden="true">
         <span />
         <span />
         <span />
       </div>
-      <Tiles>
-        <Tile
-          variant="soft"
-          icon="start-again"
-          label={texts.phrase('kiosk.problems.toStart')}
-          onPress={() => act({ type: 'finished' })}
-        />
-      </Tiles>
     </Page>
   );
 }
@@ -70,26 +74,28 @@ function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode 
       title={texts.phraseAt(`kiosk.problems.${reason}Title`)}
       help={texts.phraseAt(`kiosk.problems.${reason}Line`)}
       drawing="person"
-    >
-      <Tiles>
-        {reason === 'unexpected' ? (
+      actions={
+        <Tiles>
+          {reason === 'unexpected' ? (
+            <Tile
+              variant="primary"
+              icon="start-again"
+              label={texts.phrase('kiosk.problems.tryAgain')}
+              onPress={() =>
+                act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
+              }
+            />
+          ) : null}
           <Tile
-            variant="primary"
-            icon="start-again"
-            label={texts.phrase('kiosk.problems.tryAgain')}
-            onPress={() =>
-              act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
-            }
+            variant={reason === 'unexpected' ? 'soft' : 'primary'}
+            icon="back"
+            sign={null}
+            label={texts.phrase('kiosk.problems.toStart')}
+            onPress={() => act({ type: 'finished' })}
           />
-        ) : null}
-        <Tile
-          variant={reason === 'unexpected' ? 'soft' : 'primary'}
-          icon="back"
-          label={texts.phrase('kiosk.problems.toStart')}
-          onPress={() => act({ type: 'finished' })}
-        />
-      </Tiles>
-    </Page>
+        </Tiles>
+      }
+    />
   );
 }
 
@@ -119,7 +125,37 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
   const { key, icon, isTrouble } = paperText(paper);
   const share = secondsLeft / rules.returnAfterTicketSeconds;
   return (
-    <Page title={texts.phrase('kiosk.ticket.title')}>
+    <Page
+      layout="ticket"
+      title={texts.phrase('kiosk.ticket.title')}
+      actions={
+        <div className="leave">
+          <div className="leave__time">
+            <p>
+              <Say words={texts.phrase('kiosk.ticket.returning', { count: secondsLeft })} />
+            </p>
+            <div className="leave__bar" aria-hidden="true">
+              <div style={{ inlineSize: `${share * 100}%` }} />
+            </div>
+          </div>
+          <div className="leave__buttons">
+            <Button
+              size="large"
+              icon="clock"
+              words={texts.phrase('kiosk.ticket.stayLabel')}
+              onPress={() => act({ type: 'touched' })}
+            />
+            <Button
+              size="large"
+              variant="primary"
+              icon="check"
+              words={texts.phrase('kiosk.ticket.doneLabel')}
+              onPress={() => act({ type: 'finished' })}
+            />
+          </div>
+        </div>
+      }
+    >
       <div className="ticket">
         <p className="ticket__code code">
           <span aria-hidden="true">{code.text}</span>
@@ -154,31 +190,6 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
           </li>
         ) : null}
       </ul>
-      <div className="leave">
-        <div className="leave__time">
-          <p>
-            <Say words={texts.phrase('kiosk.ticket.returning', { count: secondsLeft })} />
-          </p>
-          <div className="leave__bar" aria-hidden="true">
-            <div style={{ inlineSize: `${share * 100}%` }} />
-          </div>
-        </div>
-        <div className="leave__buttons">
-          <Button
-            size="large"
-            icon="clock"
-            words={texts.phrase('kiosk.ticket.stayLabel')}
-            onPress={() => act({ type: 'touched' })}
-          />
-          <Button
-            size="large"
-            variant="primary"
-            icon="check"
-            words={texts.phrase('kiosk.ticket.doneLabel')}
-            onPress={() => act({ type: 'finished' })}
-          />
-        </div>
-      </div>
     </Page>
   );
 }

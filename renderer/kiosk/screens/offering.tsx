@@ -12,9 +12,25 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
   return (
     <Page
       title={say('label')}
-      note={texts.phrase('kiosk.offering.officialName', { name: say('officialName') })}
+      note={
+        say('officialName').text === say('label').text
+          ? undefined
+          : texts.phrase('kiosk.offering.officialName', { name: say('officialName') })
+      }
       {...(offering === undefined ? {} : { drawing: offering.pictogram })}
+      actions={
+        <Tiles>
+          <Tile
+            variant="primary"
+            sign="forward"
+            label={texts.phrase('kiosk.offering.continueLabel')}
+            line={texts.phrase('kiosk.offering.continueLine')}
+            onPress={() => act({ type: 'offeringConfirmed' })}
+          />
+        </Tiles>
+      }
     >
+      {' '}
       <Fact title={texts.phrase('kiosk.offering.what')}>
         <p className="fact__large">
           <Say words={say('what')} />
@@ -25,15 +41,6 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
           <Say words={say('whom')} />
         </p>
       </Fact>
-      <Tiles>
-        <Tile
-          variant="primary"
-          icon="forward"
-          label={texts.phrase('kiosk.offering.continueLabel')}
-          line={texts.phrase('kiosk.offering.continueLine')}
-          onPress={() => act({ type: 'offeringConfirmed' })}
-        />
-      </Tiles>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import './page.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
 import { ReadingPane } from '../../ui/reading-pane.tsx';
+import { Tile } from '../../ui/tile.tsx';
 import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 
@@ -14,23 +15,29 @@ export interface PageProps {
   readonly note?: Words | undefined;
   /** These texts tell people their rights: unreviewed, they stand beside the Italian. */
   readonly isOnRights?: boolean;
-  readonly children: ReactNode;
+  /** On a landscape panel: title beside the choices, above them, or above a ticket. */
+  readonly layout?: 'beside' | 'wide' | 'ticket';
+  readonly children?: ReactNode;
+  /** What is touched next: stays in sight below what may be long. */
+  readonly actions?: ReactNode;
 }
 
 /**
  * One screen: a title that is the question, and what answers it. The title takes the focus, so
  * that a voice reads the new screen and the keys start there.
  */
-export function Page({ title, help, drawing, note, isOnRights, children }: PageProps): ReactNode {
+export function Page(props: PageProps): ReactNode {
+  const { title, help, drawing, note, isOnRights, layout = 'beside', children, actions } = props;
   const { texts } = useKiosk();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   return (
     <ReadingPane
-      className="page-pane"
+      className={`page-pane page-pane--${layout}`}
       up={texts.phrase('kiosk.frame.scrollUp')}
       down={texts.phrase('kiosk.frame.scrollDown')}
+      below={actions === undefined ? null : <div className="page__actions">{actions}</div>}
     >
       <div className="page">
         <div className="page__head">
@@ -60,7 +67,7 @@ export function Page({ title, help, drawing, note, isOnRights, children }: PageP
             ) : null}
           </div>
         </div>
-        <div className="page__body">{children}</div>
+        {children === undefined ? null : <div className="page__body">{children}</div>}
       </div>
     </ReadingPane>
   );
@@ -105,5 +112,19 @@ export function Fact({
         {children}
       </div>
     </section>
+  );
+}
+
+/** Leads back to where the person was. */
+export function BackTile({ words }: { words: Words }): ReactNode {
+  const { act } = useKiosk();
+  return (
+    <Tile
+      variant="soft"
+      icon="back"
+      sign={null}
+      label={words}
+      onPress={() => act({ type: 'back' })}
+    />
   );
 }

@@ -32,13 +32,13 @@ function Person(props: {
 
 export function PorticoPicture(): ReactNode {
   return (
-    <svg className="portico" viewBox="0 0 1000 640" aria-hidden="true" focusable="false">
+    <svg className="portico" viewBox="0 90 1000 540" aria-hidden="true" focusable="false">
       {[100, 300, 700, 900].map((x) => (
-        <path className="portico__arch" key={x} d={arch(x, 90, 172)} />
+        <path className="portico__arch" key={x} d={arch(x, 172, 172)} />
       ))}
-      <path className="portico__door" d={arch(500, 30, 188)} />
-      <path className="portico__floor" d="M0 600h1000v40H0z" />
-      <path className="portico__light" d="M406 600h188l52 40H354z" />
+      <path className="portico__door" d={arch(500, 100, 188)} />
+      <path className="portico__floor" d="M-1500 600h4000v40H-1500z" />
+      <path className="portico__light" d="M406 600h188l40 40H366z" />
 
       <Person x={84} headY={318} head={36} width={112} tone="portico__c" />
       <path className="portico__cane" d="M162 600V440a19 19 0 0 0-38 0v8" />
@@ -52,18 +52,18 @@ export function PorticoPicture(): ReactNode {
         <circle cx="690" cy="356" r="36" />
         <path d={arch(690, 402, 108, 548)} />
         <path className="portico__wheel" d="M690 462a69 69 0 1 0 .1 0z" />
-        <path className="portico__leg" d="M742 532h34v62h22" />
+        <path className="portico__leg" d="M736 536h40v54h20" />
       </g>
 
       <g>
-        <path className="portico__c" d={arch(902, 352, 128)} />
+        <path className="portico__c" d={arch(902, 354, 130)} />
         <path
           className="portico__a"
           d="M902 246a50 50 0 0 1 50 50v46c0 26-20 34-50 34s-50-8-50-34v-46a50 50 0 0 1 50-50z"
         />
         <circle className="portico__c" cx="902" cy="304" r="30" />
-        <ellipse className="portico__d" cx="922" cy="462" rx="50" ry="32" />
-        <circle className="portico__b" cx="948" cy="444" r="23" />
+        <path className="portico__shawl" d="M862 478l64-22" />
+        <circle className="portico__b" cx="928" cy="452" r="20" />
       </g>
     </svg>
   );

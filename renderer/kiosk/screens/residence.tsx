@@ -54,16 +54,17 @@ export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
       isOnRights
       note={isPerson ? texts.phrase('kiosk.residence.deskFirst') : undefined}
       drawing={drawingOf(content.residence, outcomeId)}
-    >
-      <Tiles>
-        <Tile
-          variant="primary"
-          icon="forward"
-          label={texts.phrase('kiosk.residence.continueLabel')}
-          line={texts.phrase('kiosk.residence.continueLine')}
-          onPress={() => act({ type: 'outcomeAccepted' })}
-        />
-      </Tiles>
-    </Page>
+      actions={
+        <Tiles>
+          <Tile
+            variant="primary"
+            sign="forward"
+            label={texts.phrase('kiosk.residence.continueLabel')}
+            line={texts.phrase('kiosk.residence.continueLine')}
+            onPress={() => act({ type: 'outcomeAccepted' })}
+          />
+        </Tiles>
+      }
+    />
   );
 }

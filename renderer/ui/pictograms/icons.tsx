@@ -116,15 +116,6 @@ export const ICON_DRAWINGS = {
       <path d="M5 24L24 7l19 17M11 20v22h26V20M17.5 30l5 5L31.5 25" />
     </>
   ),
-  people: (
-    <>
-      <path className="tint" d="M4.5 40v-3a10 10 0 0 1 20 0v3zM27 25a8.5 8.5 0 0 1 16.5 3v12H31" />
-      <circle cx="14.5" cy="17" r="5.5" />
-      <path d="M4.5 40v-3a10 10 0 0 1 20 0v3z" />
-      <circle cx="34" cy="13" r="5.5" />
-      <path d="M30.5 24.3a8.5 8.5 0 0 1 13 7.2V40H32" />
-    </>
-  ),
   more: <path d="M10 24v.01M24 24v.01M38 24v.01" strokeWidth="8" />,
   check: <path d="M7 26l11.5 11.5L41 12" />,
   warning: (

@@ -128,9 +128,9 @@ export const PICTOGRAM_DRAWINGS: Readonly<Record<Pictogram, ReactNode>> = {
   'family-placement': (
     <>
       <path d="M4 20L24 5l20 15" />
-      {person(13, 22, 4, 13, 43)}
-      {person(35, 22, 4, 13, 43)}
-      {person(24, 29, 3.2, 9, 43)}
+      {person(11.5, 23, 4, 11, 43)}
+      {person(36.5, 23, 4, 11, 43)}
+      {person(24, 28, 3.2, 8, 43)}
     </>
   ),
   children: (
@@ -156,9 +156,9 @@ export const PICTOGRAM_DRAWINGS: Readonly<Record<Pictogram, ReactNode>> = {
   ),
   parents: (
     <>
-      {person(12, 12, 4.8, 16, 43)}
-      {person(36, 12, 4.8, 16, 43)}
-      {person(24, 28, 3.4, 9, 43)}
+      {person(10.5, 12, 4.8, 14, 43)}
+      {person(37.5, 12, 4.8, 14, 43)}
+      {person(24, 27, 3.4, 8, 43)}
     </>
   ),
   'older-people': (
