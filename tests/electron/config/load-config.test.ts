@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { configProblemSentence, loadConfig } from '../../../electron/config/load-config.ts';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('the configuration', () => {
+  let folder: string;
+  let file: string;
+  let policy: string;
+
+  beforeEach(() => {
+    folder = temporaryFolder();
+    file = join(folder, 'config.json');
+    policy = join(folder, 'policy.json');
+  });
+  afterEach(() => removeFolder(folder));
+
+  const load = (environment: Record<string, string> = {}) =>
+    loadConfig({ dataFolder: folder, environment });
+
+  function sentenceFor(text: string): string {
+    writeFileSync(file, text);
+    const loaded = load();
+    if (loaded.ok) throw new Error('It was accepted');
+    return configProblemSentence(loaded.error);
+  }
+
+  it('is complete without any file', () => {
+    expect(load()).toEqual({
+      ok: true,
+      value: {
+        server: {
+          host: '127.0.0.1',
+          port: 8400,
+          ticketRate: { burst: 250, perMinute: 60 },
+        },
+        kiosk: { panel: { widthMm: 268, viewingDistanceMm: 500 } },
+        board: { panel: { widthMm: 950, viewingDistanceMm: 5000 } },
+      },
+    });
+  });
+
+  it('takes from the policy before the file, and from the file before the defaults', () => {
+    writeFileSync(
+      file,
+      '{"server":{"port":9000,"ticketRate":{"burst":5}},"kiosk":{"orientation":"portrait"}}',
+    );
+    writeFileSync(policy, '{"server":{"port":9100}}');
+    const loaded = load({ SPORTELLO_POLICY: policy });
+    if (!loaded.ok) throw new Error(loaded.error.reason);
+    expect(loaded.value.server.port).toBe(9100);
+    expect(loaded.value.server.ticketRate).toEqual({ burst: 5, perMinute: 60 });
+    expect(loaded.value.kiosk.orientation).toBe('portrait');
+  });
+
+  it('fills in the rest of a printer', () => {
+    writeFileSync(file, '{"printer":{"host":"192.0.2.7"}}');
+    const loaded = load();
+    expect(loaded.ok && loaded.value.printer).toMatchObject({ port: 9100, widthDots: 576 });
+  });
+
+  it('names the line where JSON is broken', () => {
+    const sentence = sentenceFor('{\n  "server": {\n    "port": 8400,,\n  }\n}\n');
+    expect(sentence).toContain(`${file}, line 3`);
+    expect(sentence).toContain('not valid JSON');
+    expect(sentence.split('\n')).toHaveLength(1);
+  });
+
+  it('has no comments, which JSON does not know', () => {
+    expect(sentenceFor('{ "server": {} } // mine')).toContain('not valid JSON');
+  });
+
+  it('names the key it does not know', () => {
+    const sentence = sentenceFor('{\n  "server": {\n    "prot": 8400\n  }\n}');
+    expect(sentence).toBe(
+      `The configuration ${file}, line 3 has the unknown key "server.prot": remove it or correct its spelling.`,
+    );
+  });
+
+  it.each([
+    ['{"server":{"port":"8400"}}', 'server.port'],
+    ['{"server":{"port":70000}}', 'server.port'],
+    ['{"kiosk":{"panel":{"widthMm":268}}}', 'kiosk.panel.viewingDistanceMm'],
+    ['{"kiosk":{"orientation":"sideways"}}', 'kiosk.orientation'],
+    ['{"printer":{}}', 'printer.host'],
+    ['[]', ''],
+    ['', ''],
+  ])('refuses %s', (text, key) => {
+    expect(sentenceFor(text)).toContain(key === '' ? file : `"${key}"`);
+  });
+
+  it('names the policy when the policy is wrong', () => {
+    writeFileSync(policy, '{"serve":{}}');
+    const loaded = load({ SPORTELLO_POLICY: policy });
+    expect(!loaded.ok && configProblemSentence(loaded.error)).toContain(policy);
+  });
+
+  it('refuses a named policy that is not there', () => {
+    const loaded = load({ SPORTELLO_POLICY: join(folder, 'missing.json') });
+    expect(!loaded.ok && loaded.error).toMatchObject({ code: 'unreadable', reason: 'ENOENT' });
+  });
+});
