@@ -20,8 +20,6 @@ export const LONGEST_QUEUE = 6;
 export interface Announcement {
   readonly call: BoardCall;
   readonly shownAtMs: number;
-  /** The same person is called again. */
-  readonly isRecall: boolean;
 }
 
 export interface Announcements {
@@ -33,8 +31,6 @@ export interface Announcements {
   readonly current: Announcement | null;
   /** Every call of the view, newest first, one per ticket. */
   readonly latestCalls: readonly BoardCall[];
-  /** Codes that have been announced here before: a call of one of them is a recall. */
-  readonly announcedCodes: ReadonlySet<string>;
 }
 
 export const noAnnouncements: Announcements = {
@@ -43,7 +39,6 @@ export const noAnnouncements: Announcements = {
   queue: [],
   current: null,
   latestCalls: [],
-  announcedCodes: new Set(),
 };
 
 /**
@@ -86,9 +81,6 @@ export function hear(state: Announcements, message: FeedMessage, nowMs: number):
       queue: fresh.slice(-LONGEST_QUEUE),
       current: before.current,
       latestCalls: withMissed(view.latestCalls, missed),
-      announcedCodes: isSilent
-        ? new Set(view.latestCalls.map((call) => call.code))
-        : before.announcedCodes,
     },
     nowMs,
   );
@@ -102,8 +94,7 @@ export function advance(state: Announcements, nowMs: number): Announcements {
   return {
     ...state,
     queue,
-    current: { call, shownAtMs: nowMs, isRecall: state.announcedCodes.has(call.code) },
-    announcedCodes: new Set([...state.announcedCodes, call.code]),
+    current: { call, shownAtMs: nowMs },
   };
 }
 

@@ -32,11 +32,13 @@ export function BoardApp({ panel, office, chime }: BoardAppProps): ReactNode {
     document.title = texts.t('board.window.title');
   }, [texts]);
 
-  const [rung, setRung] = useState<number | null>(null);
+  // The sentence enters its live region one render after the call: emptied in between, it is also
+  // read out when the same number is called again.
+  const [told, setTold] = useState<number | null>(null);
   const sequence = current?.call.sequence ?? null;
   useEffect(() => {
     if (sequence === null) return;
-    setRung(sequence);
+    setTold(sequence);
     // What the loudspeaker does or does not do never holds back the next call.
     void chime.ring();
   }, [sequence, chime]);
@@ -49,7 +51,7 @@ export function BoardApp({ panel, office, chime }: BoardAppProps): ReactNode {
   } as CSSProperties;
   const time = texts.time(nowMs);
   const announced =
-    current === null || rung !== current.call.sequence
+    current === null || told !== current.call.sequence
       ? null
       : texts.spoken('board.call.announcement', {
           code: texts.ticketCode(current.call.code),
@@ -88,7 +90,7 @@ export function BoardApp({ panel, office, chime }: BoardAppProps): ReactNode {
           demoLabel={office?.isDemo === true ? texts.t('common.demoShort') : null}
         />
       )}
-      <p className="visually-hidden" aria-live="assertive" role="status">
+      <p className="visually-hidden" aria-live="assertive">
         {announced}
       </p>
     </div>

@@ -75,13 +75,18 @@ export function boardLayout(
     listWidth / LIST_WIDTH_EM,
     listHeight / (aroundEm + FEWEST_ROWS * ROW_HEIGHT_EM),
   );
-  const rows = Math.floor((listHeight / codePx - aroundEm) / ROW_HEIGHT_EM + 1e-9);
+  const rows = Math.min(
+    MOST_ROWS,
+    Math.floor((listHeight / codePx - aroundEm) / ROW_HEIGHT_EM + 1e-9),
+  );
 
   const callPx = isPortrait
     ? Math.min(width / CALL_WIDTH_EM, height * 0.3)
     : Math.min(width / CALL_WIDTH_EM, height * 0.52);
+  // What the rows leave on an upright panel: a title, the code, and the counter below it.
+  const leftPx = height - codePx * (aroundEm + rows * ROW_HEIGHT_EM);
   const latestPx = isPortrait
-    ? Math.min(width / CALL_WIDTH_EM, (height * LATEST_SHARE_UPRIGHT - 0.5 * codePx) / 1.8)
+    ? Math.min(width / CALL_WIDTH_EM, (leftPx - 0.5 * codePx) / 2.1)
     : Math.min((width * LATEST_SHARE_LYING) / CALL_WIDTH_EM, height * 0.36);
 
   const callWantedPx =
@@ -91,7 +96,7 @@ export function boardLayout(
     codePx,
     latestPx,
     callPx,
-    rows: Math.min(MOST_ROWS, rows),
+    rows,
     isReadableAtDistance: codePx >= wantedPx * 0.999 && callPx >= callWantedPx * 0.999,
   };
 }

@@ -24,7 +24,7 @@ export function LatestCalls({ calls, rows, hasHeard }: LatestCallsProps): ReactN
     );
   }
   return (
-    <main className="latest">
+    <main className={before.length === 0 ? 'latest latest--one' : 'latest'}>
       <section className="latest__first" aria-labelledby="latest-title">
         <h1 className="latest__title" id="latest-title">
           {texts.t('board.latest.first')}
@@ -35,29 +35,31 @@ export function LatestCalls({ calls, rows, hasHeard }: LatestCallsProps): ReactN
           <span className="latest__number code">{latest.counter}</span>
         </p>
       </section>
-      <div className="latest__list">
-        <table className="list">
-          <caption className="visually-hidden">{texts.t('board.latest.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.t('board.latest.number')}</th>
-              <th scope="col" className="list__counter">
-                {texts.t('board.latest.counter')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {before.slice(0, rows).map((call) => (
-              <tr key={call.code}>
-                <th scope="row" className="code">
-                  {call.code}
+      {before.length === 0 ? null : (
+        <div className="latest__list">
+          <table className="list">
+            <caption className="visually-hidden">{texts.t('board.latest.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.t('board.latest.number')}</th>
+                <th scope="col" className="list__counter">
+                  {texts.t('board.latest.counter')}
                 </th>
-                <td className="list__counter code">{call.counter}</td>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {before.slice(0, rows).map((call) => (
+                <tr key={call.code}>
+                  <th scope="row" className="code">
+                    {call.code}
+                  </th>
+                  <td className="list__counter code">{call.counter}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </main>
   );
 }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { BRIDGE_NAME } from '../../../electron/contract/bridge.ts';
+import { bridgeClient } from '../../../renderer/client/bridge-client.ts';
+import { assumedPanel, browserHost } from '../../../renderer/client/browser-host.ts';
+import { type TokenWindow, takeDeviceToken } from '../../../renderer/client/device-token.ts';
+
+function tab(hash: string, stored = new Map<string, string>()) {
+  const shown: string[] = [];
+  const window: TokenWindow = {
+    location: { hash, pathname: '/board/', search: '' },
+    history: { replaceState: (_data, _unused, url) => shown.push(url) },
+    sessionStorage: {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+    },
+  };
+  return { window, shown, stored };
+}
+
+describe('the token of a device in a browser', () => {
+  test('is taken out of the address bar and kept for the tab', () => {
+    const first = tab('#token=abc123');
+    expect(takeDeviceToken(first.window)).toBe('abc123');
+    expect(first.shown).toEqual(['/board/']);
+    const reloaded = tab('', first.stored);
+    expect(takeDeviceToken(reloaded.window)).toBe('abc123');
+    expect(reloaded.shown).toEqual([]);
+  });
+
+  test('is missing where the page was opened without one', () => {
+    expect(takeDeviceToken(tab('').window)).toBeNull();
+  });
+});
+
+describe('a page in a browser', () => {
+  const panel = assumedPanel('board', { width: 1920, height: 1080 });
+  const { host } = browserHost({
+    fetch: async () => ({ ok: false, json: async () => null }),
+    panel: () => panel,
+  });
+
+  test('assumes a panel that stands as the window does', () => {
+    expect(panel).toEqual({ widthMm: 941, viewingDistanceMm: 10_000 });
+    expect(assumedPanel('kiosk', { width: 1080, height: 1920 }).widthMm).toBe(268);
+  });
+
+  test('has no printer: the screen is the ticket', async () => {
+    const face = {
+      code: 'A047',
+      officeName: 'Sede',
+      isDemo: true,
+      peopleAhead: 0,
+      issuedAtMs: 0,
+      language: 'it',
+    };
+    expect(await host('printTicket', face)).toEqual({
+      ok: true,
+      value: { outcome: 'shownOnly', printer: 'none' },
+    });
+  });
+
+  test('says unavailable when the texts cannot be fetched', async () => {
+    expect(await host('content', {})).toEqual({ ok: false, error: { code: 'unavailable' } });
+  });
+
+  test('draws no tickets: that is for the hidden window of the program', async () => {
+    expect(await host('ticketFace', {})).toEqual({ ok: false, error: { code: 'forbidden' } });
+  });
+
+  test('uses the bridge where there is one', () => {
+    const bridge = { call: () => undefined };
+    expect(bridgeClient({ [BRIDGE_NAME]: bridge })).toBe(bridge);
+    expect(bridgeClient({})).toBeNull();
+  });
+});
