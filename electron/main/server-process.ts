@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import { z } from 'zod';
+import { readyUrl } from './ready-line.ts';
 import type { ServerProcess } from './server-supervisor.ts';
 
 export interface ServerProcessOptions {
@@ -12,9 +12,6 @@ export interface ServerProcessOptions {
 
 /** How the operating system and Electron's events name the server's process. */
 export const SERVER_PROCESS_NAME = 'sportello server';
-
-/** The one line that the server prints on stdout, whatever runs it. */
-const readyLineSchema = z.object({ event: z.literal('ready'), url: z.string() });
 
 /**
  * Starts the queue server in a utility process, which a crash of it cannot take this one with.
@@ -55,14 +52,4 @@ export function startServerProcess(options: ServerProcessOptions): ServerProcess
       }
     },
   };
-}
-
-/** The address in the server's line; null for any other line. */
-export function readyUrl(line: string): string | null {
-  try {
-    const parsed = readyLineSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data.url : null;
-  } catch {
-    return null;
-  }
 }
