@@ -63,7 +63,10 @@ export const hostOperations = {
     input: nothing,
     output: z.object({ printer: printerStateSchema }),
   },
-  /** The hidden ticket page asks what to draw. */
+  /**
+   * The hidden ticket page asks what to draw. The answer comes when there is a ticket; after
+   * `ticketDrawn` the page asks for the next one, for it is never loaded anew.
+   */
   ticketFace: {
     access: ['ticket'],
     input: nothing,
