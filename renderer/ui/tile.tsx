@@ -19,6 +19,8 @@ export interface TileProps extends TileWords {
   readonly variant?: 'choice' | 'soft' | 'primary';
   /** The sign at the end: where the touch leads. */
   readonly sign?: DrawingName | null;
+  /** A way back: lower than a choice. */
+  readonly isCompact?: boolean;
   /** The largest thing on the screen. */
   readonly isHero?: boolean;
   readonly autoFocus?: boolean;
@@ -36,12 +38,16 @@ function TileBody({ label, line, leads, icon }: TileWords): ReactNode {
         <span className="tile__label" {...spokenAttribute(label)}>
           {label.text}
         </span>
+        {label.italian ? (
+          <span className="tile__line tile__line--beside" lang="it">
+            {label.italian.text}
+          </span>
+        ) : null}
         {line === undefined ? null : (
           <span className="tile__line" {...spokenAttribute(line)}>
             {line.text}
           </span>
         )}
-        <Beside words={[label, line]} />
         {leads === undefined ? null : (
           <span className="tile__leads" {...spokenAttribute(leads)}>
             {leads.text}
@@ -52,22 +58,12 @@ function TileBody({ label, line, leads, icon }: TileWords): ReactNode {
   );
 }
 
-/** The Italian, beside a translation that nobody has reviewed yet (DESIGN §7.12). */
-function Beside({ words }: { words: readonly (Words | undefined)[] }): ReactNode {
-  const italian = words.flatMap((each) => (each?.italian ? [each.italian] : []));
-  return italian.length === 0 ? null : (
-    <span className="tile__line tile__line--beside" lang="it">
-      {italian.map((each) => each.text).join(' · ')}
-    </span>
-  );
-}
-
 /** A choice as wide as the page: pictogram, label of a few words, one line that explains. */
 export function Tile(props: TileProps): ReactNode {
   const { variant = 'choice', sign = 'chevron' } = props;
   return (
     <AriaButton
-      className={`tile tile--${variant}${props.isHero === true ? ' tile--hero' : ''}`}
+      className={`tile tile--${variant}${props.isCompact === true ? ' tile--compact' : ''}${props.isHero === true ? ' tile--hero' : ''}`}
       onPress={props.onPress}
       autoFocus={props.autoFocus ?? false}
     >

@@ -23,6 +23,8 @@ export function AttractScreen(): ReactNode {
   }, [act]);
 
   const title = texts.phrase('kiosk.attract.title');
+  // The first sentence greets, larger; what follows it is the question.
+  const [, greeting, question = title.text] = /^([^.!?]+[.!?])\s+(.+)$/.exec(title.text) ?? [];
   const touch = texts.phrase('kiosk.attract.touch');
   return (
     <div className="attract" ref={region}>
@@ -31,7 +33,8 @@ export function AttractScreen(): ReactNode {
       </div>
       <div className="attract__words">
         <h1 className="attract__title" {...spokenAttribute(title)}>
-          {title.text}
+          {greeting === undefined ? null : <span className="attract__greeting">{greeting} </span>}
+          {question}
         </h1>
         <p className="attract__line">
           <Say words={texts.phrase('kiosk.attract.line')} />

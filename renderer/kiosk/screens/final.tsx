@@ -26,19 +26,39 @@ export function FinalScreen(): ReactNode {
           : texts.phrase('kiosk.final.waiting', { count: queue.waiting })
       }
       actions={
-        <Tiles>
-          <Tile
-            variant="primary"
-            isHero
-            sign={null}
-            icon="ticket"
-            label={texts.phrase('kiosk.final.takeLabel')}
-            line={texts.phrase('kiosk.final.takeLine')}
-            onPress={() =>
-              act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
-            }
-          />
-        </Tiles>
+        <>
+          <div className="wishes">
+            {answers.hasAppointmentQuestionBehind ? null : (
+              <ToggleTile
+                label={texts.phrase('kiosk.final.appointmentLabel')}
+                line={texts.phrase('kiosk.final.appointmentLine')}
+                isOn={answers.entry === 'appointment'}
+                onChange={() => act({ type: 'appointmentToggled' })}
+              />
+            )}
+            {content.office.kiosk.offersPriority ? (
+              <ToggleTile
+                label={texts.phrase('kiosk.final.priorityLabel')}
+                line={texts.phrase('kiosk.final.priorityLine')}
+                isOn={answers.hasPriority}
+                onChange={() => act({ type: 'priorityToggled' })}
+              />
+            ) : null}
+          </div>
+          <Tiles>
+            <Tile
+              variant="primary"
+              isHero
+              sign={null}
+              icon="ticket"
+              label={texts.phrase('kiosk.final.takeLabel')}
+              line={texts.phrase('kiosk.final.takeLine')}
+              onPress={() =>
+                act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
+              }
+            />
+          </Tiles>
+        </>
       }
     >
       {' '}
@@ -53,24 +73,6 @@ export function FinalScreen(): ReactNode {
           onPress={() => act({ type: 'noticesOpened' })}
         />
       </Fact>
-      <div className="wishes">
-        {answers.hasAppointmentQuestionBehind ? null : (
-          <ToggleTile
-            label={texts.phrase('kiosk.final.appointmentLabel')}
-            line={texts.phrase('kiosk.final.appointmentLine')}
-            isOn={answers.entry === 'appointment'}
-            onChange={() => act({ type: 'appointmentToggled' })}
-          />
-        )}
-        {content.office.kiosk.offersPriority ? (
-          <ToggleTile
-            label={texts.phrase('kiosk.final.priorityLabel')}
-            line={texts.phrase('kiosk.final.priorityLine')}
-            isOn={answers.hasPriority}
-            onChange={() => act({ type: 'priorityToggled' })}
-          />
-        ) : null}
-      </div>
     </Page>
   );
 }

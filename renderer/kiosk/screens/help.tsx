@@ -9,6 +9,7 @@ export function HelpScreen(): ReactNode {
   const contacts = content.help.contacts.toSorted((a, b) => a.order - b.order);
   return (
     <Page
+      layout="wide"
       title={texts.phrase('kiosk.help.title')}
       actions={<BackTile words={texts.phrase('kiosk.help.close')} />}
     >
@@ -17,24 +18,26 @@ export function HelpScreen(): ReactNode {
           <Say words={texts.phrase('kiosk.help.personLine')} />
         </p>
       </Fact>
-      {contacts.map(({ id }) => (
-        <section className="contact" key={id}>
-          <p className="contact__number code">
-            <Say words={texts.phraseAt(`help.${id}.number`)} />
-          </p>
-          <div className="fact__words">
-            <h2 className="fact__title">
-              <Say words={texts.phraseAt(`help.${id}.label`)} />
-            </h2>
-            <p>
-              <Say words={texts.phraseAt(`help.${id}.line`)} />
+      <div className="contacts">
+        {contacts.map(({ id }) => (
+          <section className="contact" key={id}>
+            <p className="contact__number code">
+              <Say words={texts.phraseAt(`help.${id}.number`)} />
             </p>
-            <p className="contact__more">
-              <Say words={texts.phraseAt(`help.${id}.body`)} />
-            </p>
-          </div>
-        </section>
-      ))}
+            <div className="fact__words">
+              <h2 className="fact__title">
+                <Say words={texts.phraseAt(`help.${id}.label`)} />
+              </h2>
+              <p>
+                <Say words={texts.phraseAt(`help.${id}.line`)} />
+              </p>
+              <p className="contact__more">
+                <Say words={texts.phraseAt(`help.${id}.body`)} />
+              </p>
+            </div>
+          </section>
+        ))}
+      </div>
       <Fact icon="help" title={texts.phrase('kiosk.help.usingLabel')}>
         <p>
           <Say words={texts.phrase('kiosk.help.usingLine')} />

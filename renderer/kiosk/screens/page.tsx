@@ -29,6 +29,7 @@ export interface PageProps {
 export function Page(props: PageProps): ReactNode {
   const { title, help, drawing, note, isOnRights, layout = 'beside', children, actions } = props;
   const { texts } = useKiosk();
+  const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -52,7 +53,12 @@ export function Page(props: PageProps): ReactNode {
             </h1>
             {help === undefined ? null : (
               <p className="page__help">
-                <Rights words={help} />
+                <Say words={help} />
+              </p>
+            )}
+            {italian === '' ? null : (
+              <p className="page__italian" lang="it">
+                {italian}
               </p>
             )}
             {note === undefined ? null : (
@@ -121,6 +127,7 @@ export function BackTile({ words }: { words: Words }): ReactNode {
   return (
     <Tile
       variant="soft"
+      isCompact
       icon="back"
       sign={null}
       label={words}

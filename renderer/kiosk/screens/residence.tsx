@@ -3,8 +3,9 @@ import type { Residence } from '../../../electron/contract/content.ts';
 import { residenceOutcomePhrases, residenceQuestionPhrases } from '../../text/content-phrases.ts';
 import type { DrawingName } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { Page } from './page.tsx';
+import { Fact, Page, Rights } from './page.tsx';
 
 /** The drawing says where the answer leads: on, to someone at once, or to a question. */
 function drawingOf(residence: Residence, outcomeId: string | null): DrawingName {
@@ -50,9 +51,7 @@ export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
   return (
     <Page
       title={words.title}
-      help={words.body}
       isOnRights
-      note={isPerson ? texts.phrase('kiosk.residence.deskFirst') : undefined}
       drawing={drawingOf(content.residence, outcomeId)}
       actions={
         <Tiles>
@@ -65,6 +64,19 @@ export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
           />
         </Tiles>
       }
-    />
+    >
+      <Fact>
+        <p className="fact__large">
+          <Rights words={words.body} />
+        </p>
+      </Fact>
+      {isPerson ? (
+        <Fact icon="person" tone="tint">
+          <p>
+            <Say words={texts.phrase('kiosk.residence.deskFirst')} />
+          </p>
+        </Fact>
+      ) : null}
+    </Page>
   );
 }
