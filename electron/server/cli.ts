@@ -32,6 +32,12 @@ function parentPort(): ParentPort | null {
 
 const refuse = (exitCode: 1 | 2, ...sentences: string[]) => err<Refusal>({ exitCode, sentences });
 
+/** Ends the process once the sentences are written: pipes are asynchronous on some systems. */
+function leave(exitCode: number, sentences: readonly string[]): void {
+  process.exitCode = exitCode;
+  process.stderr.write(`${sentences.join('\n')}\n`, () => process.exit(exitCode));
+}
+
 /** For people. What programs read goes to stdout. */
 function tell(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -168,8 +174,8 @@ async function main(): Promise<void> {
   process.umask(0o077);
   const options = parseOptions(process.argv.slice(2));
   if (!options.ok) {
-    tell(options.error);
-    process.exit(2);
+    leave(2, [options.error]);
+    return;
   }
   if (options.value.help) {
     process.stdout.write(HELP);
@@ -177,15 +183,14 @@ async function main(): Promise<void> {
   }
   const server = await start(options.value);
   if (!server.ok) {
-    for (const sentence of server.error.sentences) tell(sentence);
-    process.exit(server.error.exitCode);
+    leave(server.error.exitCode, server.error.sentences);
+    return;
   }
   const { log } = server.value;
   const crash = (error: unknown) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log({ event: 'jobFailed', job: 'process', error: text });
-    tell('The server met an error it does not know and stops; the log says which.');
-    process.exit(1);
+    leave(1, ['The server met an error it does not know and stops; the log says which.']);
   };
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
@@ -197,6 +202,5 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exit(1);
+  leave(1, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
 });

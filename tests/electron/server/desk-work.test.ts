@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword, verifyPassword } from '../../../electron/server/auth/password.ts';
 import { newPassword } from '../../../electron/server/auth/secrets.ts';
 import { atCounter, client, must, openFeed, signedIn, takeTicket } from '../../support/client.ts';
@@ -41,6 +41,18 @@ describe('a ticket', () => {
     );
     expect(new Set(answers.map((answer) => must(answer).code))).toEqual(new Set(['A001']));
     expect(must(await takeTicket(kiosk())).code).toBe('A002');
+  });
+
+  it('is not given when the disk is full, and is when the tap is repeated later', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { errcode: 13 });
+    vi.spyOn(server.store, 'append').mockRejectedValueOnce(full);
+    const commandId = randomUUID();
+    expect(await takeTicket(kiosk(), 'A', commandId)).toEqual({
+      ok: false,
+      error: { code: 'unavailable' },
+    });
+    expect(must(await takeTicket(kiosk(), 'A', commandId)).code).toBe('A001');
+    expect(server.logged).toContainEqual(expect.objectContaining({ event: 'requestFailed' }));
   });
 
   it('is refused to a command id that was used for something else', async () => {
