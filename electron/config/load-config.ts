@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../contract/result.ts';
 import { type Config, configSchema } from './config.ts';
 
 /** Where the IT department of the municipality puts what an office cannot change. */
-export const POLICY_FILE = '/etc/sportello/policy.json';
+const POLICY_FILE = '/etc/sportello/policy.json';
 
 /** Why a configuration cannot be used; made for one sentence to the person who wrote it. */
 export type ConfigProblem = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const milliseconds = (fallback: number) => z.int().min(1).max(600_000).default(fallback);
 
 /** How long each step with the printer may take, in milliseconds. */
-export const printerTimeoutsSchema = z.strictObject({
+const printerTimeoutsSchema = z.strictObject({
   /** To have a connection; a printer busy with another computer is tried again until then. */
   connectMs: milliseconds(3_000),
   /** For each answer to a status question. */

@@ -14,13 +14,13 @@ import {
 } from './engine.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
-export const DATABASE_FILE = 'sportello.sqlite';
+const DATABASE_FILE = 'sportello.sqlite';
 
 /** Held for as long as a server runs. The operating system lets go of it, however that ends. */
 const LOCK_FILE = 'sportello.lock';
 
 /** Copies made before a migration. They hold tickets, so they go with their day. */
-export const COPIES_FOLDER = 'copies';
+const COPIES_FOLDER = 'copies';
 
 /** "Sprt": marks a SQLite file as ours, so that nobody else's is ever written to. */
 const APPLICATION_ID = 0x53707274;
