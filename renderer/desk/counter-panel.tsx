@@ -90,20 +90,22 @@ export function CounterPanel(props: CounterPanelProps): ReactNode {
             </p>
           )}
         </div>
-        {ticket === null ? (
-          <p className="current__nobody">{texts.t('desk.current.nobody')}</p>
-        ) : (
-          <>
-            <p className="current__code code">{ticket.code}</p>
-            <ul className="facts">
-              {factsOf(ticket, nowMs, texts).map((fact) => (
-                <li key={fact.text}>
-                  <Say words={fact} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <div className="current__person">
+          {ticket === null ? (
+            <p className="current__nobody">{texts.t('desk.current.nobody')}</p>
+          ) : (
+            <>
+              <p className="current__code code">{ticket.code}</p>
+              <ul className="facts">
+                {factsOf(ticket, nowMs, texts).map((fact) => (
+                  <li key={fact.text}>
+                    <Say words={fact} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
         <div className="current__actions">
           <ActionButton
             variant="main"

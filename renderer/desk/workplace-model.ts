@@ -90,6 +90,9 @@ export function nextTicket(view: DeskView, counter: DeskCounter): WaitingTicket 
 
 /** The sentence that explains an error and says what to do. */
 export function errorPhrase(texts: Translator, error: ApiError): Phrase {
+  // The general words say that the program tries again by itself; a command at the desk is given
+  // up after some seconds, for nobody should be called minutes after the key was pressed.
+  if (error.code === 'unavailable') return texts.phrase('desk.connection.notAnswered');
   return texts.phraseAt(`errors.${error.code}`, errorFacts(error));
 }
 

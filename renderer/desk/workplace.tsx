@@ -45,6 +45,15 @@ export function Workplace({ view, counter, onSessionDoubt }: WorkplaceProps): Re
     return () => clearTimeout(timer);
   }, [isSettling]);
 
+  // A command that got no answer was carried out after all: the list says so, the error is over.
+  const isUnanswered = command.error?.code === 'unavailable';
+  const state = `${counter.isOpen} ${counter.ticket?.ticketId} ${counter.ticket?.status}`;
+  const [stateSeen, setStateSeen] = useState(state);
+  if (state !== stateSeen) {
+    setStateSeen(state);
+    if (isUnanswered) command.clearError();
+  }
+
   async function act(action: DeskAction): Promise<void> {
     if (isSettling) return;
     setDone(null);

@@ -329,6 +329,7 @@ export interface TextValues {
   'desk.session.operator': null;
   'desk.session.supervisor': null;
   'desk.session.administrator': null;
+  'desk.connection.notAnswered': null;
   'desk.connection.lost': null;
   'desk.connection.back': null;
   'desk.connection.loading': null;
