@@ -36,15 +36,20 @@ export function createPrinting(options: PrintingOptions): Printing {
   let queue: Promise<unknown> = Promise.resolve();
   let question: Promise<PrinterState> | null = null;
 
-  async function printNow(on: TicketPrinter, face: TicketFace): Promise<ContractOutcome> {
-    let image: MonochromeImage;
+  /** A ticket page that dies is replaced at once, so that a second try meets a fresh one. */
+  async function tryToDraw(face: TicketFace): Promise<MonochromeImage | null> {
     try {
-      image = await draw(face);
+      return await draw(face);
     } catch (error) {
-      // Nothing has reached the printer, and nothing is known of it: the screen is the ticket.
       log({ event: 'ticketNotDrawn', message: String(error) });
-      return 'notPrinted';
+      return null;
     }
+  }
+
+  async function printNow(on: TicketPrinter, face: TicketFace): Promise<ContractOutcome> {
+    const image = (await tryToDraw(face)) ?? (await tryToDraw(face));
+    // Nothing has reached the printer, and nothing is known of it: the screen is the ticket.
+    if (image === null) return 'notPrinted';
     const outcome = await on.print(image);
     lastState = stateAfter(outcome);
     return contractOutcomes[outcome.state];

@@ -31,8 +31,11 @@ export interface ServerSupervisor {
   stop(): Promise<void>;
 }
 
-/** A server that says nothing for this long will never be ready. */
-const READY_TIMEOUT_MS = 30_000;
+/**
+ * A server that says nothing for this long will never be ready. A first start on a slow and busy
+ * computer takes half a minute, most of it for hashing passwords; a migration copies the database.
+ */
+const READY_TIMEOUT_MS = 120_000;
 
 /** How long a server may take to finish what is under way. */
 const STOP_TIMEOUT_MS = 5_000;

@@ -13,10 +13,12 @@ export interface TicketDesk {
   nextFace(): Promise<FaceAnswer>;
   /** The page has drawn the face it was given. */
   drawn(heightPx: number): void;
-  /** Has a face drawn; resolves with its height in pixels, rejects when `abandon` is called. */
+  /** Has a face drawn; resolves with its height in pixels, rejects when it is given up. */
   draw(face: TicketFace, widthPx: number): Promise<number>;
-  /** Gives up the face being drawn: its page is gone or silent. */
-  abandon(why: string): void;
+  /** Resolves as soon as a page waits for a face. */
+  pageWaits(): Promise<void>;
+  /** The page is gone or silent: its question, and the face it was given, are given up. */
+  pageGone(why: string): void;
 }
 
 interface Job {
@@ -30,6 +32,7 @@ interface Job {
 export function createTicketDesk(): TicketDesk {
   let job: Job | null = null;
   let answerPage: ((answer: FaceAnswer) => void) | null = null;
+  const onPageWaits: (() => void)[] = [];
 
   function handOut(): void {
     if (job === null || job.isHandedOut || answerPage === null) return;
@@ -44,6 +47,7 @@ export function createTicketDesk(): TicketDesk {
       answerPage?.(err({ code: 'unavailable' }));
       return new Promise((resolve) => {
         answerPage = resolve;
+        for (const wake of onPageWaits.splice(0)) wake();
         handOut();
       });
     },
@@ -61,7 +65,12 @@ export function createTicketDesk(): TicketDesk {
         handOut();
       });
     },
-    abandon(why) {
+    pageWaits() {
+      if (answerPage !== null) return Promise.resolve();
+      return new Promise((resolve) => onPageWaits.push(resolve));
+    },
+    pageGone(why) {
+      answerPage = null;
       const given = job;
       job = null;
       given?.reject(new Error(why));

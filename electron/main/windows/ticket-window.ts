@@ -13,8 +13,8 @@ import { openPageWindow, type PageWindowServices } from './page-window.ts';
  */
 const IDLE_HEIGHT_PX = 8;
 
-/** Drawing takes some 100 ms; a page that needs longer than this is stuck. */
-const DRAW_TIMEOUT_MS = 5_000;
+/** Drawing takes some 100 ms, 700 on a very busy computer; who needs longer than this is stuck. */
+const DRAW_TIMEOUT_MS = 3_000;
 
 export interface TicketWindowOptions {
   readonly services: PageWindowServices;
@@ -41,7 +41,7 @@ export function openTicketWindow(options: TicketWindowOptions): TicketWindow {
     services,
     host,
     isOffscreen: true,
-    onGone: () => ticketDesk.abandon('the ticket page died'),
+    onGone: () => ticketDesk.pageGone('the ticket page died'),
     frame: {
       show: false,
       frame: false,
@@ -51,7 +51,12 @@ export function openTicketWindow(options: TicketWindowOptions): TicketWindow {
     },
   });
 
+  let isPageBusy = false;
+
   async function drawUntil(deadline: AbortSignal, face: TicketFace): Promise<MonochromeImage> {
+    await ticketDesk.pageWaits();
+    if (deadline.aborted) throw new Error('there was no ticket page in time');
+    isPageBusy = true;
     const scale = await matchDots(window, widthDots);
     const heightPx = await ticketDesk.draw(face, widthDots);
     const bitmap = await capture(window, { widthPx: widthDots, heightPx }, scale, deadline);
@@ -68,14 +73,16 @@ export function openTicketWindow(options: TicketWindowOptions): TicketWindow {
       });
       const cancelDeadline = startTimer(DRAW_TIMEOUT_MS, () => {
         deadline.abort();
-        ticketDesk.abandon('the ticket page did not draw in time');
+        if (!isPageBusy || window.isDestroyed()) return;
         // Whatever it is stuck in: a new page draws the next ticket.
-        if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+        ticketDesk.pageGone('the ticket page did not draw in time');
+        window.webContents.forcefullyCrashRenderer();
       });
       try {
         return await Promise.race([drawUntil(deadline.signal, face), tooLate]);
       } finally {
         cancelDeadline();
+        isPageBusy = false;
         if (!window.isDestroyed()) setHeight(window, IDLE_HEIGHT_PX);
       }
     },

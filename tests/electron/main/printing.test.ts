@@ -92,6 +92,22 @@ describe('a ticket', () => {
     expect(JSON.stringify(log)).toContain('the ticket page died');
   });
 
+  test('that a dying page has not drawn is drawn once more, and printed once', async () => {
+    const { printer, jobs } = printerThat(confirmed);
+    let tries = 0;
+    const printing = createPrinting({
+      printer,
+      draw: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('the ticket page died');
+        return image;
+      },
+      log: () => {},
+    });
+    expect(await printing.print(face)).toMatchObject({ outcome: 'printed' });
+    expect(jobs()).toBe(1);
+  });
+
   test('waits for the one before it to be drawn and printed', async () => {
     const { printer } = printerThat(confirmed);
     let drawing = 0;
@@ -172,12 +188,30 @@ describe('the desk of the ticket page', () => {
     const desk = createTicketDesk();
     const late = desk.draw(face, 576);
     await desk.nextFace();
-    desk.abandon('too late');
+    desk.pageGone('too late');
     await expect(late).rejects.toThrow('too late');
     const next = desk.draw({ ...face, code: 'A043' }, 576);
     desk.drawn(1);
     await desk.nextFace();
     desk.drawn(700);
     expect(await next).toBe(700);
+  });
+
+  test('hands nothing to a page that is gone, but to the next one', async () => {
+    const desk = createTicketDesk();
+    void desk.nextFace();
+    desk.pageGone('the ticket page died');
+    let isReady = false;
+    const ready = desk.pageWaits().then(() => {
+      isReady = true;
+    });
+    await Promise.resolve();
+    expect(isReady).toBe(false);
+    const asked = desk.nextFace();
+    await ready;
+    const drawn = desk.draw(face, 576);
+    expect(await asked).toMatchObject({ ok: true });
+    desk.drawn(500);
+    expect(await drawn).toBe(500);
   });
 });
