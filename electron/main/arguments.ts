@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../contract/result.ts';
 
 /** What this program is for on this computer. `all` is the server and the kiosk together. */
-export const roles = ['all', 'kiosk', 'desk', 'board', 'server'] as const;
+const roles = ['all', 'kiosk', 'desk', 'board', 'server'] as const;
 export type ProgramRole = (typeof roles)[number];
 
 /** The program's own options. What is not given here comes from the configuration. */

@@ -5,7 +5,7 @@ import { err, type Result } from '../contract/result.ts';
 import type { ReadDeviceToken } from './device-token.ts';
 
 /** Longer than the server ever needs: what has not answered by then is not coming. */
-export const OPERATION_TIMEOUT_MS = 8_000;
+const OPERATION_TIMEOUT_MS = 8_000;
 
 /** Asks the server for an operation on behalf of a window. */
 export type CallOperation = <N extends OperationName>(

@@ -7,13 +7,13 @@ import {
 } from 'electron';
 
 /** A size in CSS pixels of the screen. */
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 /** The largest size of the same shape that fits, but never larger than itself. */
-export function fitInto(wanted: Size, available: Size): Size {
+function fitInto(wanted: Size, available: Size): Size {
   const scale = Math.min(1, available.width / wanted.width, available.height / wanted.height);
   return { width: Math.round(wanted.width * scale), height: Math.round(wanted.height * scale) };
 }
