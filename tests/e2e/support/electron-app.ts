@@ -59,6 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       await expect.poll(() => find() !== undefined, { timeout: 20_000 }).toBe(true);
       const page = find();
       if (page === undefined) throw new Error(`no window shows ${address}`);
+      page.setDefaultTimeout(15_000);
       await page.waitForLoadState();
       return page;
     },

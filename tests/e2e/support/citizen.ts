@@ -1,0 +1,59 @@
+import type { Locator, Page } from 'playwright/test';
+import type { Translator } from '../../../renderer/text/translator.ts';
+import { touch } from './touch.ts';
+
+/** Someone at the kiosk: reads what is on the screen and touches it. */
+export class Citizen {
+  readonly page: Page;
+  readonly texts: Translator;
+
+  constructor(page: Page, texts: Translator) {
+    this.page = page;
+    this.texts = texts;
+  }
+
+  /** Something to touch, by the words on it. */
+  choice(key: string): Locator {
+    return this.page.getByRole('button', { name: this.texts.phraseAt(key).text }).first();
+  }
+
+  async touch(key: string): Promise<void> {
+    await touch(this.choice(key));
+  }
+
+  /** Stands before the screen of this title. */
+  heading(key: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name: this.texts.phraseAt(key).text });
+  }
+
+  /** The long way from the first screen to the last one before the number. */
+  async walkToTheLastScreen(offeringId: string): Promise<void> {
+    await this.touch('kiosk.attract.touch');
+    while (!(await this.choice(`offerings.${offeringId}.label`).isVisible())) {
+      await this.touch('kiosk.needs.moreLabel');
+    }
+    await this.touch(`offerings.${offeringId}.label`);
+    await this.touch('kiosk.offering.continueLabel');
+    await this.touch('kiosk.appointment.noLabel');
+    await this.touch('residence.residence-yes.label');
+    await this.touch('kiosk.residence.continueLabel');
+    await this.heading('kiosk.final.title').waitFor();
+  }
+
+  async takeNumber(): Promise<void> {
+    await this.touch('kiosk.final.takeLabel');
+  }
+
+  /** The number on the screen, once it is there. */
+  async numberOnScreen(): Promise<string> {
+    const number = this.page.locator('.ticket__code [aria-hidden]');
+    await number.waitFor();
+    return (await number.textContent()) ?? '';
+  }
+
+  /** Leaves, and waits until the screen is ready for the next person. */
+  async leave(): Promise<void> {
+    await this.touch('kiosk.ticket.doneLabel');
+    await this.heading('kiosk.attract.title').waitFor();
+  }
+}

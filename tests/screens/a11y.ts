@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright/test';
+import { withTestEnvironment } from '../../build/test-environment.ts';
+import { audit, takeNumberByKeyboard } from './audit.ts';
+import { openStage, orientations } from './stage.ts';
+import { tour } from './tour.ts';
+
+const help = `Checks every kiosk, desk and board screen with axe (WCAG 2.2 AA and best practices), at both
+orientations, in Italian and English, and takes a number by keyboard only.
+
+  npm run a11y -- [--json] [--only PART]
+
+  --json        the last line is one JSON object
+  --only PART   only screens whose name contains it, for example desk/
+`;
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+
+if (values.help === true) {
+  process.stdout.write(help);
+} else {
+  const report = await check(values.only);
+  const isGood = report.violations === 0 && report.keyboardJourneys === report.expectedJourneys;
+  process.stdout.write(
+    values.json === true
+      ? `${JSON.stringify(report)}\n`
+      : `${report.screens} screens, ${report.violations} violations, ${report.keyboardJourneys} numbers taken by keyboard\n`,
+  );
+  process.exitCode = isGood ? 0 : 1;
+}
+
+async function check(only: string | undefined) {
+  const report = { screens: 0, violations: 0, keyboardJourneys: 0, expectedJourneys: 0 };
+  await withTestEnvironment(async (environment) => {
+    Object.assign(process.env, environment);
+    const browser = await chromium.launch({
+      executablePath: environment['SPORTELLO_CHROMIUM'] ?? '',
+      chromiumSandbox: true,
+    });
+    const stage = await openStage(browser);
+    try {
+      await tour(stage, { orientations, languages: ['it', 'en'], only }, async (view) => {
+        report.screens += 1;
+        for (const violation of await audit(view.page)) {
+          report.violations += 1;
+          process.stderr.write(
+            `${view.window}/${view.name} ${view.orientation.name} ${view.language}: ` +
+              `${violation.rule}: ${violation.help}: ${violation.targets.join(', ')}\n`,
+          );
+        }
+      });
+      if (only === undefined) {
+        report.expectedJourneys = 1;
+        await takeNumberByKeyboard(await stage.citizen());
+        report.keyboardJourneys = 1;
+      }
+    } finally {
+      await stage.close();
+      await browser.close();
+    }
+  });
+  return report;
+}

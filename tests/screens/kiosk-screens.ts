@@ -1,0 +1,166 @@
+import type { Citizen } from '../e2e/support/citizen.ts';
+import type { Stage } from './stage.ts';
+
+/** A screen by name, and how a person comes to stand before it. */
+export interface KioskScreen {
+  readonly name: string;
+  /** A new person at the first screen; answers once the screen is there and at rest. */
+  readonly reach: (citizen: Citizen, stage: Stage) => Promise<void>;
+}
+
+async function toNeeds(citizen: Citizen, pages = 1): Promise<void> {
+  await citizen.touch('kiosk.attract.touch');
+  await citizen.heading('kiosk.needs.title').waitFor();
+  for (let page = 1; page < pages; page += 1) await citizen.touch('kiosk.needs.moreLabel');
+}
+
+async function toOffering(citizen: Citizen): Promise<void> {
+  await toNeeds(citizen);
+  await citizen.touch('offerings.economic-support.label');
+  await citizen.choice('kiosk.offering.continueLabel').waitFor();
+}
+
+async function toResidence(citizen: Citizen): Promise<void> {
+  await toOffering(citizen);
+  await citizen.touch('kiosk.offering.continueLabel');
+  await citizen.touch('kiosk.appointment.noLabel');
+  await citizen.heading('residence.residence.title').waitFor();
+}
+
+const outcome = (answer: string, title: string): KioskScreen => ({
+  name: `outcome-${title}`,
+  async reach(citizen) {
+    await toResidence(citizen);
+    await citizen.touch(`residence.${answer}.label`);
+    await citizen.heading(`residence.${title}.title`).waitFor();
+  },
+});
+
+async function toTicket(citizen: Citizen): Promise<void> {
+  await citizen.walkToTheLastScreen('information');
+  await citizen.takeNumber();
+  await citizen.numberOnScreen();
+}
+
+/** The ticket, with what the screen says about the paper once that is known. */
+const ticket = (
+  name: string,
+  condition: 'ready' | 'paperOut' | 'coverOpen',
+  says: string,
+): KioskScreen => ({
+  name,
+  async reach(citizen, stage) {
+    stage.printer.follow({ condition });
+    await toTicket(citizen);
+    await citizen.page.getByText(citizen.texts.phraseAt(says).text).waitFor();
+    stage.printer.follow({});
+  },
+});
+
+const notice = (layer: 'short' | 'points' | 'full'): KioskScreen => ({
+  name: `notice-${layer}`,
+  async reach(citizen) {
+    await toNeeds(citizen);
+    await citizen.touch('kiosk.frame.notices');
+    await citizen.touch('notices.first-level.title');
+    if (layer === 'points') await citizen.touch('kiosk.notices.readPoints');
+    if (layer === 'full') await citizen.touch('kiosk.notices.readFull');
+  },
+});
+
+/** Every screen of the kiosk. */
+export const kioskScreens: readonly KioskScreen[] = [
+  { name: 'attract', reach: async () => {} },
+  {
+    name: 'languages',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touch('kiosk.frame.language');
+      await citizen.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'needs-1', reach: (citizen) => toNeeds(citizen, 1) },
+  { name: 'needs-2', reach: (citizen) => toNeeds(citizen, 2) },
+  { name: 'needs-3', reach: (citizen) => toNeeds(citizen, 3) },
+  { name: 'offering', reach: toOffering },
+  {
+    name: 'mandated',
+    async reach(citizen) {
+      await toNeeds(citizen, 3);
+      await citizen.touch('kiosk.needs.mandatedLabel');
+      await citizen.heading('kiosk.mandated.title').waitFor();
+    },
+  },
+  {
+    name: 'audience',
+    async reach(citizen) {
+      await toNeeds(citizen, 3);
+      await citizen.touch('kiosk.needs.audienceLabel');
+      await citizen.heading('kiosk.audience.title').waitFor();
+    },
+  },
+  {
+    name: 'appointment',
+    async reach(citizen) {
+      await toOffering(citizen);
+      await citizen.touch('kiosk.offering.continueLabel');
+      await citizen.heading('kiosk.appointment.title').waitFor();
+    },
+  },
+  { name: 'residence', reach: toResidence },
+  outcome('residence-yes', 'resident'),
+  outcome('residence-no', 'not-resident'),
+  outcome('residence-unknown', 'to-find-out'),
+  outcome('residence-urgent', 'urgent'),
+  { name: 'final', reach: (citizen) => citizen.walkToTheLastScreen('economic-support') },
+  {
+    name: 'final-number-only',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touch('kiosk.needs.unsureLabel');
+      await citizen.heading('kiosk.final.title').waitFor();
+    },
+  },
+  ticket('ticket-printed', 'ready', 'kiosk.ticket.printed'),
+  ticket('ticket-no-paper', 'paperOut', 'kiosk.ticket.noPaper'),
+  ticket('ticket-not-printed', 'coverOpen', 'kiosk.ticket.notPrinted'),
+  {
+    name: 'server-gone',
+    async reach(citizen, stage) {
+      await citizen.walkToTheLastScreen('economic-support');
+      await stage.server.stop();
+      await citizen.takeNumber();
+      await citizen.heading('kiosk.problems.serverGoneTitle').waitFor();
+      // The same command goes out again by itself; the next person finds a working kiosk.
+      await stage.server.restart();
+    },
+  },
+  {
+    name: 'help',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touch('kiosk.frame.help');
+      await citizen.heading('kiosk.help.title').waitFor();
+    },
+  },
+  {
+    name: 'notices',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touch('kiosk.frame.notices');
+      await citizen.heading('kiosk.notices.title').waitFor();
+    },
+  },
+  notice('short'),
+  notice('points'),
+  notice('full'),
+  {
+    name: 'idle',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.page.clock.install();
+      await citizen.page.clock.fastForward('01:10');
+      await citizen.page.getByRole('dialog').waitFor();
+    },
+  },
+];

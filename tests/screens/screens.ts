@@ -1,0 +1,55 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright/test';
+import { withTestEnvironment } from '../../build/test-environment.ts';
+import { openStage, orientations } from './stage.ts';
+import { tour } from './tour.ts';
+
+const help = `Writes a picture of every kiosk, desk and board screen, at both orientations, in Italian and English.
+
+  npm run screens -- [--to DIR] [--only PART]
+
+  --to DIR      where the pictures go (default: screens/)
+  --only PART   only screens whose name contains it, for example kiosk/ticket
+`;
+
+const { values } = parseArgs({
+  options: {
+    to: { type: 'string', default: 'screens' },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+
+if (values.help === true) {
+  process.stdout.write(help);
+} else {
+  await takePictures(resolve(values.to), values.only);
+}
+
+async function takePictures(folder: string, only: string | undefined): Promise<void> {
+  if (only === undefined) rmSync(folder, { recursive: true, force: true });
+  await withTestEnvironment(async (environment) => {
+    Object.assign(process.env, environment);
+    const browser = await chromium.launch({
+      executablePath: environment['SPORTELLO_CHROMIUM'] ?? '',
+      chromiumSandbox: true,
+    });
+    const stage = await openStage(browser);
+    let count = 0;
+    try {
+      await tour(stage, { orientations, languages: ['it', 'en'], only }, async (view) => {
+        const place = join(folder, view.window, `${view.orientation.name}-${view.language}`);
+        mkdirSync(place, { recursive: true });
+        await view.page.screenshot({ path: join(place, `${view.name}.png`) });
+        count += 1;
+        process.stderr.write(`${view.window} ${view.name}\n`);
+      });
+    } finally {
+      await stage.close();
+      await browser.close();
+    }
+    process.stdout.write(`${count} pictures in ${folder}\n`);
+  });
+}
