@@ -221,6 +221,16 @@ function isTimed(journey: Journey): boolean {
   return !isNumberInSight(journey);
 }
 
+function isUntouched(journey: Journey, rules: JourneyRules): boolean {
+  return (
+    journey.language === rules.firstLanguage &&
+    !journey.isChoosingLanguage &&
+    journey.answers === NO_ANSWERS &&
+    journey.lastRequest === null &&
+    journey.number.status === 'none'
+  );
+}
+
 function isNumberInSight(journey: Journey): boolean {
   return placeInSight(journey).name === 'number' && journey.number.status === 'given';
 }
@@ -249,7 +259,9 @@ function touched(journey: Journey, rules: JourneyRules): Journey {
       number: { ...journey.number, secondsLeft: rules.returnAfterTicketSeconds },
     };
   }
-  return journey.idleSeconds === 0 ? journey : { ...journey, idleSeconds: 0 };
+  // An emptied screen goes on to the first one by itself; a touch does not keep it empty.
+  const isRested = journey.idleSeconds === 0 || placeInSight(journey).name === 'cleared';
+  return isRested ? journey : { ...journey, idleSeconds: 0 };
 }
 
 function moved(
@@ -263,7 +275,7 @@ function moved(
   const place = placeInSight(journey);
   switch (action.type) {
     case 'touched':
-      return place.name === 'cleared' ? newJourney(rules, journey.session + 1) : journey;
+      return journey;
     case 'begin':
       return place.name === 'attract' ? push(journey, { name: 'needs', page: 0 }) : journey;
     case 'languageAsked':
@@ -487,8 +499,12 @@ function printEnded(journey: Journey, action: Extract<Action, { type: 'printEnde
 function secondPassed(before: Journey, rules: JourneyRules): Step {
   const place = placeInSight(before);
   const fresh = () => still(newJourney(rules, before.session + 1));
-  if (place.name === 'attract' && !before.isChoosingLanguage) return still(before);
+  if (place.name === 'attract' && isUntouched(before, rules)) return still(before);
   const journey = { ...before, idleSeconds: before.idleSeconds + 1 };
+  if (place.name === 'attract' && !before.isChoosingLanguage) {
+    // Someone came back to the first screen and left: their language goes too, without a question.
+    return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
+  }
   if (place.name === 'cleared') {
     return journey.idleSeconds >= CLEARED_FOR_SECONDS ? fresh() : still(journey);
   }

@@ -1,4 +1,5 @@
-const FOCUSABLE = 'button:not([disabled]), a[href], input:not([disabled]), [tabindex="0"]';
+const FOCUSABLE =
+  'button:not([disabled], [tabindex="-1"]), a[href], input:not([disabled]), [tabindex="0"]';
 
 /** What the arrow keys walk over inside a scope, in reading order. */
 export function focusableIn(scope: ParentNode): HTMLElement[] {

@@ -58,25 +58,27 @@ export function Frame(props: FrameProps): ReactNode {
         </AriaButton>
       </header>
       <main className="frame__main">{props.children}</main>
-      {props.demo === null ? null : (
-        <p className="frame__demo">
-          <Say words={props.demo} />
-        </p>
-      )}
-      <nav className="frame__commands" aria-label={props.commandsLabel.text}>
-        {props.commands.map((command) => (
-          <AriaButton
-            key={command.id}
-            className={`frame__command frame__command--${command.id}`}
-            onPress={command.onPress}
-            isDisabled={command.isDisabled ?? false}
-            aria-current={command.isCurrent === true ? 'true' : 'false'}
-          >
-            <Icon name={command.icon} />
-            <span {...spokenAttribute(command.words)}>{command.words.text}</span>
-          </AriaButton>
-        ))}
-      </nav>
+      <footer>
+        {props.demo === null ? null : (
+          <p className="frame__demo">
+            <Say words={props.demo} />
+          </p>
+        )}
+        <nav className="frame__commands" aria-label={props.commandsLabel.text}>
+          {props.commands.map((command) => (
+            <AriaButton
+              key={command.id}
+              className={`frame__command frame__command--${command.id}`}
+              onPress={command.onPress}
+              isDisabled={command.isDisabled ?? false}
+              aria-current={command.isCurrent === true ? 'true' : 'false'}
+            >
+              <Icon name={command.icon} />
+              <span {...spokenAttribute(command.words)}>{command.words.text}</span>
+            </AriaButton>
+          ))}
+        </nav>
+      </footer>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import './tile.css';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, ToggleButton } from 'react-aria-components';
 import { type DrawingName, Icon } from './icon.tsx';
-import { spokenAttribute, type Words } from './words.tsx';
+import { Say, spokenAttribute, type Words } from './words.tsx';
 
 interface TileWords {
   readonly label: Words;
@@ -35,14 +35,15 @@ function TileBody({ label, line, leads, icon }: TileWords): ReactNode {
         </span>
       )}
       <span className="tile__words">
-        <span className="tile__label" {...spokenAttribute(label)}>
-          {label.text}
+        <span className="tile__label">
+          <Say words={label} />
+          {label.italian ? (
+            <span className="tile__italian" lang="it">
+              {' '}
+              {label.italian.text}
+            </span>
+          ) : null}
         </span>
-        {label.italian ? (
-          <span className="tile__line tile__line--beside" lang="it">
-            {label.italian.text}
-          </span>
-        ) : null}
         {line === undefined ? null : (
           <span className="tile__line" {...spokenAttribute(line)}>
             {line.text}

@@ -75,7 +75,7 @@ function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode 
       help={texts.phraseAt(`kiosk.problems.${reason}Line`)}
       drawing="person"
       actions={
-        <Tiles>
+        <Tiles columns={2}>
           {reason === 'unexpected' ? (
             <Tile
               variant="primary"

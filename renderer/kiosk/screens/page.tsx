@@ -56,20 +56,18 @@ export function Page(props: PageProps): ReactNode {
                 <Say words={help} />
               </p>
             )}
-            {italian === '' ? null : (
-              <p className="page__italian" lang="it">
-                {italian}
-              </p>
-            )}
             {note === undefined ? null : (
               <p className="page__note">
                 <Say words={note} />
               </p>
             )}
             {isOnRights === true && texts.awaitsReview && texts.language.code !== 'it' ? (
-              <p className="page__review">
-                <Say words={texts.phrase('common.translationAwaitsReview')} />
-              </p>
+              <div className="page__review">
+                <p>
+                  <Say words={texts.phrase('common.translationAwaitsReview')} />
+                </p>
+                {italian === '' ? null : <p lang="it">{italian}</p>}
+              </div>
             ) : null}
           </div>
         </div>

@@ -29,6 +29,7 @@ export function installFakeBridge(options: FakeBridgeOptions): void {
   const { office } = options.content;
   const given = new Map<string, unknown>();
   let next = 42;
+  let isFaceGiven = false;
 
   const answerCall = (name: string, input: { commandId?: string; queue?: string }): unknown => {
     if (name === 'describeOffice') {
@@ -76,8 +77,11 @@ export function installFakeBridge(options: FakeBridgeOptions): void {
         return ok({ panel: options.panel, printer: 'ready' });
       case 'printTicket':
         return ok(options.print ?? { outcome: 'printed', printer: 'ready' });
-      case 'ticketFace':
+      case 'ticketFace': {
+        if (isFaceGiven) return new Promise(() => {});
+        isFaceGiven = true;
         return ok({ face: options.face, widthPx: 576 });
+      }
       default:
         return ok({});
     }
@@ -90,7 +94,7 @@ export function installFakeBridge(options: FakeBridgeOptions): void {
     },
     host: async (name: string, input: object) => {
       calls.push({ name, input });
-      return answerHost(name);
+      return await answerHost(name);
     },
     onFeed: (listener: (update: unknown) => void) => {
       const timer = setTimeout(() => {

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Content } from '../../electron/contract/content.ts';
+import type { TicketFace } from '../../electron/contract/host.ts';
+import { createTranslator, type Translator } from '../text/translator.ts';
+
+/** The words of the ticket in one language. */
+function Words({ texts, face }: { texts: Translator; face: TicketFace }): ReactNode {
+  const { language } = texts;
+  return (
+    <section className="words" lang={language.localeTag} dir={language.direction}>
+      <p className="words__ahead">{texts.t('ticket.paper.ahead', { count: face.peopleAhead })}</p>
+      <p>{texts.t('ticket.paper.next')}</p>
+      <p>{texts.t('ticket.paper.promise')}</p>
+    </section>
+  );
+}
+
+/**
+ * The face of a ticket: black on white, 576 dots wide at 8 dots a millimetre. Italian always, and
+ * the person's own language below it. A code and a place in the queue, nothing else (DESIGN §7.5).
+ */
+export function TicketPaper({ content, face }: { content: Content; face: TicketFace }): ReactNode {
+  const italian = createTranslator(content, 'it');
+  const chosen = createTranslator(content, face.language);
+  const isTwofold = chosen.language.code !== 'it';
+  return (
+    <article className="paper">
+      <header className="paper__head">
+        <p className="paper__service">{italian.t('ticket.paper.service')}</p>
+        <p>
+          {italian.t('ticket.paper.owner')} – {face.officeName}
+        </p>
+      </header>
+      <p className="paper__code">{face.code}</p>
+      <p className="paper__time">
+        {italian.t('ticket.paper.issuedAt', {
+          date: italian.date(face.issuedAtMs),
+          time: italian.time(face.issuedAtMs),
+        })}
+      </p>
+      <Words texts={italian} face={face} />
+      {isTwofold ? <Words texts={chosen} face={face} /> : null}
+      <footer className="paper__foot">
+        <p>{italian.t('ticket.paper.privacy')}</p>
+        {isTwofold ? (
+          <p lang={chosen.language.localeTag} dir={chosen.language.direction}>
+            {chosen.t('ticket.paper.privacy')}
+          </p>
+        ) : null}
+        {face.isDemo ? <p className="paper__demo">{italian.t('ticket.paper.demo')}</p> : null}
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,342 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../../electron/content/load-content.ts';
+import type { IssuedTicket } from '../../../electron/contract/operations.ts';
+import {
+  type Action,
+  canGoBack,
+  type Effect,
+  type Journey,
+  newJourney,
+  placeInSight,
+  RETRY_AFTER_SECONDS,
+  secondsUntilWipe,
+  step,
+} from '../../../renderer/kiosk/journey.ts';
+import { rulesFrom } from '../../../renderer/kiosk/rules.ts';
+import { needsOf } from '../../../renderer/kiosk/screens/needs.tsx';
+
+const { content, problems } = readContent({
+  baseDir: join(import.meta.dirname, '../../../content'),
+});
+if (content === null) throw new Error(JSON.stringify(problems));
+const rules = rulesFrom(content, null);
+const lastOffering = content.offerings.at(-1)?.id ?? '';
+
+function walk(actions: readonly Action[], from: Journey = newJourney(rules)) {
+  const effects: Effect[] = [];
+  let journey = from;
+  for (const action of actions) {
+    const next = step(journey, action, rules);
+    journey = next.journey;
+    effects.push(...next.effects);
+  }
+  return { journey, effects, place: placeInSight(journey) };
+}
+
+const seconds = (count: number): Action[] => Array(count).fill({ type: 'secondPassed' });
+
+const toFinal: Action[] = [{ type: 'begin' }, { type: 'onlyNumber' }];
+const take: Action = { type: 'takeNumber', commandId: 'first' };
+
+const ticket: IssuedTicket = {
+  ticketId: '00000000-0000-4000-8000-000000000001',
+  code: 'A042',
+  queue: 'A',
+  entry: 'walkIn',
+  serviceDay: '2026-11-23',
+  issuedAtMs: 0,
+  peopleAhead: 3,
+};
+const issued: Action = { type: 'issued', commandId: 'first', ticket };
+const printed: Action = {
+  type: 'printEnded',
+  ticketId: ticket.ticketId,
+  outcome: 'printed',
+  printer: 'ready',
+};
+
+const fullPath = (offeringId: string, answerId: string): Action[] => [
+  { type: 'begin' },
+  { type: 'needChosen', offeringId },
+  { type: 'offeringConfirmed' },
+  { type: 'appointmentAnswered', entry: 'walkIn' },
+  { type: 'residenceAnswered', answerId },
+  { type: 'outcomeAccepted' },
+  take,
+];
+
+describe('the way to a number', () => {
+  it('takes three touches for someone who only wants a number', () => {
+    const { effects } = walk([...toFinal, take]);
+    expect(effects.map((effect) => effect.type)).toEqual(['issueTicket']);
+    expect([...toFinal, take]).toHaveLength(3);
+  });
+
+  it('takes at most seven touches, whatever one needs and answers on residence', () => {
+    for (const { id } of content.offerings) {
+      for (const answer of content.residence.questions[0]?.answers ?? []) {
+        const touches = fullPath(id, answer.id);
+        expect(touches.length).toBeLessThanOrEqual(7);
+        expect(walk(touches).effects).toHaveLength(1);
+      }
+    }
+  });
+
+  it('sends a neutral letter, never the offering nor the answer on residence', () => {
+    const { effects } = walk(fullPath('economic-support', 'no'));
+    expect(effects).toEqual([
+      {
+        type: 'issueTicket',
+        request: { commandId: 'first', queue: 'C', entry: 'walkIn', hasPriority: false },
+      },
+    ]);
+  });
+
+  it('proposes to go first to whom it is urgent, and lets them change their mind', () => {
+    const urgent = walk(fullPath(lastOffering, 'urgent').slice(0, -1)).journey;
+    expect(urgent.answers.hasPriority).toBe(true);
+    expect(walk([{ type: 'priorityToggled' }], urgent).journey.answers.hasPriority).toBe(false);
+  });
+
+  it('asks whoever came the short way about an appointment on the last screen', () => {
+    const { effects } = walk([...toFinal, { type: 'appointmentToggled' }, take]);
+    expect(effects).toMatchObject([{ request: { entry: 'appointment' } }]);
+  });
+
+  it('counts the pages of the list as the screen shows them', () => {
+    expect(needsOf(content)).toHaveLength(rules.needCount);
+  });
+});
+
+describe('a double tap', () => {
+  it('asks for one ticket only', () => {
+    const second: Action = { type: 'takeNumber', commandId: 'second' };
+    expect(walk([...toFinal, take, second]).effects).toHaveLength(1);
+  });
+
+  it('keeps the command id when the person goes back and asks for the same again', () => {
+    const { effects } = walk([
+      ...toFinal,
+      take,
+      { type: 'notIssued', commandId: 'first', problem: 'unavailable' },
+      { type: 'back' },
+      { type: 'takeNumber', commandId: 'second' },
+    ]);
+    expect(effects).toMatchObject([
+      { request: { commandId: 'first' } },
+      { request: { commandId: 'first' } },
+    ]);
+  });
+
+  it('is a new wish once the person asks for something else', () => {
+    const { effects } = walk([
+      ...toFinal,
+      take,
+      { type: 'notIssued', commandId: 'first', problem: 'unavailable' },
+      { type: 'back' },
+      { type: 'priorityToggled' },
+      { type: 'takeNumber', commandId: 'second' },
+    ]);
+    expect(effects.at(-1)).toMatchObject({ request: { commandId: 'second' } });
+  });
+});
+
+describe('a server that does not answer', () => {
+  const gone: Action = { type: 'notIssued', commandId: 'first', problem: 'unavailable' };
+
+  it('is asked again by itself, with the same command id', () => {
+    const { effects } = walk([...toFinal, take, gone, ...seconds(RETRY_AFTER_SECONDS)]);
+    expect(effects).toHaveLength(2);
+    expect(effects[1]).toEqual(effects[0]);
+  });
+
+  it('gives the number when it comes back, also to someone reading help meanwhile', () => {
+    const { journey, effects } = walk([
+      ...toFinal,
+      take,
+      gone,
+      { type: 'helpOpened' },
+      issued,
+      { type: 'back' },
+    ]);
+    expect(placeInSight(journey).name).toBe('number');
+    expect(journey.number).toMatchObject({ status: 'given', ticket });
+    expect(effects.at(-1)?.type).toBe('printTicket');
+  });
+
+  it('cannot give a number to the next person', () => {
+    const { journey } = walk([...toFinal, take, gone, { type: 'clear' }, issued]);
+    expect(journey.number.status).toBe('none');
+  });
+});
+
+describe('help and notices', () => {
+  it('lead back to the same place, however often they are opened', () => {
+    const before = walk(fullPath(lastOffering, 'yes').slice(0, 4)).journey;
+    const { journey } = walk(
+      [
+        { type: 'helpOpened' },
+        { type: 'noticesOpened' },
+        { type: 'noticeOpened', noticeId: 'first-level', layer: 'short' },
+        { type: 'helpOpened' },
+        { type: 'back' },
+      ],
+      before,
+    );
+    expect(journey).toEqual(before);
+  });
+
+  it('can be opened from every screen but the emptied one', () => {
+    for (let length = 0; length <= 7; length += 1) {
+      const { place } = walk([
+        ...fullPath(lastOffering, 'yes').slice(0, length),
+        { type: 'helpOpened' },
+      ]);
+      expect(place.name).toBe('help');
+    }
+  });
+});
+
+describe('leaving', () => {
+  it('empties the screen at once and forgets everything', () => {
+    const { journey, place } = walk([
+      { type: 'languageChosen', language: 'en' },
+      { type: 'needChosen', offeringId: lastOffering },
+      { type: 'clear' },
+    ]);
+    expect(place.name).toBe('cleared');
+    expect(journey).toEqual({ ...newJourney(rules, 1), places: [{ name: 'cleared' }] });
+  });
+
+  it('starts again at the first question, in the language that was chosen', () => {
+    const { journey, place } = walk([
+      { type: 'languageChosen', language: 'en' },
+      { type: 'needChosen', offeringId: lastOffering },
+      { type: 'startAgain' },
+    ]);
+    expect(place).toEqual({ name: 'needs', page: 0 });
+    expect(journey.language).toBe('en');
+    expect(journey.answers.offeringId).toBeNull();
+  });
+
+  it('asks whether the person is still there, counts at least 20 seconds and wipes', () => {
+    const begun = walk([{ type: 'begin' }, ...seconds(rules.idleWarningAfterSeconds)]).journey;
+    expect(secondsUntilWipe(begun, rules)).toBeGreaterThanOrEqual(20);
+    const { journey } = walk(seconds(rules.idleCountdownSeconds), begun);
+    expect(journey).toEqual(newJourney(rules, 1));
+  });
+
+  it('gives the whole time again after any touch, as often as wanted', () => {
+    const almost = [...seconds(rules.idleWarningAfterSeconds + 19), { type: 'touched' } as const];
+    const { journey } = walk([{ type: 'begin' }, ...almost, ...almost, ...almost]);
+    expect(placeInSight(journey).name).toBe('needs');
+    expect(journey.idleSeconds).toBe(0);
+  });
+
+  it('returns from the number by itself, unless the person stays', () => {
+    const given = walk([...toFinal, take, issued, printed]).journey;
+    const almost = seconds(rules.returnAfterTicketSeconds - 1);
+    expect(walk([...almost, { type: 'touched' }, ...almost], given).place.name).toBe('number');
+    expect(walk([...almost, ...seconds(1)], given).journey).toEqual(newJourney(rules, 1));
+  });
+
+  it('keeps the number in sight while the paper is still coming', () => {
+    expect(walk([...toFinal, take, issued, ...seconds(300)]).place.name).toBe('number');
+  });
+});
+
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  ...(
+    [
+      'begin',
+      'languageAsked',
+      'languageClosed',
+      'nextPage',
+      'onlyNumber',
+      'audienceOpened',
+      'mandatedOpened',
+      'offeringConfirmed',
+      'mandatedConfirmed',
+      'outcomeAccepted',
+      'appointmentToggled',
+      'priorityToggled',
+      'helpOpened',
+      'noticesOpened',
+      'back',
+      'startAgain',
+      'clear',
+      'finished',
+      'touched',
+      'secondPassed',
+    ] as const
+  ).map((type) => fc.constant<Action>({ type })),
+  fc
+    .constantFrom(...content.offerings)
+    .map(({ id }): Action => ({ type: 'needChosen', offeringId: id })),
+  fc.constantFrom('it', 'en').map((language): Action => ({ type: 'languageChosen', language })),
+  fc
+    .constantFrom('yes', 'no', 'unknown', 'urgent', 'nonsense')
+    .map((answerId): Action => ({ type: 'residenceAnswered', answerId })),
+  fc.constant<Action>({ type: 'appointmentAnswered', entry: 'walkIn' }),
+  fc.constant<Action>(take),
+  fc.constant<Action>(issued),
+  fc.constant<Action>(printed),
+  fc.constantFrom('unavailable', 'queueFull', 'commandIdReused', 'unexpected').map(
+    (problem): Action => ({
+      type: 'notIssued',
+      commandId: 'first',
+      problem: problem as 'unavailable',
+    }),
+  ),
+);
+
+describe('any walk through the kiosk', () => {
+  it('always has a way on, and is wiped in the end when nobody touches it', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
+        const { journey } = walk(actions);
+        expect(journey.places.length).toBeGreaterThan(0);
+        const patience =
+          rules.idleWarningAfterSeconds +
+          rules.idleCountdownSeconds +
+          rules.returnAfterTicketSeconds;
+        // The shell always says in the end what became of the paper.
+        const ending: Action[] =
+          journey.number.status === 'given' ? [printed, ...seconds(patience)] : seconds(patience);
+        const { journey: end } = walk(ending, journey);
+        expect(end).toEqual(newJourney(rules, end.session));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leads back to the first screen by Back alone, or shows a number on its way out', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 40 }), (actions) => {
+        let { journey } = walk(actions);
+        while (canGoBack(journey)) journey = walk([{ type: 'back' }], journey).journey;
+        expect(['attract', 'number', 'cleared']).toContain(placeInSight(journey).name);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('prints every number that was given exactly once', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
+        let journey = newJourney(rules);
+        for (const action of actions) {
+          const wasGiven = journey.number.status === 'given';
+          const next = step(journey, action, rules);
+          journey = next.journey;
+          const prints = next.effects.filter((effect) => effect.type === 'printTicket').length;
+          const isNew = !wasGiven && journey.number.status === 'given';
+          expect(prints).toBe(isNew ? 1 : 0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const renderer = join(import.meta.dirname, '../../../renderer');
+const sheets = globSync('**/*.css', { cwd: renderer });
+
+/** Properties and values that do not turn over with the direction of reading. */
+const PHYSICAL =
+  /(?<![\w-])(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)\b|(?:^|[;{]\s*)(?:left|right|top|bottom|width|height|min-width|max-width|min-height|max-height)\s*:|text-align:\s*(?:left|right)|float:\s*(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius/gm;
+
+function withoutComments(css: string): string {
+  return css.replace(/\/\*[\s\S]*?\*\//g, '');
+}
+
+describe.each(sheets)('%s', (sheet) => {
+  const css = withoutComments(readFileSync(join(renderer, sheet), 'utf8'));
+
+  it('names start and end, never left and right, so that right-to-left scripts mirror it', () => {
+    expect(css.match(PHYSICAL) ?? []).toEqual([]);
+  });
+
+  it('asks no network for anything', () => {
+    expect(css).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+  });
+
+  it('has no gradient behind text, and nothing in capitals', () => {
+    expect(css).not.toMatch(/background[^;]*gradient/);
+    expect(css).not.toMatch(/text-transform:\s*uppercase/);
+  });
+});
