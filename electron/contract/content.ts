@@ -114,8 +114,6 @@ const offeringSchema = z.strictObject({
   pictogram: pictogramSchema,
   order: z.int().min(1),
 });
-/** What a person can ask for. Its texts are `offerings.<id>.*`. */
-export type Offering = z.infer<typeof offeringSchema>;
 
 export const offeringsFileSchema = z.strictObject({
   $schema: schemaReference,
@@ -126,8 +124,6 @@ const mandatedServiceSchema = z.strictObject({
   id: contentIdSchema,
   order: z.int().min(1),
 });
-/** A service on a mandate of the Judicial Authority: told about, never a ticket (DESIGN §7.4). */
-export type MandatedService = z.infer<typeof mandatedServiceSchema>;
 
 export const mandatedServicesFileSchema = z.strictObject({
   $schema: schemaReference,
@@ -139,7 +135,6 @@ const audienceGroupSchema = z.strictObject({
   pictogram: pictogramSchema,
   order: z.int().min(1),
 });
-export type AudienceGroup = z.infer<typeof audienceGroupSchema>;
 
 export const audienceFileSchema = z.strictObject({
   $schema: schemaReference,
@@ -170,7 +165,6 @@ const residenceOutcomeSchema = z.strictObject({
     .boolean()
     .describe('Whether the wish to go first is proposed, already chosen, on the last screen'),
 });
-export type ResidenceOutcome = z.infer<typeof residenceOutcomeSchema>;
 
 export const residenceFileSchema = z.strictObject({
   $schema: schemaReference,
@@ -361,7 +355,6 @@ const helpContactSchema = z.strictObject({
     .describe('Languages that are answered, where they are published'),
   source: z.url({ protocol: /^https?$/ }).describe('The page the facts were read on'),
 });
-export type HelpContact = z.infer<typeof helpContactSchema>;
 
 export const helpFileSchema = z.strictObject({
   $schema: schemaReference,

@@ -33,9 +33,6 @@ export type Cursor = z.infer<typeof cursorSchema>;
 export type FeedMessage = z.infer<typeof feedMessageSchema>;
 
 /** What a window hears: the feed's messages, and whether the feed is up. */
-export const feedUpdateSchema = z.discriminatedUnion('type', [
-  ...feedMessageSchema.options,
-  z.object({ type: z.literal('connection'), isConnected: z.boolean() }),
-]);
-
-export type FeedUpdate = z.infer<typeof feedUpdateSchema>;
+export type FeedUpdate =
+  | FeedMessage
+  | { readonly type: 'connection'; readonly isConnected: boolean };

@@ -13,7 +13,7 @@ export const panelSchema = z.strictObject({
 });
 
 /** What the kiosk can say about its printer. `none`: the office has no printer. */
-export const printerStateSchema = z.enum([
+const printerStateSchema = z.enum([
   'none',
   'ready',
   'paperNearEnd',
@@ -25,10 +25,10 @@ export const printerStateSchema = z.enum([
 ]);
 
 /** What became of the paper. `shownOnly`: there is no printer, so the screen is the ticket. */
-export const printOutcomeSchema = z.enum(['printed', 'sentUnconfirmed', 'notPrinted', 'shownOnly']);
+const printOutcomeSchema = z.enum(['printed', 'sentUnconfirmed', 'notPrinted', 'shownOnly']);
 
 /** The face of a ticket: all that is printed, and nothing else (DESIGN §7.5). */
-export const ticketFaceSchema = z.strictObject({
+const ticketFaceSchema = z.strictObject({
   code: ticketCodeSchema,
   officeName: z.string().max(120),
   isDemo: z.boolean(),
@@ -96,4 +96,3 @@ export type Panel = z.infer<typeof panelSchema>;
 export type PrinterState = z.infer<typeof printerStateSchema>;
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 export type TicketFace = z.infer<typeof ticketFaceSchema>;
-export type HostSettings = HostOutput<'hostSettings'>;

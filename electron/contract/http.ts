@@ -1,9 +1,9 @@
 import { type ApiError, apiErrorSchema } from './errors.ts';
 import {
+  type Operation,
   type OperationInput,
   type OperationName,
   type OperationOutput,
-  type Operation,
   operations,
 } from './operations.ts';
 import { err, ok, type Result } from './result.ts';

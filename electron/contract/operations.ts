@@ -51,12 +51,8 @@ const officeSchema = z.object({
   name: z.string(),
   /** True for the office that this project ships: invented hours, people and queues. */
   isDemo: z.boolean(),
-  queues: z.array(
-    z.object({ letter: queueLetterSchema, offerings: z.array(z.string()) }),
-  ),
-  counters: z.array(
-    z.object({ counter: counterIdSchema, queues: z.array(queueLetterSchema) }),
-  ),
+  queues: z.array(z.object({ letter: queueLetterSchema, offerings: z.array(z.string()) })),
+  counters: z.array(z.object({ counter: counterIdSchema, queues: z.array(queueLetterSchema) })),
 });
 
 const done = z.object({});

@@ -44,7 +44,6 @@ export const printerConfigSchema = z.strictObject({
   timeouts: printerTimeoutsSchema.prefault({}),
 });
 
-export type PrinterTimeouts = z.output<typeof printerTimeoutsSchema>;
 /** A complete configuration, defaults filled in. */
 export type PrinterConfig = z.output<typeof printerConfigSchema>;
 /** What a configuration file may hold: only `host` is required. */

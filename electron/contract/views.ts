@@ -10,12 +10,10 @@ import {
 } from './vocabulary.ts';
 
 /** What a kiosk needs to know of the day. */
-export const kioskViewSchema = z.object({
+const kioskViewSchema = z.object({
   kind: z.literal('kiosk'),
   serviceDay: serviceDaySchema,
-  queues: z.array(
-    z.object({ letter: queueLetterSchema, waiting: z.int(), isFull: z.boolean() }),
-  ),
+  queues: z.array(z.object({ letter: queueLetterSchema, waiting: z.int(), isFull: z.boolean() })),
 });
 
 /** One number on the board. A code and a counter, nothing else (DESIGN §7.5). */
@@ -28,21 +26,21 @@ export const boardCallSchema = z.object({
 });
 
 /** What everybody waiting sees: the latest calls, newest first, one line per ticket. */
-export const boardViewSchema = z.object({
+const boardViewSchema = z.object({
   kind: z.literal('board'),
   serviceDay: serviceDaySchema,
   latestCalls: z.array(boardCallSchema),
 });
 
 /** Why a person is next, as data; the desk puts it into words. */
-export const pickReasonSchema = z.object({
+const pickReasonSchema = z.object({
   code: z.enum(['longestWaiting', 'priority']),
   queue: queueLetterSchema,
   /** Since when the person has been waiting. */
   sinceMs: epochMsSchema,
 });
 
-export const waitingTicketSchema = z.object({
+const waitingTicketSchema = z.object({
   ticketId: ticketIdSchema,
   code: ticketCodeSchema,
   queue: queueLetterSchema,
@@ -51,7 +49,7 @@ export const waitingTicketSchema = z.object({
   issuedAtMs: epochMsSchema,
 });
 
-export const counterTicketSchema = z.object({
+const counterTicketSchema = z.object({
   ticketId: ticketIdSchema,
   code: ticketCodeSchema,
   status: z.enum(['called', 'serving']),
@@ -63,7 +61,7 @@ export const counterTicketSchema = z.object({
   startedAtMs: epochMsSchema.nullable(),
 });
 
-export const deskCounterSchema = z.object({
+const deskCounterSchema = z.object({
   counter: counterIdSchema,
   isOpen: z.boolean(),
   queues: z.array(queueLetterSchema),
@@ -73,7 +71,7 @@ export const deskCounterSchema = z.object({
 });
 
 /** What staff see: who waits, in calling order, and every counter. */
-export const deskViewSchema = z.object({
+const deskViewSchema = z.object({
   kind: z.literal('desk'),
   serviceDay: serviceDaySchema,
   waiting: z.array(waitingTicketSchema),
@@ -95,5 +93,4 @@ export type DeskView = z.infer<typeof deskViewSchema>;
 export type DeskCounter = z.infer<typeof deskCounterSchema>;
 export type WaitingTicket = z.infer<typeof waitingTicketSchema>;
 export type CounterTicket = z.infer<typeof counterTicketSchema>;
-export type PickReason = z.infer<typeof pickReasonSchema>;
 export type View = z.infer<typeof viewSchema>;

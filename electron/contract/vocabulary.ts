@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { HIGHEST_NUMBER } from '../queue/ticket.ts';
 
 /** Made by the client, once per intention: a repeated command gets the first answer back. */
 export const commandIdSchema = z.uuid();
@@ -18,8 +17,6 @@ export const ticketStatusSchema = z.enum(['waiting', 'called', 'serving', 'close
 
 /** The letter and three digits that are printed, shown and called. */
 export const ticketCodeSchema = z.string().regex(/^[A-HJ-NPR-Z][0-9]{3}$/);
-
-export const ticketNumberSchema = z.int().min(1).max(HIGHEST_NUMBER);
 
 /** The office's calendar date in Europe/Rome. */
 export const serviceDaySchema = z.iso.date();

@@ -1,5 +1,5 @@
 /** The only zone in which a service day is derived (DESIGN §7.8). */
-export const OFFICE_TIME_ZONE = 'Europe/Rome';
+const OFFICE_TIME_ZONE = 'Europe/Rome';
 
 // The Swedish locale writes dates as ISO 8601 does.
 const isoDate = new Intl.DateTimeFormat('sv-SE', {

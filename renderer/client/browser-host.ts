@@ -10,7 +10,7 @@ import type { Fetch } from '../../electron/contract/http.ts';
 import { err, ok, type Result } from '../../electron/contract/result.ts';
 
 /** Where the server publishes all content; it says what the posters in the room say. */
-export const CONTENT_PATH = '/content.json';
+const CONTENT_PATH = '/content.json';
 
 export interface BrowserHostOptions {
   readonly fetch: Fetch;

@@ -20,17 +20,6 @@ export function offeringPhrases(translator: Translator, offeringId: string) {
   };
 }
 
-/** The texts of a service on a mandate of the Judicial Authority. */
-export function mandatedServicePhrases(translator: Translator, serviceId: string) {
-  const at = (name: string) => translator.phraseAt(`mandated-services.${serviceId}.${name}`);
-  return { name: at('name'), what: at('what'), access: at('access') };
-}
-
-/** The name of a group of people the service is for. */
-export function audiencePhrase(translator: Translator, groupId: string): Phrase {
-  return translator.phraseAt(`audience.${groupId}`);
-}
-
 /** A residence question with its answers, in order; each says where it leads. */
 export function residenceQuestionPhrases(translator: Translator, question: ResidenceQuestion) {
   const at = (key: string): RightsPhrase => translator.rightsAt(`residence.${key}`);
@@ -62,12 +51,6 @@ export function noticePhrases(translator: Translator, notice: Notice) {
     short: notice.short.map(at),
     points: notice.points.map((id) => ({ id, title: at(`${id}-title`), body: at(`${id}-body`) })),
   };
-}
-
-/** The texts of a contact of the help screen. */
-export function helpContactPhrases(translator: Translator, contactId: string) {
-  const at = (name: string) => translator.phraseAt(`help.${contactId}.${name}`);
-  return { label: at('label'), line: at('line'), body: at('body'), number: at('number') };
 }
 
 /** An office of the list. A postal code that is in doubt is left out. */
