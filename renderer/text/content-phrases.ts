@@ -3,7 +3,6 @@ import type {
   ResidenceQuestion,
   TerritorialOffice,
 } from '../../electron/contract/content.ts';
-import type { Phrase } from './phrase.ts';
 import type { RightsPhrase, Translator } from './translator.ts';
 
 /** The texts of an offering: a tile shows label and line, its own screen the rest. */
