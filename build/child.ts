@@ -56,8 +56,11 @@ export function runInForeground(
     };
     for (const signal of forwardedSignals) process.on(signal, handOn);
     child.once('error', reject);
-    child.once('exit', (exitCode) => {
+    child.once('exit', (exitCode, endedBy) => {
       for (const signal of forwardedSignals) process.off(signal, handOn);
+      if (endedBy !== null && !forwardedSignals.includes(endedBy)) {
+        process.stderr.write(`${program} was ended by ${endedBy}.\n`);
+      }
       resolve(exitCode ?? 1);
     });
   });

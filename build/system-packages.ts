@@ -14,7 +14,14 @@ const electronPackages: readonly (readonly string[])[] = [
   ['libgbm1'],
   ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
   ['libcups2t64', 'libcups2'],
+  ['libx11-xcb1'],
 ];
+
+/**
+ * Libraries that Electron loads only when it opens its first window, so that `ldd` cannot name
+ * them; without one it dies there without a word.
+ */
+const librariesLoadedLater: readonly string[] = ['libX11-xcb.so.1'];
 
 /** A program that a command needs, and the Debian package that brings it. */
 export type NeededProgram = { readonly names: readonly string[]; readonly package: string };
@@ -38,6 +45,12 @@ export function missingLibraries(lddOutput: string): readonly string[] {
     return name !== undefined && result?.trim() === 'not found' ? [name.trim()] : [];
   });
   return [...new Set(names)];
+}
+
+/** Of some libraries those that the dynamic linker's list (`ldconfig -p`) does not have. */
+export function unknownToLinker(ldconfigOutput: string, names: readonly string[]): string[] {
+  const known = new Set(ldconfigOutput.split('\n').map((line) => line.trim().split(' ')[0]));
+  return names.filter((name) => !known.has(name));
 }
 
 /** The packages whose programs are not on this computer. */

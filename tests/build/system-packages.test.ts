@@ -4,6 +4,7 @@ import {
   missingLibraries,
   missingProgramPackages,
   testPrograms,
+  unknownToLinker,
 } from '../../build/system-packages.ts';
 
 describe('missing system packages', () => {
@@ -20,6 +21,11 @@ describe('missing system packages', () => {
 
   it('are none when ldd found every library', () => {
     expect(missingLibraries('\tlibc.so.6 => /lib/libc.so.6 (0x00007f)\n')).toEqual([]);
+  });
+
+  it('include what Electron loads only with its first window', () => {
+    const list = '2 libs found\n\tlibX11.so.6 (libc6,x86-64) => /lib/libX11.so.6\n';
+    expect(unknownToLinker(list, ['libX11.so.6', 'libX11-xcb.so.1'])).toEqual(['libX11-xcb.so.1']);
   });
 
   it('go by the names of this release of Debian', () => {
