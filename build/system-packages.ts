@@ -74,7 +74,11 @@ export function choosePackages(
 /** Sees to the shared libraries of an Electron executable; see {@link ensurePackages}. */
 export async function ensureLibraries(executable: string): Promise<void> {
   if (process.platform !== 'linux') return;
-  const missing = (): readonly string[] => missingLibraries(capture('ldd', [executable]).stdout);
+  const ldconfig = findProgram('ldconfig') ?? 'ldconfig';
+  const missing = (): readonly string[] => [
+    ...missingLibraries(capture('ldd', [executable]).stdout),
+    ...unknownToLinker(capture(ldconfig, ['-p']).stdout, librariesLoadedLater),
+  ];
   const before = missing();
   if (before.length === 0) return;
   say(`Electron lacks ${before.length} system libraries, such as ${before[0]}.`);
