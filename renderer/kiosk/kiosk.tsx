@@ -110,9 +110,9 @@ function Session(props: {
       <KioskContext value={kiosk}>
         {place.name === 'cleared' ? (
           <main className="cleared">
-            <h1 className="visually-hidden" role="status">
-              {texts.t('kiosk.clear.done')}
-            </h1>
+            <div className="visually-hidden" role="status">
+              <h1>{texts.t('kiosk.clear.done')}</h1>
+            </div>
           </main>
         ) : (
           <KioskFrame>

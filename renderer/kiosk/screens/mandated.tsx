@@ -12,7 +12,6 @@ export function MandatedScreen(): ReactNode {
     <Page
       title={texts.phrase('kiosk.mandated.title')}
       help={texts.phrase('kiosk.mandated.intro')}
-      drawing="judicial-mandate"
       actions={
         <Tiles>
           <Tile

@@ -88,7 +88,7 @@ function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode 
           ) : null}
           <Tile
             variant={reason === 'unexpected' ? 'soft' : 'primary'}
-            icon="back"
+            icon="start-again"
             sign={null}
             label={texts.phrase('kiosk.problems.toStart')}
             onPress={() => act({ type: 'finished' })}
