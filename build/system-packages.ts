@@ -15,13 +15,15 @@ const electronPackages: readonly (readonly string[])[] = [
   ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
   ['libcups2t64', 'libcups2'],
   ['libx11-xcb1'],
+  ['libgl1'],
+  ['libegl1'],
 ];
 
 /**
  * Libraries that Electron loads only when it opens its first window, so that `ldd` cannot name
- * them; without one it dies there without a word.
+ * them. Without the first it dies there without a word, without the others it draws slowly.
  */
-const librariesLoadedLater: readonly string[] = ['libX11-xcb.so.1'];
+const librariesLoadedLater = ['libX11-xcb.so.1', 'libGL.so.1', 'libEGL.so.1'];
 
 /** A program that a command needs, and the Debian package that brings it. */
 export type NeededProgram = { readonly names: readonly string[]; readonly package: string };

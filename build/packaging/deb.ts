@@ -13,7 +13,7 @@ const dependencies = [
   'libatk-bridge2.0-0t64 | libatk-bridge2.0-0',
   'libcups2t64 | libcups2',
   // Loaded only when the first window opens.
-  'libx11-xcb1',
+  ...['libx11-xcb1', 'libgl1', 'libegl1'],
 ];
 
 /** The control file of the package (Debian Policy §5.3). */
