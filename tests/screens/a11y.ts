@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright/test';
 import { withTestEnvironment } from '../../build/test-environment.ts';
 import { audit, takeNumberByKeyboard } from './audit.ts';
-import { openStage, orientations } from './stage.ts';
+import { everyScene, openStage } from './stage.ts';
 import { tour } from './tour.ts';
 
 const help = `Checks every kiosk, desk and board screen with axe (WCAG 2.2 AA and best practices), at both
@@ -43,25 +43,25 @@ async function check(only: string | undefined) {
       executablePath: environment['SPORTELLO_CHROMIUM'] ?? '',
       chromiumSandbox: true,
     });
-    const stage = await openStage(browser);
     try {
-      await tour(stage, { orientations, languages: ['it', 'en'], only }, async (view) => {
+      await tour(browser, { scenes: everyScene, only }, async (view) => {
         report.screens += 1;
         for (const violation of await audit(view.page)) {
           report.violations += 1;
+          const { orientation, language } = view.scene;
           process.stderr.write(
-            `${view.window}/${view.name} ${view.orientation.name} ${view.language}: ` +
+            `${view.window}/${view.name} ${orientation.name} ${language}: ` +
               `${violation.rule}: ${violation.help}: ${violation.targets.join(', ')}\n`,
           );
         }
       });
-      if (only === undefined) {
-        report.expectedJourneys = 1;
-        await takeNumberByKeyboard(await stage.citizen());
-        report.keyboardJourneys = 1;
+      for (const scene of only === undefined ? everyScene : []) {
+        report.expectedJourneys += 1;
+        const stage = await openStage(browser, scene);
+        await takeNumberByKeyboard(await stage.citizen()).finally(stage.close);
+        report.keyboardJourneys += 1;
       }
     } finally {
-      await stage.close();
       await browser.close();
     }
   });

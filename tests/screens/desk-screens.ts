@@ -1,8 +1,6 @@
-import type { Page } from 'playwright/test';
-import { Clerk } from '../e2e/support/clerk.ts';
+import type { Clerk } from '../e2e/support/clerk.ts';
 import { client, must, signedIn as signInTo, takeTicket } from '../support/client.ts';
 import { testAccounts } from '../support/provision.ts';
-import { textsIn } from '../support/texts.ts';
 import type { Stage } from './stage.ts';
 
 /** A screen of the desk, by name, and how a clerk comes to it. */
@@ -108,10 +106,4 @@ export async function tidyCounter(stage: Stage): Promise<void> {
   }
   must(await staff.call('releaseCounter', {}));
   must(await staff.call('signOut', {}));
-}
-
-/** A clerk in a browser of their own, in the scene's language. */
-export async function clerkAt(stage: Stage): Promise<{ clerk: Clerk; page: Page }> {
-  const page = await stage.deskPage();
-  return { clerk: new Clerk(page, textsIn(stage.scene().language)), page };
 }

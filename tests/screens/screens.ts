@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright/test';
 import { withTestEnvironment } from '../../build/test-environment.ts';
-import { openStage, orientations } from './stage.ts';
+import { everyScene } from './stage.ts';
 import { tour } from './tour.ts';
 
 const help = `Writes a picture of every kiosk, desk and board screen, at both orientations, in Italian and English.
@@ -36,18 +36,20 @@ async function takePictures(folder: string, only: string | undefined): Promise<v
       executablePath: environment['SPORTELLO_CHROMIUM'] ?? '',
       chromiumSandbox: true,
     });
-    const stage = await openStage(browser);
     let count = 0;
     try {
-      await tour(stage, { orientations, languages: ['it', 'en'], only }, async (view) => {
-        const place = join(folder, view.window, `${view.orientation.name}-${view.language}`);
+      await tour(browser, { scenes: everyScene, only }, async (view) => {
+        const place = join(
+          folder,
+          view.window,
+          `${view.scene.orientation.name}-${view.scene.language}`,
+        );
         mkdirSync(place, { recursive: true });
         await view.page.screenshot({ path: join(place, `${view.name}.png`) });
         count += 1;
         process.stderr.write(`${view.window} ${view.name}\n`);
       });
     } finally {
-      await stage.close();
       await browser.close();
     }
     process.stdout.write(`${count} pictures in ${folder}\n`);

@@ -1,5 +1,8 @@
-import type { Browser, Page } from 'playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { Citizen } from '../e2e/support/citizen.ts';
+import { Clerk } from '../e2e/support/clerk.ts';
 import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from '../e2e/support/electron-app.ts';
 import { type FakePrinter, startFakePrinter } from '../fakes/printer.ts';
 import { writeDataFolder } from '../support/data-folder.ts';
@@ -13,11 +16,21 @@ export interface Orientation {
   readonly height: number;
 }
 
+export interface Scene {
+  readonly orientation: Orientation;
+  readonly language: string;
+}
+
 /** The kiosk's and the board's real sizes (DESIGN: Full HD panels, upright or lying). */
-export const orientations: readonly Orientation[] = [
+const orientations: readonly Orientation[] = [
   { name: 'portrait', width: 1080, height: 1920 },
   { name: 'landscape', width: 1920, height: 1080 },
 ];
+
+/** Both orientations in the languages that the content has. */
+export const everyScene: readonly Scene[] = orientations.flatMap((orientation) =>
+  ['it', 'en'].map((language) => ({ orientation, language })),
+);
 
 /**
  * A small office set up to be looked at: a real server, kiosk and board in the real Electron, a
@@ -26,20 +39,18 @@ export const orientations: readonly Orientation[] = [
 export interface Stage {
   readonly server: TestServer;
   readonly printer: FakePrinter;
-  readonly browser: Browser;
+  readonly scene: Scene;
   readonly kiosk: Page;
   readonly board: Page;
-  /** Gives kiosk, board and every later desk this size and language. */
-  setScene(orientation: Orientation, language: string): Promise<void>;
-  scene(): { readonly orientation: Orientation; readonly language: string };
   /** A new person at the first screen of the kiosk, speaking the scene's language. */
   citizen(): Promise<Citizen>;
-  /** A desk in a browser of its own. */
-  deskPage(): Promise<Page>;
+  /** Someone at a desk, in a browser of its own. */
+  clerk(): Promise<Clerk>;
   close(): Promise<void>;
 }
 
-async function resize(app: RunningApp, { width, height }: Orientation): Promise<void> {
+async function resize(app: RunningApp, page: Page, size: Orientation): Promise<void> {
+  const { width, height } = size;
   await app.electron.evaluate(
     ({ BrowserWindow }, size) => {
       for (const window of BrowserWindow.getAllWindows()) {
@@ -50,10 +61,25 @@ async function resize(app: RunningApp, { width, height }: Orientation): Promise<
     },
     { width, height },
   );
+  await page.waitForFunction(
+    (wanted) => innerWidth === wanted.width && innerHeight === wanted.height,
+    { width, height },
+  );
+}
+
+/** The content files of an office whose board speaks this language: the first of its list. */
+function languagesStartingWith(code: string): string {
+  const file = join(import.meta.dirname, '..', '..', 'content', 'languages.json');
+  const { languages } = JSON.parse(readFileSync(file, 'utf8')) as { languages: { code: string }[] };
+  const isFirst = (language: { code: string }) => language.code === code;
+  return JSON.stringify({
+    languages: [...languages.filter(isFirst), ...languages.filter((each) => !isFirst(each))],
+  });
 }
 
 /** Opens the office. Needs the environment that `npm test` prepares. */
-export async function openStage(browser: Browser): Promise<Stage> {
+export async function openStage(browser: Browser, scene: Scene): Promise<Stage> {
+  const { orientation, language } = scene;
   const printer = await startFakePrinter();
   const server = await startTestServer();
   const port = Number(new URL(server.url).port);
@@ -61,37 +87,27 @@ export async function openStage(browser: Browser): Promise<Stage> {
     tokens: { kiosk: server.kioskToken },
     config: { printer: { host: printer.host, port: printer.port } },
   });
-  const boardData = writeDataFolder({ tokens: { board: server.boardToken } });
+  const boardData = writeDataFolder({
+    tokens: { board: server.boardToken },
+    content: { 'languages.json': languagesStartingWith(language) },
+  });
   const kioskApp = await launchApp({ role: 'kiosk', dataFolder: kioskData, port });
   const boardApp = await launchApp({ role: 'board', dataFolder: boardData, port });
   const kiosk = await kioskApp.page(KIOSK_PAGE);
   const board = await boardApp.page(BOARD_PAGE);
-  const desks: Page[] = [];
-  let scene = { orientation: orientations[0] as Orientation, language: 'it' };
+  await resize(kioskApp, kiosk, orientation);
+  await resize(boardApp, board, orientation);
+  const texts = textsIn(language);
+  const desks: BrowserContext[] = [];
 
   return {
     server,
     printer,
-    browser,
+    scene,
     kiosk,
     board,
-    scene: () => scene,
-    async setScene(orientation, language) {
-      scene = { orientation, language };
-      for (const [app, page] of [
-        [kioskApp, kiosk],
-        [boardApp, board],
-      ] as const) {
-        await resize(app, orientation);
-        await page.waitForFunction(
-          ({ width, height }) => innerWidth === width && innerHeight === height,
-          orientation,
-        );
-      }
-    },
     async citizen() {
       await kiosk.reload();
-      const texts = textsIn(scene.language);
       const citizen = new Citizen(kiosk, texts);
       await kiosk.locator(`.attract__language >> text="${texts.language.autonym}"`).click();
       await citizen.heading('kiosk.needs.title').waitFor();
@@ -99,22 +115,21 @@ export async function openStage(browser: Browser): Promise<Stage> {
       await citizen.heading('kiosk.attract.title').waitFor();
       return citizen;
     },
-    async deskPage() {
+    async clerk() {
       const context = await browser.newContext({
-        viewport: { width: scene.orientation.width, height: scene.orientation.height },
-        locale: textsIn(scene.language).language.localeTag,
+        viewport: { width: orientation.width, height: orientation.height },
+        locale: texts.language.localeTag,
       });
+      desks.push(context);
       // As a person who chose the language on this computer before.
       await context.addInitScript(
-        (language) => localStorage.setItem('sportello.desk.language', language),
-        scene.language,
+        (code) => localStorage.setItem('sportello.desk.language', code),
+        language,
       );
-      const page = await context.newPage();
-      desks.push(page);
-      return page;
+      return new Clerk(await context.newPage(), texts);
     },
     async close() {
-      for (const desk of desks) await desk.context().close();
+      for (const desk of desks) await desk.close();
       await kioskApp.close();
       await boardApp.close();
       await server.remove();
