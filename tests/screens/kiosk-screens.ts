@@ -57,12 +57,12 @@ const ticket = (
   },
 });
 
-const notice = (layer: 'short' | 'points' | 'full'): KioskScreen => ({
-  name: `notice-${layer}`,
+const notice = (id: string, layer: 'short' | 'points' | 'full'): KioskScreen => ({
+  name: `notice-${id}-${layer}`,
   async reach(citizen) {
     await toNeeds(citizen);
-    await citizen.touch('kiosk.frame.notices');
-    await citizen.touch('notices.first-level.title');
+    await citizen.touchFrame('kiosk.frame.notices');
+    await citizen.touch(`notices.${id}.title`);
     if (layer === 'points') await citizen.touch('kiosk.notices.readPoints');
     if (layer === 'full') await citizen.touch('kiosk.notices.readFull');
   },
@@ -139,7 +139,7 @@ export const kioskScreens: readonly KioskScreen[] = [
     name: 'help',
     async reach(citizen) {
       await toNeeds(citizen);
-      await citizen.touch('kiosk.frame.help');
+      await citizen.touchFrame('kiosk.frame.help');
       await citizen.heading('kiosk.help.title').waitFor();
     },
   },
@@ -147,20 +147,23 @@ export const kioskScreens: readonly KioskScreen[] = [
     name: 'notices',
     async reach(citizen) {
       await toNeeds(citizen);
-      await citizen.touch('kiosk.frame.notices');
+      await citizen.touchFrame('kiosk.frame.notices');
       await citizen.heading('kiosk.notices.title').waitFor();
     },
   },
-  notice('short'),
-  notice('points'),
-  notice('full'),
+  notice('first-level', 'short'),
+  notice('first-level', 'points'),
+  notice('second-level', 'short'),
+  notice('second-level', 'full'),
+  notice('queue-system', 'short'),
   {
     name: 'idle',
-    async reach(citizen) {
-      await toNeeds(citizen);
+    async reach(citizen, stage) {
+      // The page's timers follow a clock that is there before them.
       await citizen.page.clock.install();
-      await citizen.page.clock.fastForward('01:10');
-      await citizen.page.getByRole('dialog').waitFor();
+      await toNeeds(await stage.citizen());
+      await citizen.page.clock.runFor('01:05');
+      await citizen.page.getByRole('alertdialog').waitFor();
     },
   },
 ];

@@ -16,6 +16,14 @@ export interface Orientation {
   readonly height: number;
 }
 
+/** Stands for the text that only the Comune can write. */
+const OFFICIAL_TEXT = `# Testo di prova
+
+Qui sta il testo ufficiale che il Comune mette a disposizione.
+
+Questo paragrafo mostra come si leggono più capoversi, uno dopo l’altro.
+`;
+
 export interface Scene {
   readonly orientation: Orientation;
   readonly language: string;
@@ -86,6 +94,8 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
   const kioskData = writeDataFolder({
     tokens: { kiosk: server.kioskToken },
     config: { printer: { host: printer.host, port: printer.port } },
+    // One notice with an official text, so that both kinds are seen.
+    content: { 'notices/second-level.official.it.md': OFFICIAL_TEXT },
   });
   const boardData = writeDataFolder({
     tokens: { board: server.boardToken },
@@ -111,7 +121,7 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
       const citizen = new Citizen(kiosk, texts);
       await kiosk.locator(`.attract__language >> text="${texts.language.autonym}"`).click();
       await citizen.heading('kiosk.needs.title').waitFor();
-      await citizen.touch('kiosk.frame.back');
+      await citizen.touchFrame('kiosk.frame.back');
       await citizen.heading('kiosk.attract.title').waitFor();
       return citizen;
     },

@@ -21,6 +21,12 @@ export class Citizen {
     await touch(this.choice(key));
   }
 
+  /** Touches a button of the frame, which says nothing but these words. */
+  async touchFrame(key: string): Promise<void> {
+    const name = this.texts.phraseAt(key).text;
+    await touch(this.page.getByRole('button', { name, exact: true }));
+  }
+
   /** Stands before the screen of this title. */
   heading(key: string): Locator {
     return this.page.getByRole('heading', { level: 1, name: this.texts.phraseAt(key).text });
