@@ -26,8 +26,8 @@ const kioskSchema = z.strictObject({
 });
 
 const boardSchema = z.strictObject({
-  /** A 43 inch screen across a waiting room. */
-  panel: panelSchema.prefault({ widthMm: 950, viewingDistanceMm: 5000 }),
+  /** A 43 inch screen, to be read at ten metres (DESIGN §9). */
+  panel: panelSchema.prefault({ widthMm: 941, viewingDistanceMm: 10_000 }),
 });
 
 /** What an office may set, in `config.json` or by policy. Unknown keys are refused. */

@@ -36,7 +36,7 @@ describe('the configuration', () => {
           ticketRate: { burst: 250, perMinute: 60 },
         },
         kiosk: { panel: { widthMm: 268, viewingDistanceMm: 500 } },
-        board: { panel: { widthMm: 950, viewingDistanceMm: 5000 } },
+        board: { panel: { widthMm: 941, viewingDistanceMm: 10_000 } },
       },
     });
   });
