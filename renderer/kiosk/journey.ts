@@ -12,7 +12,7 @@ import type { IssuedTicket } from '../../electron/contract/operations.ts';
 export const RETRY_AFTER_SECONDS = 4;
 
 /** How long a cleared screen stays empty before the first screen returns. */
-export const CLEARED_FOR_SECONDS = 2;
+const CLEARED_FOR_SECONDS = 2;
 
 /** At most six choices in sight (DESIGN §9): two of them are "more" and "only a number". */
 export const NEEDS_PER_PAGE = 4;
@@ -188,7 +188,7 @@ export function placeInSight(journey: Journey): Place {
 }
 
 /** Help and notices: looked at beside the journey, and left to the same place. */
-export function isAside(place: Place): boolean {
+function isAside(place: Place): boolean {
   return place.name === 'help' || place.name === 'notices' || place.name === 'notice';
 }
 
@@ -203,7 +203,7 @@ export function canStartAgain(journey: Journey): boolean {
 }
 
 /** How many pages the list of needs has. */
-export function needPageCount(needCount: number): number {
+function needPageCount(needCount: number): number {
   return Math.max(1, Math.ceil(needCount / NEEDS_PER_PAGE));
 }
 

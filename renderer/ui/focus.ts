@@ -2,14 +2,14 @@ const FOCUSABLE =
   'button:not([disabled], [tabindex="-1"]), a[href], input:not([disabled]), [tabindex="0"]';
 
 /** What the arrow keys walk over inside a scope, in reading order. */
-export function focusableIn(scope: ParentNode): HTMLElement[] {
+function focusableIn(scope: ParentNode): HTMLElement[] {
   return Array.from(scope.querySelectorAll<HTMLElement>(FOCUSABLE)).filter(
     (element) => element.closest('[inert], [aria-hidden="true"]') === null,
   );
 }
 
 /** The scope the keys belong to: the topmost dialog, or else the whole page. */
-export function topScope(page: Document): ParentNode {
+function topScope(page: Document): ParentNode {
   const dialogs = page.querySelectorAll('[role="dialog"], [role="alertdialog"]');
   return dialogs.item(dialogs.length - 1) ?? page;
 }

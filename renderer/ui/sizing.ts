@@ -15,15 +15,6 @@ const X_HEIGHT_PER_DISTANCE = 16 / 2688;
 /** Height of the x in Titillium Web, in em; measured on the font (OS/2 sxHeight 500 of 1000). */
 const X_HEIGHT_EM = 0.5;
 
-/** EN 301 549 and VVSG 2.0, 7.2-I: least side of a target. */
-export const LEAST_TARGET_MM = 12.7;
-
-/** VVSG 2.0, 7.2-I: least distance between two targets. */
-export const LEAST_TARGET_GAP_MM = 2.54;
-
-/** The text sizes a person can choose, as multiples of the size the page has by itself. */
-export const TEXT_SCALES = [1, 1.25, 1.5, 1.8] as const;
-
 /** Where there is room, text is this much larger than the least the norm allows. */
 const COMFORT = 1.25;
 
@@ -39,7 +30,7 @@ export function leastFontSizeMm(viewingDistanceMm: number): number {
 }
 
 /** CSS pixels per millimetre of a panel whose whole width the page fills. */
-export function pxPerMm(pageWidthPx: number, panelWidthMm: number): number {
+function pxPerMm(pageWidthPx: number, panelWidthMm: number): number {
   return pageWidthPx / panelWidthMm;
 }
 
@@ -57,7 +48,6 @@ export interface Sizes {
 export function sizesFor(
   panel: PanelSize,
   page: { readonly widthPx: number; readonly heightPx: number },
-  textScale = 1,
 ): Sizes {
   const scale = pxPerMm(page.widthPx, panel.widthMm);
   const leastPx = leastFontSizeMm(panel.viewingDistanceMm) * scale;
@@ -67,7 +57,7 @@ export function sizesFor(
     page.widthPx / room.width,
     page.heightPx / room.height,
   );
-  return { pxPerMm: scale, rootFontPx: Math.max(leastPx, roomyPx) * textScale };
+  return { pxPerMm: scale, rootFontPx: Math.max(leastPx, roomyPx) };
 }
 
 /**
@@ -76,14 +66,10 @@ export function sizesFor(
  *
  * @returns a function that stops following the window.
  */
-export function fitToPanel(page: Window, panel: PanelSize, textScale = 1): () => void {
+export function fitToPanel(page: Window, panel: PanelSize): () => void {
   const root = page.document.documentElement;
   const applySizes = () => {
-    const sizes = sizesFor(
-      panel,
-      { widthPx: page.innerWidth, heightPx: page.innerHeight },
-      textScale,
-    );
+    const sizes = sizesFor(panel, { widthPx: page.innerWidth, heightPx: page.innerHeight });
     root.style.setProperty('--mm', `${sizes.pxPerMm}px`);
     root.style.fontSize = `${sizes.rootFontPx}px`;
   };

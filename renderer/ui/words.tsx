@@ -6,8 +6,8 @@ export interface Words extends Phrase {
   readonly italian?: Phrase | null;
 }
 
-/** Names the spoken form of an element; read by {@link spokenText} in speech.ts. */
-export const SPOKEN_ATTRIBUTE = 'data-spoken';
+/** Names the spoken form of an element, for what reads a screen aloud. */
+const SPOKEN_ATTRIBUTE = 'data-spoken';
 
 /** The attribute for an element that shows these words; none where both forms are the same. */
 export function spokenAttribute(words: Phrase): { 'data-spoken'?: string } {

@@ -100,7 +100,7 @@ function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode 
 }
 
 /** What the kiosk says about the paper. */
-export function paperText(paper: Paper): { key: string; icon: DrawingName; isTrouble: boolean } {
+function paperText(paper: Paper): { key: string; icon: DrawingName; isTrouble: boolean } {
   if (paper.status === 'printing') {
     return { key: 'kiosk.ticket.printing', icon: 'printer', isTrouble: false };
   }

@@ -65,7 +65,7 @@ function channelLuminance(value: number): number {
  * Relative luminance of a colour written `#rrggbb` (WCAG 2.2, "relative luminance").
  * @throws RangeError when the colour is written otherwise.
  */
-export function relativeLuminance(colour: string): number {
+function relativeLuminance(colour: string): number {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
   if (match === null) throw new RangeError(`"${colour}" is not written #rrggbb`);
   const [red = 0, green = 0, blue = 0] = match
