@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright/test';
-import { withTestEnvironment } from '../../build/test-environment.ts';
+import { withBrowser } from '../support/with-browser.ts';
 import { audit, takeNumberByKeyboard } from './audit.ts';
 import { everyScene, openStage } from './stage.ts';
 import { tour } from './tour.ts';
@@ -37,32 +36,20 @@ if (values.help === true) {
 
 async function check(only: string | undefined) {
   const report = { screens: 0, violations: 0, keyboardJourneys: 0, expectedJourneys: 0 };
-  await withTestEnvironment(async (environment) => {
-    Object.assign(process.env, environment);
-    const browser = await chromium.launch({
-      executablePath: environment['SPORTELLO_CHROMIUM'] ?? '',
-      chromiumSandbox: true,
-    });
-    try {
-      await tour(browser, { scenes: everyScene, only }, async (view) => {
-        report.screens += 1;
-        for (const violation of await audit(view.page)) {
-          report.violations += 1;
-          const { orientation, language } = view.scene;
-          process.stderr.write(
-            `${view.window}/${view.name} ${orientation.name} ${language}: ` +
-              `${violation.rule}: ${violation.help}: ${violation.targets.join(', ')}\n`,
-          );
-        }
-      });
-      for (const scene of only === undefined ? everyScene : []) {
-        report.expectedJourneys += 1;
-        const stage = await openStage(browser, scene);
-        await takeNumberByKeyboard(await stage.citizen()).finally(stage.close);
-        report.keyboardJourneys += 1;
+  await withBrowser(async (browser) => {
+    await tour(browser, { scenes: everyScene, only }, async ({ window, name, scene, page }) => {
+      report.screens += 1;
+      for (const { rule, help: advice, targets } of await audit(page)) {
+        report.violations += 1;
+        const where = `${window}/${name} ${scene.orientation.name} ${scene.language}`;
+        process.stderr.write(`${where}: ${rule}: ${advice}: ${targets.join(', ')}\n`);
       }
-    } finally {
-      await browser.close();
+    });
+    for (const scene of only === undefined ? everyScene : []) {
+      report.expectedJourneys += 1;
+      const stage = await openStage(browser, scene);
+      await takeNumberByKeyboard(await stage.citizen()).finally(stage.close);
+      report.keyboardJourneys += 1;
     }
   });
   return report;

@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright/test';
-import { withTestEnvironment } from '../../build/test-environment.ts';
+import { withBrowser } from '../support/with-browser.ts';
 import { everyScene } from './stage.ts';
 import { tour } from './tour.ts';
 
@@ -30,28 +29,15 @@ if (values.help === true) {
 
 async function takePictures(folder: string, only: string | undefined): Promise<void> {
   if (only === undefined) rmSync(folder, { recursive: true, force: true });
-  await withTestEnvironment(async (environment) => {
-    Object.assign(process.env, environment);
-    const browser = await chromium.launch({
-      executablePath: environment['SPORTELLO_CHROMIUM'] ?? '',
-      chromiumSandbox: true,
-    });
-    let count = 0;
-    try {
-      await tour(browser, { scenes: everyScene, only }, async (view) => {
-        const place = join(
-          folder,
-          view.window,
-          `${view.scene.orientation.name}-${view.scene.language}`,
-        );
-        mkdirSync(place, { recursive: true });
-        await view.page.screenshot({ path: join(place, `${view.name}.png`) });
-        count += 1;
-        process.stderr.write(`${view.window} ${view.name}\n`);
-      });
-    } finally {
-      await browser.close();
-    }
-    process.stdout.write(`${count} pictures in ${folder}\n`);
-  });
+  let count = 0;
+  await withBrowser((browser) =>
+    tour(browser, { scenes: everyScene, only }, async ({ window, name, scene, page }) => {
+      const place = join(folder, window, `${scene.orientation.name}-${scene.language}`);
+      mkdirSync(place, { recursive: true });
+      await page.screenshot({ path: join(place, `${name}.png`) });
+      count += 1;
+      process.stderr.write(`${window} ${name}\n`);
+    }),
+  );
+  process.stdout.write(`${count} pictures in ${folder}\n`);
 }
