@@ -18,29 +18,12 @@ export interface TextValues {
     minutes: TextValue;
     minutesNumber: number;
   };
-  'common.counter': {
-    counter: TextValue;
-  };
   'common.minutes': {
     count: number;
   };
   'common.lessThanAMinute': null;
-  'common.seconds': {
-    count: number;
-  };
-  'common.people': {
-    count: number;
-  };
-  'common.phoneWithKeys': {
-    firstKey: TextValue;
-    phone: TextValue;
-    secondKey: TextValue;
-  };
   'common.translationAwaitsReview': null;
   'common.languages.choose': null;
-  'common.languages.current': {
-    language: TextValue;
-  };
   'kiosk.window.title': null;
   'kiosk.frame.label': null;
   'kiosk.frame.back': null;
@@ -49,9 +32,6 @@ export interface TextValues {
   'kiosk.frame.notices': null;
   'kiosk.frame.clear': null;
   'kiosk.frame.language': null;
-  'kiosk.frame.time': {
-    time: TextValue;
-  };
   'kiosk.frame.scrollDown': null;
   'kiosk.frame.scrollUp': null;
   'kiosk.attract.title': null;
@@ -68,10 +48,6 @@ export interface TextValues {
   };
   'kiosk.needs.previousLabel': null;
   'kiosk.needs.previousLine': null;
-  'kiosk.needs.page': {
-    page: TextValue;
-    pages: TextValue;
-  };
   'kiosk.needs.mandatedLabel': null;
   'kiosk.needs.mandatedLine': null;
   'kiosk.needs.audienceLabel': null;
@@ -84,14 +60,11 @@ export interface TextValues {
   };
   'kiosk.offering.continueLabel': null;
   'kiosk.offering.continueLine': null;
-  'kiosk.offering.otherLabel': null;
-  'kiosk.offering.otherLine': null;
   'kiosk.mandated.title': null;
   'kiosk.mandated.intro': null;
   'kiosk.mandated.question': null;
   'kiosk.mandated.takeNumberLabel': null;
   'kiosk.mandated.takeNumberLine': null;
-  'kiosk.mandated.access': null;
   'kiosk.audience.title': null;
   'kiosk.audience.intro': null;
   'kiosk.appointment.title': null;
@@ -105,18 +78,11 @@ export interface TextValues {
     phone: TextValue;
     secondKey: TextValue;
   };
-  'kiosk.residence.leads': null;
   'kiosk.residence.continueLabel': null;
   'kiosk.residence.continueLine': null;
   'kiosk.residence.deskFirst': null;
   'kiosk.notices.title': null;
   'kiosk.notices.intro': null;
-  'kiosk.notices.openLine': {
-    date: TextValue;
-    version: TextValue;
-  };
-  'kiosk.notices.short': null;
-  'kiosk.notices.points': null;
   'kiosk.notices.full': null;
   'kiosk.notices.readPoints': null;
   'kiosk.notices.readFull': null;
@@ -147,13 +113,9 @@ export interface TextValues {
   };
   'kiosk.final.appointmentLabel': null;
   'kiosk.final.appointmentLine': null;
-  'kiosk.final.choices': null;
   'kiosk.printing.title': null;
   'kiosk.printing.line': null;
   'kiosk.ticket.title': null;
-  'kiosk.ticket.number': {
-    code: TextValue;
-  };
   'kiosk.ticket.ahead': {
     count: number;
   };
@@ -166,14 +128,12 @@ export interface TextValues {
   'kiosk.ticket.promise': null;
   'kiosk.ticket.priority': null;
   'kiosk.ticket.doneLabel': null;
-  'kiosk.ticket.doneLine': null;
   'kiosk.ticket.returning': {
     count: number;
   };
   'kiosk.ticket.printing': null;
   'kiosk.ticket.stayLabel': null;
   'kiosk.help.title': null;
-  'kiosk.help.intro': null;
   'kiosk.help.personLabel': null;
   'kiosk.help.personLine': null;
   'kiosk.help.usingLabel': null;
@@ -190,12 +150,6 @@ export interface TextValues {
   'kiosk.problems.serverGoneLine': null;
   'kiosk.problems.queueFullTitle': null;
   'kiosk.problems.queueFullLine': null;
-  'kiosk.problems.closedTitle': null;
-  'kiosk.problems.closedLine': {
-    firstKey: TextValue;
-    phone: TextValue;
-    secondKey: TextValue;
-  };
   'kiosk.problems.unexpectedTitle': null;
   'kiosk.problems.unexpectedLine': null;
   'kiosk.problems.tryAgain': null;
@@ -241,9 +195,6 @@ export interface TextValues {
   'desk.waiting.next': null;
   'desk.next.title': null;
   'desk.next.call': null;
-  'desk.next.callCode': {
-    code: TextValue;
-  };
   'desk.next.reasonLongestWaiting': {
     count: number;
   };
@@ -312,35 +263,18 @@ export interface TextValues {
   'desk.totals.noShows': {
     count: number;
   };
-  'desk.session.signedInAs': {
-    name: TextValue;
-  };
   'desk.session.signOut': null;
   'desk.session.language': null;
   'desk.session.theme': null;
   'desk.session.themeLight': null;
   'desk.session.themeDark': null;
   'desk.session.themeSystem': null;
-  'desk.session.keys': null;
-  'desk.session.keyHint': {
-    action: TextValue;
-    key: TextValue;
-  };
-  'desk.session.operator': null;
-  'desk.session.supervisor': null;
-  'desk.session.administrator': null;
   'desk.connection.notAnswered': null;
   'desk.connection.lost': null;
   'desk.connection.back': null;
   'desk.connection.loading': null;
   'board.window.title': null;
   'board.call.title': null;
-  'board.call.number': {
-    code: TextValue;
-  };
-  'board.call.counter': {
-    counter: TextValue;
-  };
   'board.call.announcement': {
     code: TextValue;
     counter: TextValue;
@@ -351,7 +285,6 @@ export interface TextValues {
   'board.latest.counter': null;
   'board.latest.none': null;
   'board.sound.off': null;
-  'board.sound.on': null;
   'board.connection.lost': null;
   'board.connection.lastUpdate': {
     time: TextValue;
@@ -361,10 +294,6 @@ export interface TextValues {
   };
   'ticket.paper.service': null;
   'ticket.paper.owner': null;
-  'ticket.paper.yourNumber': null;
-  'ticket.paper.number': {
-    code: TextValue;
-  };
   'ticket.paper.ahead': {
     count: number;
   };
@@ -418,13 +347,6 @@ export interface TextValues {
   'errors.commandIdReused': null;
   'errors.unavailable': null;
   'errors.internal': null;
-  'offices.list.title': null;
-  'offices.list.intro': null;
-  'offices.list.booking': {
-    firstKey: TextValue;
-    phone: TextValue;
-    secondKey: TextValue;
-  };
   'offices.list.municipio': {
     number: TextValue;
   };
@@ -441,12 +363,6 @@ export interface TextValues {
   };
   'offices.list.byAppointment': null;
   'offices.list.telephoneOnly': null;
-  'offices.list.source': {
-    date: TextValue;
-    licence: TextValue;
-    publisher: TextValue;
-    title: TextValue;
-  };
 }
 
 export type TextKey = keyof TextValues;

@@ -61,7 +61,6 @@ export function FinalScreen(): ReactNode {
         </>
       }
     >
-      {' '}
       <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
         <p>
           <Rights words={texts.rightsAt('kiosk.final.notice')} />

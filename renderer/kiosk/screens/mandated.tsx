@@ -24,7 +24,6 @@ export function MandatedScreen(): ReactNode {
         </Tiles>
       }
     >
-      {' '}
       <ul className="entries">
         {services.map(({ id }) => (
           <li className="entries__item" key={id}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Notice } from '../../../electron/contract/content.ts';
+import type { Notice, OfficialNoticeText } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NoticeLayer } from '../journey.ts';
@@ -47,15 +48,20 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
   if (notice === undefined) return <NoticesScreen />;
   const words = noticePhrases(texts, notice);
   const official = notice.officialTexts[texts.language.code] ?? notice.officialTexts['it'];
+  const isOfficial = layer === 'full' && official !== undefined;
   return (
     <Page
       key={layer}
-      title={words.title}
+      title={isOfficial ? words.officialName : words.title}
       isOnRights
-      note={texts.phrase('kiosk.notices.version', {
-        version: notice.version,
-        date: texts.date(notice.date),
-      })}
+      note={
+        isOfficial
+          ? texts.phrase('kiosk.notices.full')
+          : texts.phrase('kiosk.notices.version', {
+              version: notice.version,
+              date: texts.date(notice.date),
+            })
+      }
       actions={
         <Tiles columns={2}>
           {layer === 'short' && notice.points.length > 0 ? (
@@ -75,12 +81,13 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         </Tiles>
       }
     >
-      {' '}
-      <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="tint">
-        <p>
-          <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
-        </p>
-      </Fact>
+      {isOfficial ? null : (
+        <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="tint">
+          <p>
+            <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
+          </p>
+        </Fact>
+      )}
       {layer === 'short' ? (
         <ul className="sentences">
           {words.short.map((sentence) => (
@@ -106,27 +113,51 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
           ))}
         </ul>
       ) : null}
-      {layer === 'full' && official !== undefined ? (
+      {isOfficial ? (
         <div
           className="official"
           lang={notice.officialTexts[texts.language.code] ? undefined : 'it'}
         >
-          {official.text.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph}>{paragraph.replace(/^#+\s*/, '')}</p>
-          ))}
+          {paragraphsOf(official).map(({ text, isHeading }, index) =>
+            isHeading ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
+              <h2 className="entries__title" key={index}>
+                {text}
+              </h2>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
+              <p key={index}>{text}</p>
+            ),
+          )}
         </div>
       ) : null}
-      {notice.officialUrl === null || layer === 'points' ? null : (
+      {notice.officialUrl === null ? null : (
         <Address url={notice.officialUrl} isMissing={official === undefined} />
       )}
     </Page>
   );
 }
 
+/** What a reader needs of an official text: its headings and paragraphs. */
+function paragraphsOf({ format, text }: OfficialNoticeText) {
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => {
+      const isHeading = format === 'markdown' && paragraph.startsWith('#');
+      return { text: isHeading ? paragraph.replace(/^#+\s*/, '') : paragraph, isHeading };
+    });
+}
+
+/** Where the official text is: to be written down, or opened with one's own telephone. */
 function Address({ url, isMissing }: { url: string; isMissing: boolean }): ReactNode {
   const { texts } = useKiosk();
+  const scan = texts.phrase('kiosk.notices.qr');
   return (
-    <Fact icon="language" title={texts.phrase('kiosk.notices.officialAddress')}>
+    <Fact
+      title={texts.phrase('kiosk.notices.officialAddress')}
+      beside={<QrCode data={url} words={scan} />}
+    >
       {isMissing ? (
         <p>
           <Say words={texts.phrase('kiosk.notices.fullMissing')} />
@@ -144,6 +175,9 @@ function Address({ url, isMissing }: { url: string; isMissing: boolean }): React
               {part}
             </span>
           ))}
+      </p>
+      <p>
+        <Say words={scan} />
       </p>
     </Fact>
   );

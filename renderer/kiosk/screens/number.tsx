@@ -57,7 +57,6 @@ function ServerGone(): ReactNode {
         </Tiles>
       }
     >
-      {' '}
       <div className="waiting" aria-hidden="true">
         <span />
         <span />

@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react';
+import { offeringPhrases } from '../../text/content-phrases.ts';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { Fact, Page } from './page.tsx';
 
-/** One offering explained, in two sentences. */
+/** One offering explained, in two sentences; and what to bring, where it is known. */
 export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNode {
   const { content, texts, act } = useKiosk();
   const offering = content.offerings.find((each) => each.id === offeringId);
-  const say = (part: string) => texts.phraseAt(`offerings.${offeringId}.${part}`);
+  const words = offeringPhrases(texts, offeringId);
   return (
     <Page
-      title={say('label')}
+      title={words.label}
       note={
-        say('officialName').text === say('label').text
+        words.officialName.text === words.label.text
           ? undefined
-          : texts.phrase('kiosk.offering.officialName', { name: say('officialName') })
+          : texts.phrase('kiosk.offering.officialName', { name: words.officialName })
       }
       {...(offering === undefined ? {} : { drawing: offering.pictogram })}
       actions={
@@ -30,17 +31,23 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
         </Tiles>
       }
     >
-      {' '}
       <Fact title={texts.phrase('kiosk.offering.what')}>
         <p className="fact__large">
-          <Say words={say('what')} />
+          <Say words={words.what} />
         </p>
       </Fact>
       <Fact title={texts.phrase('kiosk.offering.whom')}>
         <p className="fact__large">
-          <Say words={say('whom')} />
+          <Say words={words.whom} />
         </p>
       </Fact>
+      {words.bring === null ? null : (
+        <Fact title={texts.phrase('kiosk.offering.bring')}>
+          <p className="fact__large">
+            <Say words={words.bring} />
+          </p>
+        </Fact>
+      )}
     </Page>
   );
 }

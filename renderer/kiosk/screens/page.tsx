@@ -95,11 +95,14 @@ export function Rights({ words }: { words: Words }): ReactNode {
 /** A quiet panel of text with a drawing: something to know, nothing to touch. */
 export function Fact({
   icon,
+  beside,
   title,
   children,
   tone = 'plain',
 }: {
   icon?: DrawingName;
+  /** Something larger than an icon beside the words. */
+  beside?: ReactNode;
   title?: Words;
   tone?: 'plain' | 'tint' | 'warning' | 'success';
   children: ReactNode;
@@ -107,6 +110,7 @@ export function Fact({
   return (
     <section className={`fact fact--${tone}`}>
       {icon === undefined ? null : <Icon name={icon} />}
+      {beside}
       <div className="fact__words">
         {title === undefined ? null : (
           <h2 className="fact__title">
