@@ -43,6 +43,8 @@ async function startElectron(options: StartOptions): Promise<number> {
     [
       command.appFolder,
       `--role=${options.role}`,
+      // Chromium's own words are for its developers; this program's come through regardless.
+      '--log-level=3',
       ...forwardedOptions(options, dataFolder),
       ...windows,
     ],

@@ -32,6 +32,7 @@ const runtimeSwitches = new Set([
   'force-device-scale-factor',
   'inspect',
   'lang',
+  'log-level',
   'ozone-platform',
   'remote-debugging-pipe',
   'remote-debugging-port',
