@@ -22,7 +22,7 @@ const MOST_BODY_BYTES = 32 * 1024;
 const OPEN_API_PATH = '/api/openapi.json';
 const SESSION_COOKIE = 'sportello_session';
 /** Pages of the built renderer that a browser may have; the ticket's page is Electron's own. */
-const PAGES = /^\/(kiosk|desk|board|assets)\//;
+const PAGES = /^\/(kiosk|desk|board|assets)(\/|$)/;
 
 export type AppOptions = {
   readonly handlers: Handlers;
@@ -39,6 +39,12 @@ export type AppOptions = {
   readonly log: Log;
 };
 
+/** What Node refuses before there is a request, by its error code; anything else is 400. */
+const brokenRequests: Readonly<Record<string, { status: number; message: string }>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, message: 'The headers are too large' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, message: 'The request took too long to arrive' },
+};
+
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null;
@@ -52,8 +58,13 @@ function send(reply: FastifyReply, error: ApiError): FastifyReply {
   return reply.code(errorStatus[error.code]).send(error);
 }
 
+/**
+ * The path of the route that answers, or where there is none, what was asked for. A request may
+ * write the same path in many ways (`/%61pi/feed`, `http://host/api/feed`): what depends on the
+ * path must not depend on the writing.
+ */
 function pathOf(request: FastifyRequest): string {
-  return request.url.split('?')[0] ?? '';
+  return request.routeOptions.url ?? request.url.split('?')[0] ?? '';
 }
 
 /** The methods of each path of the API, for the answer "not allowed". */
@@ -103,10 +114,14 @@ export function createApp(options: AppOptions): FastifyInstance {
         socket.destroy();
         return;
       }
-      const problems = [{ path: '', message: 'The request is not valid HTTP' }];
+      const { status, message } = brokenRequests[error.code] ?? {
+        status: 400,
+        message: 'The request is not valid HTTP',
+      };
+      const problems = [{ path: '', message }];
       const body = JSON.stringify({ code: 'badRequest', problems } satisfies ApiError);
       socket.end(
-        `HTTP/1.1 400 ${STATUS_CODES[400]}\r\nContent-Type: application/json\r\n` +
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json\r\n` +
           `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
       );
     },
@@ -207,7 +222,9 @@ export function createApp(options: AppOptions): FastifyInstance {
     api.get(OPEN_API_PATH, { onRequest: admit('anyone known') }, async (_request, reply) =>
       reply.type('application/json; charset=utf-8').send(openApi),
     );
-    api.get(FEED_PATH, { onRequest: admit('anyone known') }, async (request, reply) => {
+    // HEAD would be a reader of nothing, for ever.
+    const feed = { onRequest: admit('anyone known'), exposeHeadRoute: false };
+    api.get(FEED_PATH, feed, async (request, reply) => {
       if (request.caller !== null) readFeed(request, reply, request.caller);
       return reply;
     });

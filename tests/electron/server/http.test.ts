@@ -16,16 +16,20 @@ import { startInProcess } from '../../support/in-process-server.ts';
 import { testAccounts } from '../../support/provision.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
+type Sent = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** In place of the path of the address, as it is. */
+  path?: string;
+};
 type Raw = { status: number; headers: Record<string, unknown>; body: string };
 
 /** Unlike fetch, sends any header that a test wants. */
-function send(
-  url: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Raw> {
-  const { method = 'GET', headers = {}, body } = options;
+function send(url: string, options: Sent = {}): Promise<Raw> {
+  const { body, ...sendable } = options;
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers }, (response) => {
+    const sent = request(url, sendable, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
@@ -208,6 +212,19 @@ describe('the HTTP side of the server', () => {
       },
     );
 
+    it('for the head of the feed is not allowed, and holds no reader', async () => {
+      const response = await send(`${url}/api/feed`, { method: 'HEAD', headers: kiosk() });
+      expect(response.status).toBe(405);
+      expect(response.headers['allow']).toBe('GET');
+    });
+
+    it('with headers that are too large gets a typed answer', async () => {
+      const headers = { 'x-large': 'a'.repeat(20_000) };
+      const response = await send(`${url}/api/health`, { headers });
+      expect(response.status).toBe(431);
+      expect(JSON.parse(response.body)).toMatchObject({ code: 'badRequest' });
+    });
+
     it('that is not HTTP gets a typed answer', async () => {
       const answer = await new Promise<string>((resolve) => {
         const socket = connect(server.port, '127.0.0.1', () => socket.write('NOT HTTP\r\n\r\n'));
@@ -259,6 +276,16 @@ describe('the HTTP side of the server', () => {
       expect((await send(office(), asKiosk({ 'sec-fetch-site': site }))).status).toBe(421);
     });
 
+    it.each([
+      ['spelled otherwise', '/%61pi/office'],
+      ['as an address in full', 'http://evil.example/api/office'],
+    ])('comes from a foreign page with its path %s and is refused', async (_, path) => {
+      const headers = { origin: 'http://evil.example' };
+      const response = await send(url, { ...asKiosk(headers), path });
+      expect(response.status).toBe(421);
+      expect(response.headers['cache-control']).toBe('no-store');
+    });
+
     it.each(['same-origin', 'none'])('comes from %s and is let in', async (site) => {
       const headers = { 'sec-fetch-site': site, origin: url };
       expect((await send(office(), asKiosk(headers))).status).toBe(200);
@@ -281,6 +308,12 @@ describe('the HTTP side of the server', () => {
     it('lead from the root to the desk', async () => {
       const response = await send(`${url}/`);
       expect(response.status).toBe(302);
+      expect(response.headers['location']).toBe('/desk/');
+    });
+
+    it('are found without the slash at the end', async () => {
+      const response = await send(`${url}/desk`);
+      expect(response.status).toBe(301);
       expect(response.headers['location']).toBe('/desk/');
     });
 
