@@ -29,7 +29,7 @@ export class Counters {
   /** Gives the session a counter and opens it; a counter it held before is closed. */
   take(tokenSha256: string, counter: string, commandId: string): Promise<Result<null, ApiError>> {
     const { store, access, service, office } = this.#options;
-    const fingerprint = sha256(JSON.stringify(['takeCounter', counter]));
+    const fingerprint = sha256(JSON.stringify(['takeCounter', tokenSha256, counter]));
     return service.inLine(async () => {
       const known = await service.findReply<null>({ commandId, fingerprint });
       if (known !== null) return known;

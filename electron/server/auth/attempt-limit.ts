@@ -45,6 +45,7 @@ export class AttemptLimit {
     const entry = this.#entries.get(key);
     if (entry === undefined || entry.failures < free) return 0;
     const delayMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (entry.failures - free));
-    return Math.max(0, entry.lastFailureAtMs + delayMs - nowMs);
+    // A clock that was set back makes nobody wait longer than the delay.
+    return Math.min(delayMs, Math.max(0, entry.lastFailureAtMs + delayMs - nowMs));
   }
 }

@@ -61,6 +61,11 @@ function staff({ caller }: RequestContext): StaffCaller {
   return caller;
 }
 
+function device({ caller }: RequestContext): Extract<Caller, { kind: 'device' }> {
+  if (caller?.kind !== 'device') throw new Error('A device operation without a device');
+  return caller;
+}
+
 function ticketIn(state: DayState, ticketId: string): Ticket {
   const ticket = state.tickets.get(ticketId);
   if (ticket === undefined) throw new Error('The ticket of an event is not in the state');
@@ -149,16 +154,18 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     describeOffice: async () => ok(office.description),
 
-    issueTicket: async (input, { caller }) => {
-      if (caller?.kind === 'device') {
-        const retryAfterMs = ticketBucket.take(caller.tokenSha256, nowMs());
+    issueTicket: async (input, context) => {
+      const { commandId, queue, entry, hasPriority } = input;
+      const { tokenSha256 } = device(context);
+      // A ticket that exists is given back at any rate: asking again must not cost its number.
+      if ((await store.findCommand(commandId)) === null) {
+        const retryAfterMs = ticketBucket.take(tokenSha256, nowMs());
         if (retryAfterMs > 0) return err({ code: 'tooManyAttempts', retryAfterMs });
       }
-      const { commandId, queue, entry, hasPriority } = input;
       const ticketId = randomUUID();
       return service.execute({
         commandId,
-        fingerprint: sha256(JSON.stringify(['issueTicket', input])),
+        fingerprint: sha256(JSON.stringify(['issueTicket', tokenSha256, input])),
         command: { type: 'issueTicket', ticketId, queue, entry, hasPriority },
         reply: (state, _events, serviceDay) => {
           const ticket = ticketIn(state, ticketId);

@@ -4,7 +4,7 @@ import { hashPassword, verifyPassword } from '../../../electron/server/auth/pass
 import { newPassword } from '../../../electron/server/auth/secrets.ts';
 import { atCounter, client, must, openFeed, signedIn, takeTicket } from '../../support/client.ts';
 import { startInProcess } from '../../support/in-process-server.ts';
-import { testAccounts } from '../../support/provision.ts';
+import { addTestDevice, testAccounts } from '../../support/provision.ts';
 
 let server: Awaited<ReturnType<typeof startInProcess>>;
 
@@ -73,6 +73,24 @@ describe('a ticket', () => {
     });
     server.clock.ms += 1_000;
     must(await takeTicket(kiosk()));
+  });
+
+  it('is given back to a repeated tap even where the next one has to wait', async () => {
+    await restartWith({ ticketRate: { burst: 1, perMinute: 1 } });
+    const commandId = randomUUID();
+    const ticket = must(await takeTicket(kiosk(), 'A', commandId));
+    expect(must(await takeTicket(kiosk(), 'A', commandId))).toEqual(ticket);
+    expect((await takeTicket(kiosk())).ok).toBe(false);
+  });
+
+  it('of one kiosk is never the answer to another', async () => {
+    const other = client(server.url, await addTestDevice(server.store, 'kiosk'));
+    const commandId = randomUUID();
+    must(await takeTicket(kiosk(), 'A', commandId));
+    expect(await takeTicket(other, 'A', commandId)).toEqual({
+      ok: false,
+      error: { code: 'commandIdReused' },
+    });
   });
 });
 
@@ -212,6 +230,17 @@ describe('a counter', () => {
     expect(must(await ada.call('currentSession', {})).counter).toBeNull();
   });
 
+  it('taken with the click of another is not held', async () => {
+    const ada = await signedIn(server.url, testAccounts.ada);
+    const bruno = await signedIn(server.url, testAccounts.bruno);
+    const input = takeCounter('1');
+    must(await ada.call('takeCounter', input));
+    expect(await bruno.call('takeCounter', input)).toEqual({
+      ok: false,
+      error: { code: 'commandIdReused' },
+    });
+  });
+
   it('taken again with the same click is the same counter', async () => {
     const ada = await signedIn(server.url, testAccounts.ada);
     const input = takeCounter('1');
@@ -244,6 +273,15 @@ describe('signing in', () => {
     server.clock.ms += 1_000;
     must(await attempt('ada', testAccounts.ada.password));
     must(await attempt('ada', testAccounts.ada.password));
+  });
+
+  it('is not locked for longer when the clock is set back', async () => {
+    for (let failures = 0; failures < 5; failures += 1) await attempt('ada', 'not it');
+    server.clock.advance(-24 * 60);
+    expect(await attempt('ada', testAccounts.ada.password)).toEqual({
+      ok: false,
+      error: { code: 'tooManyAttempts', retryAfterMs: 1_000 },
+    });
   });
 
   it('lasts half an hour without work and twelve hours at most', async () => {
