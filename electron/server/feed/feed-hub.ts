@@ -40,6 +40,9 @@ type Connection = FeedReader & {
 /** A reader that takes no byte for this many heartbeats is dropped. */
 const MOST_STALLED_BEATS = 2;
 
+/** More windows than one device or session has; the oldest gives way, so that none can take all. */
+const MOST_READERS_OF_ONE_OWNER = 32;
+
 /**
  * Tells every reader of each change. A view is made once per kind and change, whatever the number
  * of readers. A slow reader is not buffered for: it misses steps and gets the latest view, with
@@ -71,6 +74,9 @@ export class FeedHub {
   add(reader: FeedReader): () => void {
     const connection: Connection = { ...reader, sent: null, hasRoom: true, stalledBeats: 0 };
     connection.sent = this.#resumePoint(reader.resumeFrom);
+    const others = [...this.#connections].filter(({ owner }) => owner === reader.owner);
+    const oldest = others.length < MOST_READERS_OF_ONE_OWNER ? undefined : others[0];
+    if (oldest !== undefined) this.#end(oldest);
     this.#connections.add(connection);
     reader.sink.onRoom(() => {
       connection.hasRoom = true;
@@ -86,7 +92,9 @@ export class FeedHub {
   async beat(): Promise<void> {
     await Promise.all(
       [...this.#connections].map(async (connection) => {
-        if (!(await connection.isStillAllowed())) return this.#end(connection);
+        // A database that cannot be read for a moment sends nobody away.
+        const isAllowed = await connection.isStillAllowed().catch(() => true);
+        if (!isAllowed) return this.#end(connection);
         if (connection.hasRoom) {
           connection.hasRoom = connection.sink.write(': heartbeat\n\n');
           return;
@@ -111,7 +119,9 @@ export class FeedHub {
 
   #end(connection: Connection): void {
     this.#connections.delete(connection);
-    connection.sink.end();
+    // Who does not read would never get to the end.
+    if (connection.hasRoom) connection.sink.end();
+    else connection.sink.drop();
   }
 
   /** Where the reader left, if that is a place in today's ledger. */
@@ -141,7 +151,8 @@ export class FeedHub {
   }
 
   #message(day: Day, kind: ViewKind, since: number | null): string {
-    const key = `${kind} ${since}`;
+    // Only boards are told what they missed: for all others one message serves whoever resumes.
+    const key = kind === 'board' ? `${kind} ${since}` : `${kind} ${since === null}`;
     const known = this.#messages.get(key);
     if (known !== undefined) return known;
     const cursor: Cursor = `${day.serviceDay}.${day.state.sequence}`;

@@ -101,6 +101,35 @@ describe('the hub of the live feed', () => {
     expect(sink.chunks.at(-1)).toBe(': heartbeat\n\n');
   });
 
+  it('drops a reader that may no longer read and does not read either', async () => {
+    const hub = new FeedHub(office);
+    hub.publish(dayWithCalls(0));
+    const sink = addBoard(hub, false);
+    sink.hasRoom = false;
+    hub.publish(dayWithCalls(1));
+    await hub.beat();
+    expect(sink.isDropped).toBe(true);
+  });
+
+  it('lets no device have all connections: its oldest gives way', () => {
+    const hub = new FeedHub(office);
+    hub.publish(dayWithCalls(0));
+    const sinks = Array.from({ length: 33 }, () => addBoard(hub));
+    expect(sinks.map(({ isEnded }) => isEnded)).toEqual([true, ...Array(32).fill(false)]);
+    expect(hub.readers).toBe(32);
+  });
+
+  it('keeps its readers while the database cannot say whether they may read', async () => {
+    const hub = new FeedHub(office);
+    hub.publish(dayWithCalls(0));
+    const sink = new FakeSink();
+    const isStillAllowed = () => Promise.reject(new Error('disk I/O error'));
+    hub.add({ kind: 'board', sink, resumeFrom: null, owner: 'board', isStillAllowed });
+    await hub.beat();
+    expect(sink.isEnded).toBe(false);
+    expect(sink.chunks.at(-1)).toBe(': heartbeat\n\n');
+  });
+
   it('ends the feed of a reader that may no longer read', async () => {
     const hub = new FeedHub(office);
     hub.publish(dayWithCalls(0));
