@@ -6,7 +6,8 @@ import { pino } from 'pino';
 export type LogEvent =
   | { readonly event: 'serverStarted'; readonly version: string; readonly port: number }
   | { readonly event: 'serverStopped' }
-  | { readonly event: 'dayBegan'; readonly serviceDay: string; readonly deletedEvents: number }
+  | { readonly event: 'dayBegan'; readonly serviceDay: string }
+  | { readonly event: 'earlierDaysForgotten'; readonly deletedEvents: number }
   | { readonly event: 'accountCreated' | 'passwordReplaced'; readonly account: string }
   | { readonly event: 'signedIn'; readonly account: string; readonly address: string }
   | {

@@ -8,14 +8,14 @@ import { FeedHub } from './feed/feed-hub.ts';
 import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers.ts';
 import { type Authorities, loopbackAuthorities } from './http/same-site.ts';
-import { forgetEarlierDays } from './jobs/retention.ts';
+import { createRetention } from './jobs/retention.ts';
 import type { Log } from './log.ts';
 import { officeSetup } from './office.ts';
 import { QueueService } from './queue-service.ts';
 import type { Store } from './store/store.ts';
 
-/** How often the server looks whether a new service day has begun. */
-const ROLL_OVER_CHECK_MS = 60_000;
+/** How often the server looks whether a service day has begun, and whether an old one is left. */
+const DAY_CHECK_MS = 60_000;
 
 export type ServerOptions = {
   readonly store: Store;
@@ -50,12 +50,13 @@ export async function startServer(
   const { store, content, log, nowMs } = options;
   const office = officeSetup(content.office);
   const hub = new FeedHub(office);
+  const retention = createRetention(store, log);
   const service = await QueueService.start({
     store,
     office,
     nowMs,
     onChange: (day) => hub.publish(day),
-    onNewDay: (serviceDay) => forgetEarlierDays(store, serviceDay, log),
+    onNewDay: retention.beginDay,
   });
   hub.publish(service.day);
 
@@ -96,7 +97,8 @@ export async function startServer(
     }, everyMs);
   const timers = [
     repeat('heartbeat', FEED_HEARTBEAT_MS, () => hub.beat()),
-    repeat('rollOver', ROLL_OVER_CHECK_MS, () => service.rollOver()),
+    repeat('rollOver', DAY_CHECK_MS, () => service.rollOver()),
+    repeat('retention', DAY_CHECK_MS, () => retention.catchUp()),
   ];
 
   return ok({

@@ -53,6 +53,9 @@ export type HandlerParts = {
   readonly log: Log;
 };
 
+/** How old the word on whether the database can be written may be. */
+const HEALTH_CACHE_MS = 1_000;
+
 type StaffCaller = Extract<Caller, { kind: 'staff' }>;
 
 function staff({ caller }: RequestContext): StaffCaller {
@@ -75,6 +78,16 @@ function ticketIn(state: DayState, ticketId: string): Ticket {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { store, access, service, counters, hub, office, nowMs, log } = parts;
   const ticketBucket = new TokenBucket(parts.ticketRate);
+  let lastProbe: { readonly atMs: number; readonly answer: Promise<boolean> } | null = null;
+
+  /** Asked by anybody, so the database is written at most once a second for it. */
+  function isWritable(): Promise<boolean> {
+    const atMs = nowMs();
+    if (lastProbe === null || Math.abs(atMs - lastProbe.atMs) >= HEALTH_CACHE_MS) {
+      lastProbe = { atMs, answer: store.canWrite() };
+    }
+    return lastProbe.answer;
+  }
 
   function describeSession(
     { account, displayName, role }: StaffCaller['account'],
@@ -124,7 +137,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
   }
 
   return {
-    health: async () => ok({ status: 'ok', version: parts.version }),
+    health: async () =>
+      (await isWritable())
+        ? ok({ status: 'ok', version: parts.version })
+        : err({ code: 'unavailable' }),
 
     signIn: async ({ account, password }, context) => {
       const { address } = context;

@@ -101,6 +101,8 @@ export interface AccessStore {
 
 /** Everything the server keeps. Each engine passes the same conformance tests. */
 export interface Store extends LedgerStore, AccessStore {
+  /** Whether a ticket could be written now; writes to find out, so it is not to be asked often. */
+  canWrite(): Promise<boolean>;
   /** Whether an error is the engine's own (disk full, connection lost): trying again may help. */
   isFailure(error: unknown): boolean;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ import {
   operations,
 } from '../../../electron/contract/operations.ts';
 import type { Role } from '../../../electron/contract/vocabulary.ts';
+import { openForWriting } from '../../../electron/server/store/sqlite/engine.ts';
 import { type Client, client, must, signedIn } from '../../support/client.ts';
 import { startInProcess } from '../../support/in-process-server.ts';
 import { testAccounts } from '../../support/provision.ts';
@@ -333,6 +334,21 @@ describe('the HTTP side of the server', () => {
       status: 'ok',
       version: '0.0.0-test',
     });
+  });
+
+  it('says that it is not well while the database cannot be written', async () => {
+    const ok = { ok: true, value: { status: 'ok', version: '0.0.0-test' } };
+    const unavailable = { ok: false, error: { code: 'unavailable' } };
+    server.clock.ms += 1_000;
+    const other = openForWriting(join(server.dataFolder, 'sportello.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    expect(await askers.nobody.call('health', {})).toEqual(unavailable);
+    expect((await send(`${url}/api/health`)).status).toBe(503);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await askers.nobody.call('health', {})).toEqual(unavailable);
+    server.clock.ms += 1_000;
+    expect(await askers.nobody.call('health', {})).toEqual(ok);
   });
 
   it('describes every operation in OpenAPI 3.1', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetEarlierDays } from '../../../electron/server/jobs/retention.ts';
+import { createRetention } from '../../../electron/server/jobs/retention.ts';
 import { officeSetup } from '../../../electron/server/office.ts';
 import { type Day, QueueService } from '../../../electron/server/queue-service.ts';
 import type { SqliteStore } from '../../../electron/server/store/sqlite/sqlite-store.ts';
@@ -33,7 +33,7 @@ describe('the queue service', () => {
       office,
       nowMs: clock.nowMs,
       onChange: (day) => published.push(day),
-      onNewDay: (serviceDay) => forgetEarlierDays(on, serviceDay, () => undefined),
+      onNewDay: createRetention(on, () => undefined).beginDay,
     });
 
   const issue = (service: QueueService, commandId: string | null = randomUUID()) => {
@@ -137,6 +137,40 @@ describe('the queue service', () => {
     expect(await store.readDay({ officeId: office.officeId, serviceDay: yesterday }, 0)).toEqual(
       [],
     );
+  });
+
+  it('begins a day although the one before cannot be deleted, and deletes it later', async () => {
+    let isFull = false;
+    const failing: Store = new Proxy(store, {
+      get(target, name) {
+        if (name === 'deleteDaysBefore' && isFull) {
+          return () => Promise.reject(new Error('database or disk is full'));
+        }
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const logged: string[] = [];
+    const retention = createRetention(failing, ({ event }) => logged.push(event));
+    const service = await QueueService.start({
+      store: failing,
+      office,
+      nowMs: clock.nowMs,
+      onChange: () => undefined,
+      onNewDay: retention.beginDay,
+    });
+    await issue(service);
+    const yesterday = { officeId: office.officeId, serviceDay: service.day.serviceDay };
+    clock.advance(24 * 60);
+    isFull = true;
+    expect(await issue(service)).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(logged.at(-1)).toBe('jobFailed');
+    expect(await store.readDay(yesterday, 0)).toHaveLength(1);
+    isFull = false;
+    await retention.catchUp();
+    expect(logged.at(-1)).toBe('earlierDaysForgotten');
+    expect(await store.readDay(yesterday, 0)).toEqual([]);
+    expect(service.day.state.tickets.size).toBe(1);
   });
 
   it('rolls over at midnight in Rome without any ticket', async () => {

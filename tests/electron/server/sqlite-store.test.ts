@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../electron/server/store/migrations/all.ts';
 import type { Migration } from '../../../electron/server/store/migrations/migration.ts';
-import { openForWriting, readPragma } from '../../../electron/server/store/sqlite/engine.ts';
+import {
+  openForReading,
+  openForWriting,
+  readPragma,
+} from '../../../electron/server/store/sqlite/engine.ts';
 import {
   openStore,
   storeProblemSentence,
@@ -165,6 +169,41 @@ describe('opening the database', () => {
   it('refuses a folder in place of the database', () => {
     mkdirSync(file);
     expect(['unwritable', 'damagedDatabase', 'notADatabase']).toContain(refusal().code);
+  });
+
+  it('says so when it cannot delete yesterday because somebody reads the file', async () => {
+    const store = openTestStore(dataFolder);
+    const yesterday = { officeId: 'demo', serviceDay: '2026-11-22' };
+    await store.append({ day: yesterday, events: [issued(1)], command: null });
+    const reader = openForReading(file);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM ledger').get();
+    await expect(store.deleteDaysBefore('2026-11-23')).rejects.toThrow('reading the database');
+    reader.close();
+    await store.deleteDaysBefore('2026-11-23');
+    await store.close();
+  }, 20_000);
+
+  it('deletes anything of yesterday among the copies', async () => {
+    const store = openTestStore(dataFolder);
+    const copies = join(dataFolder, 'copies');
+    mkdirSync(join(copies, '2026-11-22 by hand'), { recursive: true });
+    await store.deleteDaysBefore('2026-11-23');
+    expect(readdirSync(copies)).toEqual([]);
+    await store.close();
+  });
+
+  it('knows when it cannot write', async () => {
+    const store = openTestStore(dataFolder);
+    expect(await store.canWrite()).toBe(true);
+    const other = openForWriting(file);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await store.canWrite()).toBe(false);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await store.canWrite()).toBe(true);
+    await store.close();
+    expect(readdirSync(dataFolder)).toEqual(['sportello.lock', 'sportello.sqlite']);
   });
 
   it('leaves no trace of yesterday in any file', async () => {

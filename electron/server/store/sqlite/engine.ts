@@ -22,6 +22,9 @@ const { DatabaseSync: SqliteDatabase } = sqliteModule();
 /** How long a statement waits for another process (a back-up, a person with a tool). */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** The same for the question whether the database can be written: nobody waits for its answer. */
+const PROBE_TIMEOUT_MS = 100;
+
 /** What each connection must run with; values as SQLite reads them back. */
 const REQUIRED_PRAGMAS = {
   journal_mode: 'wal',
@@ -90,6 +93,24 @@ export function inTransaction<T>(database: Database, action: () => T): T {
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/**
+ * Whether a commit reaches the disk now: writes the number of the schema once more, as it is. To
+ * begin a transaction and give it up would also succeed on a disk that is full.
+ */
+export function canCommit(database: Database): boolean {
+  try {
+    database.exec(`PRAGMA busy_timeout = ${PROBE_TIMEOUT_MS}`);
+    const version = Number(readPragma(database, 'user_version'));
+    inTransaction(database, () => database.exec(`PRAGMA user_version = ${version}`));
+    return true;
+  } catch (error) {
+    if (!isEngineError(error)) throw error;
+    return false;
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 }
 

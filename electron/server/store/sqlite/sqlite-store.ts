@@ -12,7 +12,13 @@ import type {
   SessionRecord,
   Store,
 } from '../store.ts';
-import { type Database, inTransaction, isEngineError, isUniquenessError } from './engine.ts';
+import {
+  canCommit,
+  type Database,
+  inTransaction,
+  isEngineError,
+  isUniquenessError,
+} from './engine.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -176,12 +182,15 @@ export class SqliteStore implements Store {
     });
     // Always, even where nothing was deleted now: the last attempt may have been cut short here.
     this.#database.exec('VACUUM');
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     if (existsSync(this.#copiesFolder)) {
       for (const name of readdirSync(this.#copiesFolder)) {
-        if (name.slice(0, serviceDay.length) < serviceDay) rmSync(join(this.#copiesFolder, name));
+        if (name.slice(0, serviceDay.length) >= serviceDay) continue;
+        rmSync(join(this.#copiesFolder, name), { recursive: true, force: true });
       }
     }
+    // It reports a reader in its way, and does not fail: the file then still has the old rows.
+    const checkpoint = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (checkpoint?.['busy'] !== 0) throw new Error('Another program is reading the database');
     return deleted;
   }
 
@@ -271,12 +280,16 @@ export class SqliteStore implements Store {
     this.#sql.addDevice.run(device.tokenSha256, device.role, device.createdAtMs);
   }
 
+  async canWrite(): Promise<boolean> {
+    return canCommit(this.#database);
+  }
+
   isFailure(error: unknown): boolean {
     return isEngineError(error);
   }
 
   async close(): Promise<void> {
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // The last connection to close moves the log into the database and removes it.
     this.#database.close();
     this.#lock.close();
   }
