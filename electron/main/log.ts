@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { PrinterState, PrintOutcome, WindowRole } from '../contract/host.ts';
+import { openRotatingFile } from '../logging/rotating-file.ts';
 import type { ProgramRole } from './arguments.ts';
 
 /** The windows of the program, as the log names them. */
@@ -69,15 +70,14 @@ const levels: Readonly<Record<LogEvent['event'], Level>> = {
 };
 
 /**
- * Opens the log of this process: JSON lines, each written before the call returns, because what
- * matters most is written just before an exit.
+ * Opens the program's own log, one JSON object per line, each written at once.
  *
  * @throws where the file cannot be opened for writing
  */
 export function openLog(file: string): Log {
   const logger = pino(
     { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: file, sync: true, append: true, mkdir: true, mode: 0o600 }),
+    openRotatingFile(file),
   );
   return (event) => logger[levels[event.event]](event);
 }

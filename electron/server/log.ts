@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { openRotatingFile } from '../logging/rotating-file.ts';
 
 /** Everything that is ever logged. Never a ticket beside a person, a password or a token. */
 export type LogEvent =
@@ -23,47 +23,11 @@ export type LogEvent =
 
 export type Log = (entry: LogEvent) => void;
 
-const MOST_BYTES = 5 * 1024 * 1024;
-const KEPT_FILES = 3;
-
-/**
- * Writes the log of the server to `<data>/logs/server.log`, one JSON object per line. At 5 MB the
- * file is put aside as `.1`; three such files are kept.
- */
+/** Writes the log of the server to `<data>/logs/server.log`, one JSON object per line. */
 export function openLog(dataFolder: string): Log {
-  const folder = join(dataFolder, 'logs');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'server.log');
-  let descriptor = openSync(file, 'a', 0o600);
-  let bytes = fstatSync(descriptor).size;
-
-  function rotate(): void {
-    closeSync(descriptor);
-    rmSync(`${file}.${KEPT_FILES}`, { force: true });
-    for (let index = KEPT_FILES - 1; index >= 0; index -= 1) {
-      const from = index === 0 ? file : `${file}.${index}`;
-      try {
-        renameSync(from, `${file}.${index + 1}`);
-      } catch {
-        // There are not that many yet.
-      }
-    }
-    descriptor = openSync(file, 'a', 0o600);
-    bytes = 0;
-  }
-
   const logger = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' },
-    {
-      write(line: string) {
-        try {
-          if (bytes > MOST_BYTES) rotate();
-          bytes += writeSync(descriptor, line);
-        } catch {
-          // A full disk must not stop the queue: the next ticket says so by itself.
-        }
-      },
-    },
+    openRotatingFile(join(dataFolder, 'logs', 'server.log')),
   );
   return (entry) => {
     if (entry.event === 'requestFailed' || entry.event === 'jobFailed') logger.error(entry);
