@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrations } from '../../../electron/server/store/migrations/all.ts';
 import type { Migration } from '../../../electron/server/store/migrations/migration.ts';
 import {
+  type Database,
   openForReading,
   openForWriting,
   readPragma,
@@ -42,6 +43,13 @@ describe('opening the database', () => {
     const opened = openStore({ dataFolder, nowMs: MORNING_MS, migrations: extra });
     if (opened.ok) throw new Error('It was opened');
     return { ...opened.error, sentence: storeProblemSentence(opened.error) };
+  }
+
+  /** Where the faults of a disk are put in. */
+  function databasePrototype(): Database {
+    const database = openForWriting(join(dataFolder, 'any'));
+    database.close();
+    return Object.getPrototypeOf(database);
   }
 
   const later: Migration = {
@@ -164,6 +172,36 @@ describe('opening the database', () => {
     writeFileSync(file, bytes);
     expect(refusal().code).toBe('damagedDatabase');
     expect(readFileSync(file)).toEqual(bytes);
+  });
+
+  it('goes on with a first start that was cut short', async () => {
+    openForWriting(file).close();
+    expect(statSync(file).size).toBeGreaterThan(0);
+    await openTestStore(dataFolder).close();
+  });
+
+  it('refuses to begin anew beside the latest changes of a database that is gone', async () => {
+    writeFileSync(`${file}-wal`, 'the latest changes');
+    const { code, sentence } = refusal();
+    expect(code).toBe('missingDatabase');
+    expect(sentence).toContain(`${file} is missing`);
+    expect(readFileSync(`${file}-wal`, 'utf8')).toBe('the latest changes');
+  });
+
+  it.each([
+    ['is full', 13, 'diskFailed'],
+    ['is failing', 10 | (19 << 8), 'diskFailed'],
+    ['is read-only', 8, 'unwritable'],
+  ])('does not call a database damaged where the disk %s', async (_, errcode, code) => {
+    await openTestStore(dataFolder).close();
+    const fault = Object.assign(new Error('disk I/O error'), { errcode });
+    const prepare = vi.spyOn(databasePrototype(), 'prepare').mockImplementation(() => {
+      throw fault;
+    });
+    const { sentence, ...problem } = refusal();
+    prepare.mockRestore();
+    expect(problem.code).toBe(code);
+    expect(sentence).not.toContain('damaged');
   });
 
   it('refuses a folder in place of the database', () => {

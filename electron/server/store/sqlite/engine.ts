@@ -119,6 +119,25 @@ const SQLITE_BUSY = 5;
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
 
+const SQLITE_READONLY = 8;
+const SQLITE_IOERR = 10;
+const SQLITE_FULL = 13;
+const SQLITE_CANTOPEN = 14;
+
+/** What the disk has against the data; null for an error that is not about the disk. */
+export function diskProblem(error: unknown): 'noAccess' | 'noRoomOrFault' | null {
+  switch ((resultCode(error) ?? 0) & 0xff) {
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+      return 'noAccess';
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+      return 'noRoomOrFault';
+    default:
+      return null;
+  }
+}
+
 /** The engine's extended result code. */
 function resultCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error)) return null;

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../contract/result.ts';
 import { serviceDayAt } from '../../../queue/service-day.ts';
@@ -6,6 +6,7 @@ import { migrations as allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
 import {
   type Database,
+  diskProblem,
   inTransaction,
   openExclusively,
   openForReading,
@@ -29,11 +30,13 @@ const APPLICATION_ID = 0x53707274;
 export type StoreProblem = {
   readonly code:
     | 'unwritable'
+    | 'diskFailed'
     | 'inUse'
     | 'notADatabase'
     | 'foreignDatabase'
     | 'newerDatabase'
-    | 'damagedDatabase';
+    | 'damagedDatabase'
+    | 'missingDatabase';
   readonly path: string;
   readonly reason: string;
 };
@@ -50,6 +53,8 @@ export function storeProblemSentence({ code, path, reason }: StoreProblem): stri
   switch (code) {
     case 'unwritable':
       return `The data folder ${path} cannot be written (${reason}): correct its permissions, or choose another with --data.`;
+    case 'diskFailed':
+      return `The disk does not take or give the data of ${path} (${reason}): see whether it is full or failing. The database was not changed.`;
     case 'inUse':
       return `Another Sportello server is using the data folder ${path}: stop it, or choose another folder with --data.`;
     case 'notADatabase':
@@ -59,7 +64,9 @@ export function storeProblemSentence({ code, path, reason }: StoreProblem): stri
     case 'newerDatabase':
       return `The database ${path} was written by a newer version of Sportello (${reason}): install that version or a later one. It was not changed.`;
     case 'damagedDatabase':
-      return `The database ${path} is damaged (${reason}): put a back-up in its place, or move it away to start with an empty one. It was not changed.`;
+      return `The database ${path} is damaged (${reason}): put a back-up in its place, or move it away to start with an empty one, and the files ${DATABASE_FILE}-wal and -shm with it. It was not changed.`;
+    case 'missingDatabase':
+      return `The database ${path} is missing or empty, but the file ${DATABASE_FILE}-wal with its latest changes is there: put the database back, or move that file away to start with an empty one. It was not changed.`;
   }
 }
 
@@ -76,7 +83,8 @@ export function openStore(options: OpenStoreOptions): Result<SqliteStore, StoreP
     touch(join(dataFolder, LOCK_FILE));
     lock = openExclusively(join(dataFolder, LOCK_FILE));
   } catch (error) {
-    return err({ code: 'unwritable', path: dataFolder, reason: reasonOf(error) });
+    const code = diskCodeOf(error) ?? 'unwritable';
+    return err({ code, path: dataFolder, reason: reasonOf(error) });
   }
   if (lock === null) return err({ code: 'inUse', path: dataFolder, reason: '' });
 
@@ -93,9 +101,8 @@ export function openStore(options: OpenStoreOptions): Result<SqliteStore, StoreP
     return ok(new SqliteStore(database, lock, join(dataFolder, COPIES_FOLDER)));
   } catch (error) {
     lock.close();
-    if (isPermissionError(error)) {
-      return err({ code: 'unwritable', path: dataFolder, reason: reasonOf(error) });
-    }
+    const code = diskCodeOf(error);
+    if (code !== null) return err({ code, path: dataFolder, reason: reasonOf(error) });
     throw error;
   }
 }
@@ -111,24 +118,28 @@ function reasonOf(error: unknown): string {
   return error.message;
 }
 
-function isPermissionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    ['EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(code) ||
-    /readonly database|unable to open/.test(error.message)
-  );
+function diskCodeOf(error: unknown): 'unwritable' | 'diskFailed' | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(code)) return 'unwritable';
+  if (['ENOSPC', 'EDQUOT', 'EIO'].includes(code)) return 'diskFailed';
+  const problem = diskProblem(error);
+  if (problem === null) return null;
+  return problem === 'noAccess' ? 'unwritable' : 'diskFailed';
 }
 
 /** Looks at an existing file without changing it. */
 function inspect(file: string, migrations: readonly Migration[]): StoreProblem | null {
-  if (!existsSync(file)) return null;
   let database: Database | null = null;
   try {
-    const { size } = statSync(file);
-    if (size === 0) return null;
+    if (sizeOf(file) === 0) {
+      // SQLite would delete what belongs to a database that is no longer there.
+      const isOrphaned = sizeOf(`${file}-wal`) > 0;
+      return isOrphaned ? { code: 'missingDatabase', path: file, reason: '' } : null;
+    }
     if (!hasSqliteHeader(file)) return { code: 'notADatabase', path: file, reason: '' };
     database = openForReading(file);
+    // A first start that was cut short leaves a database of nobody with nothing in it.
+    if (isBlank(database)) return null;
     if (readPragma(database, 'application_id') !== APPLICATION_ID) {
       return { code: 'foreignDatabase', path: file, reason: '' };
     }
@@ -144,13 +155,25 @@ function inspect(file: string, migrations: readonly Migration[]): StoreProblem |
     }
     return null;
   } catch (error) {
-    if (isPermissionError(error)) {
-      return { code: 'unwritable', path: file, reason: reasonOf(error) };
-    }
+    const code = diskCodeOf(error);
+    if (code !== null) return { code, path: file, reason: reasonOf(error) };
     return { code: 'damagedDatabase', path: file, reason: firstLine(reasonOf(error)) };
   } finally {
     database?.close();
   }
+}
+
+/** In bytes; 0 too for a file that does not exist. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function isBlank(database: Database): boolean {
+  return (
+    readPragma(database, 'application_id') === 0 &&
+    readPragma(database, 'user_version') === 0 &&
+    database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+  );
 }
 
 function firstLine(text: string): string {
