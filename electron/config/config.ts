@@ -19,15 +19,15 @@ const serverSchema = z.strictObject({
 });
 
 const kioskSchema = z.strictObject({
-  /** The panel of the reference kiosk: 21.5 inches, upright, at arm's length. */
-  panel: panelSchema.prefault({ widthMm: 268, viewingDistanceMm: 500 }),
+  /** Without it, 21.5 inches at arm's length, upright or lying as the window is. */
+  panel: panelSchema.optional(),
   /** Which way the panel stands; without it, as the display reports. */
   orientation: z.enum(['portrait', 'landscape']).optional(),
 });
 
 const boardSchema = z.strictObject({
-  /** A 43 inch screen, to be read at ten metres (DESIGN §9). */
-  panel: panelSchema.prefault({ widthMm: 941, viewingDistanceMm: 10_000 }),
+  /** Without it, 43 inches to be read at ten metres (DESIGN §9). */
+  panel: panelSchema.optional(),
 });
 
 /** What an office may set, in `config.json` or by policy. Unknown keys are refused. */

@@ -46,7 +46,8 @@ export const hostOperations = {
   hostSettings: {
     access: [...deviceRoleSchema.options, 'ticket'],
     input: nothing,
-    output: z.object({ panel: panelSchema, printer: printerStateSchema }),
+    // No panel: the office has not measured it, and the page assumes a common one.
+    output: z.object({ panel: panelSchema.nullable(), printer: printerStateSchema }),
   },
   content: {
     access: [...deviceRoleSchema.options, 'ticket'],

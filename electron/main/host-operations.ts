@@ -13,8 +13,8 @@ export type HostAnswers = {
 };
 
 export interface HostOperationsOptions {
-  /** The panel of the window that asks. */
-  readonly panel: Panel;
+  /** The panel of the window that asks; null where the office has not measured it. */
+  readonly panel: Panel | null;
   readonly content: Content;
   readonly printing: Printing;
   readonly ticketDesk: TicketDesk;

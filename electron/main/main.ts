@@ -198,7 +198,7 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
     return { feed, callOperation: createOperationRelay({ serverUrl, readToken }) };
   };
   const kioskHost = createHostOperations({
-    panel: config.kiosk.panel,
+    panel: config.kiosk.panel ?? null,
     content,
     printing,
     ticketDesk,
@@ -227,7 +227,12 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
     case 'board':
       openBoardWindow({
         services,
-        host: createHostOperations({ panel: config.board.panel, content, printing, ticketDesk }),
+        host: createHostOperations({
+          panel: config.board.panel ?? null,
+          content,
+          printing,
+          ticketDesk,
+        }),
         ...connection('board'),
         isWindowed: options.isWindowed,
       });

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import type { Panel } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import { useText } from '../text/text-context.tsx';
+import { assumedPanel } from '../ui/sizing.ts';
 import { listedCalls } from './announcements.ts';
 import { boardLayout } from './board-layout.ts';
 import { CallScreen } from './call-screen.tsx';
@@ -13,7 +14,8 @@ import { useBoard } from './use-board.ts';
 import { useNow, useViewport } from './use-surroundings.ts';
 
 export interface BoardAppProps {
-  readonly panel: Panel;
+  /** As the office measured it, or null. */
+  readonly panel: Panel | null;
   /** Null until the server has told. */
   readonly office: Pick<Office, 'name' | 'isDemo'> | null;
   readonly chime: Chime;
@@ -24,7 +26,7 @@ export function BoardApp({ panel, office, chime }: BoardAppProps): ReactNode {
   const texts = useText();
   const { announcements, isConnected } = useBoard();
   const viewport = useViewport();
-  const layout = boardLayout(panel, viewport);
+  const layout = boardLayout(panel ?? assumedPanel('board', viewport), viewport);
   const nowMs = useNow();
   const { current } = announcements;
 

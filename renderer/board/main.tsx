@@ -17,7 +17,7 @@ const ASK_AGAIN_MS = 1_000;
 
 interface Surroundings {
   readonly content: Content;
-  readonly panel: Panel;
+  readonly panel: Panel | null;
 }
 
 async function surroundings(client: SportelloClient): Promise<Surroundings | null> {

@@ -1,7 +1,6 @@
 import './no-eval.ts';
 import { bridgeClient } from './bridge-client.ts';
 import { browserFeedPlatform } from './browser-feed.ts';
-import { assumedPanel } from './browser-host.ts';
 import { takeDeviceToken } from './device-token.ts';
 import { httpClient } from './http-client.ts';
 import type { SportelloClient } from './sportello-client.ts';
@@ -17,10 +16,5 @@ export function connect(page: PageKind): SportelloClient {
     fetch: (url, init) => fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store' }),
     feedPlatform: browserFeedPlatform,
     deviceToken: page === 'desk' ? null : takeDeviceToken(window),
-    panel: () =>
-      assumedPanel(page === 'board' ? 'board' : 'kiosk', {
-        width: window.innerWidth,
-        height: window.innerHeight,
-      }),
   });
 }

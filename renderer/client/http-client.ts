@@ -1,5 +1,4 @@
 import { type FeedPlatform, readFeed } from '../../electron/contract/feed-reader.ts';
-import type { Panel } from '../../electron/contract/host.ts';
 import { callOverHttp, type Fetch } from '../../electron/contract/http.ts';
 import { browserHost } from './browser-host.ts';
 import type { SportelloClient } from './sportello-client.ts';
@@ -9,7 +8,6 @@ export interface BrowserClientOptions {
   readonly feedPlatform: FeedPlatform;
   /** A device's token; null for staff, whose session is a cookie. */
   readonly deviceToken: string | null;
-  readonly panel: () => Panel;
 }
 
 /** The client of a page that the server itself serves: same origin, HTTP + JSON, SSE. */

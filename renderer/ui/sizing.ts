@@ -6,6 +6,23 @@ export interface PanelSize {
   readonly viewingDistanceMm: number;
 }
 
+/** Panels assumed where the office has not measured its own, as mounted. */
+const ASSUMED_PANELS = {
+  /** 21.5 inches at arm's length. */
+  kiosk: { shortSideMm: 268, longSideMm: 476, viewingDistanceMm: 500 },
+  /** 43 inches on a wall, read from the last row of the room (DESIGN §9). */
+  board: { shortSideMm: 529, longSideMm: 941, viewingDistanceMm: 10_000 },
+} as const;
+
+/** The assumed panel of a kind, upright or lying as the window is. */
+export function assumedPanel(
+  kind: keyof typeof ASSUMED_PANELS,
+  page: { readonly width: number; readonly height: number },
+): PanelSize {
+  const { shortSideMm, longSideMm, viewingDistanceMm } = ASSUMED_PANELS[kind];
+  return { widthMm: page.height > page.width ? shortSideMm : longSideMm, viewingDistanceMm };
+}
+
 /**
  * EN 301 549 V4.1.0, 5.1.4: where the person cannot zoom, a lower-case x is at least
  * `distance × 16 / 2688` high: 16 CSS pixels of 1/96 inch, seen from 28 inches.
@@ -61,15 +78,18 @@ export function sizesFor(
 }
 
 /**
- * Sizes a page for its panel and keeps it so when the window changes. Sets `--mm` and the size of
- * the root's text; all other sizes follow from these two.
+ * Sizes the kiosk's page for its panel and keeps it so when the window changes. Sets `--mm` and the
+ * size of the root's text; all other sizes follow from these two.
  *
+ * @param measured the panel as the office measured it; null assumes a common one.
  * @returns a function that stops following the window.
  */
-export function fitToPanel(page: Window, panel: PanelSize): () => void {
+export function fitToPanel(page: Window, measured: PanelSize | null): () => void {
   const root = page.document.documentElement;
   const applySizes = () => {
-    const sizes = sizesFor(panel, { widthPx: page.innerWidth, heightPx: page.innerHeight });
+    const { innerWidth: width, innerHeight: height } = page;
+    const panel = measured ?? assumedPanel('kiosk', { width, height });
+    const sizes = sizesFor(panel, { widthPx: width, heightPx: height });
     root.style.setProperty('--mm', `${sizes.pxPerMm}px`);
     root.style.fontSize = `${sizes.rootFontPx}px`;
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BRIDGE_NAME } from '../../../electron/contract/bridge.ts';
 import { bridgeClient } from '../../../renderer/client/bridge-client.ts';
-import { assumedPanel, browserHost } from '../../../renderer/client/browser-host.ts';
+import { browserHost } from '../../../renderer/client/browser-host.ts';
 import { type TokenWindow, takeDeviceToken } from '../../../renderer/client/device-token.ts';
 
 function tab(hash: string, stored = new Map<string, string>()) {
@@ -33,15 +33,8 @@ describe('the token of a device in a browser', () => {
 });
 
 describe('a page in a browser', () => {
-  const panel = assumedPanel('board', { width: 1920, height: 1080 });
   const { host } = browserHost({
     fetch: async () => ({ ok: false, json: async () => null }),
-    panel: () => panel,
-  });
-
-  test('assumes a panel that stands as the window does', () => {
-    expect(panel).toEqual({ widthMm: 941, viewingDistanceMm: 10_000 });
-    expect(assumedPanel('kiosk', { width: 1080, height: 1920 }).widthMm).toBe(268);
   });
 
   test('has no printer: the screen is the ticket', async () => {

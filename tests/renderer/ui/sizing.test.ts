@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastFontSizeMm, sizesFor } from '../../../renderer/ui/sizing.ts';
+import { assumedPanel, leastFontSizeMm, sizesFor } from '../../../renderer/ui/sizing.ts';
 
 const portrait = { widthPx: 1080, heightPx: 1920 };
+
+describe('a panel that nobody has measured', () => {
+  it('is taken to stand as the window does', () => {
+    expect(assumedPanel('board', { width: 1920, height: 1080 })).toEqual({
+      widthMm: 941,
+      viewingDistanceMm: 10_000,
+    });
+    expect(assumedPanel('kiosk', { width: 1080, height: 1920 }).widthMm).toBe(268);
+    expect(assumedPanel('kiosk', { width: 1920, height: 1080 }).widthMm).toBe(476);
+  });
+});
 
 describe('the size of text', () => {
   it('has an x of 2.98 mm at half a metre and of 4.17 mm at 70 cm, as EN 301 549 asks', () => {
