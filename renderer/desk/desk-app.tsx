@@ -16,7 +16,7 @@ import { counterOf, errorPhrase } from './workplace-model.ts';
 /** The desk: sign in, choose a counter, work. */
 export function DeskApp({ languages }: { readonly languages: LanguageChoice }): ReactNode {
   const texts = useText();
-  const { state, signedIn, signedOut, check } = useSession();
+  const { state, signedIn, signedInAgain, signedOut, check } = useSession();
   const [theme, setTheme] = useState<Theme>(() => storedTheme(window.localStorage));
   useEffect(() => showTheme(window, theme), [theme]);
   useEffect(() => {
@@ -58,7 +58,7 @@ export function DeskApp({ languages }: { readonly languages: LanguageChoice }): 
           <p role="status">{texts.t('desk.connection.loading')}</p>
         </main>
       ) : (
-        <SignIn hasExpired={state.hasExpired} onSignedIn={signedIn} />
+        <SignIn hasExpired={state.expired !== null} onSignedIn={signedInAgain} />
       )}
     </div>
   );

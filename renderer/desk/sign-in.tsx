@@ -7,7 +7,7 @@ import { errorPhrase } from './workplace-model.ts';
 
 export interface SignInProps {
   readonly hasExpired: boolean;
-  readonly onSignedIn: (session: Session) => void;
+  readonly onSignedIn: (session: Session) => Promise<void>;
 }
 
 /** The first screen: account and password, in fields that a password manager fills. */
@@ -33,7 +33,7 @@ export function SignIn({ hasExpired, onSignedIn }: SignInProps): ReactNode {
     const answer = await command.run('signIn', () => client.call('signIn', { account, password }));
     if (answer === null) return;
     if (answer.ok) {
-      onSignedIn(answer.value);
+      await onSignedIn(answer.value);
       return;
     }
     if (answer.error.code === 'wrongCredentials') passwordField.current?.select();
