@@ -51,11 +51,29 @@ export const deskScreens: readonly DeskScreen[] = [
       await clerk.page.getByRole('alert').waitFor();
     },
   },
+  {
+    name: 'sign-in-expired',
+    async reach(clerk, stage) {
+      await calling(clerk, stage);
+      await clerk.page.context().clearCookies();
+      await clerk.press('desk.current.recall');
+      await clerk.page.getByText(clerk.texts.t('desk.signIn.expired')).waitFor();
+    },
+  },
   { name: 'counters', reach: signedIn },
   { name: 'nobody-waiting', reach: atCounter },
   {
     name: 'people-waiting',
     async reach(clerk, stage) {
+      await withPeople(stage);
+      await atCounter(clerk, stage);
+      await clerk.button('desk.next.call').waitFor();
+    },
+  },
+  {
+    name: 'people-waiting-dark',
+    async reach(clerk, stage) {
+      await clerk.page.emulateMedia({ colorScheme: 'dark' });
       await withPeople(stage);
       await atCounter(clerk, stage);
       await clerk.button('desk.next.call').waitFor();

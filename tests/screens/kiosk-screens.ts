@@ -1,4 +1,5 @@
 import type { Citizen } from '../e2e/support/citizen.ts';
+import { client, takeTicket } from '../support/client.ts';
 import type { Stage } from './stage.ts';
 
 /** A screen by name, and how a person comes to stand before it. */
@@ -6,6 +7,16 @@ export interface KioskScreen {
   readonly name: string;
   /** A new person at the first screen; answers once the screen is there and at rest. */
   readonly reach: (citizen: Citizen, stage: Stage) => Promise<void>;
+  /** Puts the stage in order once the screen has been seen. */
+  readonly leave?: (stage: Stage) => Promise<void>;
+}
+
+/** Someone among the needs, on a page whose timers follow a clock that was there before them. */
+async function withClock(citizen: Citizen, stage: Stage): Promise<Citizen> {
+  await citizen.page.clock.install();
+  const person = await stage.citizen();
+  await toNeeds(person);
+  return person;
 }
 
 async function toNeeds(citizen: Citizen, pages = 1): Promise<void> {
@@ -157,13 +168,66 @@ export const kioskScreens: readonly KioskScreen[] = [
   notice('second-level', 'full'),
   notice('queue-system', 'short'),
   {
+    name: 'ticket-preparing',
+    async reach(citizen, stage) {
+      await citizen.walkToTheLastScreen('information');
+      stage.server.process().freeze();
+      await citizen.takeNumber();
+      await citizen.heading('kiosk.printing.title').waitFor();
+    },
+    async leave(stage) {
+      stage.server.process().goOn();
+    },
+  },
+  {
+    name: 'ticket-printing',
+    async reach(citizen, stage) {
+      stage.printer.follow({ isDeaf: true });
+      await toTicket(citizen);
+      await citizen.page.getByText(citizen.texts.t('kiosk.ticket.printing')).waitFor();
+    },
+    async leave(stage) {
+      stage.printer.follow({});
+    },
+  },
+  {
+    name: 'queue-full',
+    async reach(citizen, stage) {
+      await stage.withOneNumberADay(async () => {
+        const { url, kioskToken } = stage.server;
+        await takeTicket(client(url, kioskToken), 'A');
+        await citizen.walkToTheLastScreen('information');
+        await citizen.takeNumber();
+        await citizen.heading('kiosk.problems.queueFullTitle').waitFor();
+      });
+    },
+  },
+  {
+    name: 'problem',
+    async reach(citizen, stage) {
+      await stage.withUnknownKiosk(async () => {
+        await citizen.walkToTheLastScreen('information');
+        await citizen.takeNumber();
+        await citizen.heading('kiosk.problems.unexpectedTitle').waitFor();
+      });
+    },
+  },
+  {
     name: 'idle',
     async reach(citizen, stage) {
-      // The page's timers follow a clock that is there before them.
-      await citizen.page.clock.install();
-      await toNeeds(await stage.citizen());
+      await withClock(citizen, stage);
       await citizen.page.clock.runFor('01:05');
       await citizen.page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'cleared',
+    async reach(citizen, stage) {
+      const person = await withClock(citizen, stage);
+      // The first screen comes back by itself, so time stands still.
+      await person.page.clock.pauseAt(Date.now() + 3_600_000);
+      await person.touchFrame('kiosk.frame.clear');
+      await person.page.locator('.cleared').waitFor();
     },
   },
 ];

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { Citizen } from '../e2e/support/citizen.ts';
 import { Clerk } from '../e2e/support/clerk.ts';
@@ -15,6 +15,8 @@ export interface Orientation {
   readonly width: number;
   readonly height: number;
 }
+
+const CONTENT_FOLDER = join(import.meta.dirname, '..', '..', 'content');
 
 /** Stands for the text that only the Comune can write. */
 const OFFICIAL_TEXT = `# Testo di prova
@@ -54,6 +56,10 @@ export interface Stage {
   citizen(): Promise<Citizen>;
   /** Someone at a desk, in a browser of its own. */
   clerk(): Promise<Clerk>;
+  /** Lets every queue give one number a day, for as long as it takes. */
+  withOneNumberADay(during: () => Promise<void>): Promise<void>;
+  /** Lets the kiosk be a stranger to the server, for as long as it takes. */
+  withUnknownKiosk(during: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,7 +83,7 @@ async function resize(app: RunningApp, page: Page, size: Orientation): Promise<v
 
 /** The content files of an office whose board speaks this language: the first of its list. */
 function languagesStartingWith(code: string): string {
-  const file = join(import.meta.dirname, '..', '..', 'content', 'languages.json');
+  const file = join(CONTENT_FOLDER, 'languages.json');
   const { languages } = JSON.parse(readFileSync(file, 'utf8')) as { languages: { code: string }[] };
   const isFirst = (language: { code: string }) => language.code === code;
   return JSON.stringify({
@@ -93,7 +99,10 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
   const port = Number(new URL(server.url).port);
   const kioskData = writeDataFolder({
     tokens: { kiosk: server.kioskToken },
-    config: { printer: { host: printer.host, port: printer.port } },
+    config: {
+      kiosk: { orientation: orientation.name },
+      printer: { host: printer.host, port: printer.port },
+    },
     // One notice with an official text, so that both kinds are seen.
     content: { 'notices/second-level.official.it.md': OFFICIAL_TEXT },
   });
@@ -137,6 +146,22 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
         language,
       );
       return new Clerk(await context.newPage(), texts);
+    },
+    async withOneNumberADay(during) {
+      const file = join(server.dataFolder, 'content', 'office', 'demo.json');
+      const shipped = readFileSync(join(CONTENT_FOLDER, 'office', 'demo.json'), 'utf8');
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, shipped.replaceAll('"capPerDay": 999', '"capPerDay": 1'));
+      await server.restart();
+      await during();
+      rmSync(file);
+      await server.restart();
+    },
+    async withUnknownKiosk(during) {
+      const file = join(kioskData, 'devices', 'kiosk.token');
+      writeFileSync(file, server.boardToken);
+      await during();
+      writeFileSync(file, server.kioskToken);
     },
     async close() {
       for (const desk of desks) await desk.close();

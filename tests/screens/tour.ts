@@ -58,10 +58,11 @@ export async function tour(
         await clerk.page.context().close();
         await tidyCounter(stage);
       }
-      for (const { name, reach } of kioskScreens) {
+      for (const { name, reach, leave } of kioskScreens) {
         if (!`kiosk/${name}`.includes(only)) continue;
         await reach(await stage.citizen(), stage);
         await show('kiosk', name, stage.kiosk);
+        await leave?.(stage);
       }
     } finally {
       await stage.close();

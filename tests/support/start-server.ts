@@ -27,6 +27,9 @@ export type ServerProcess = {
   readonly stop: (signal?: 'SIGTERM' | 'SIGINT') => Promise<number | null>;
   /** Ends it without a chance to tidy up, as a loss of power would. */
   readonly kill: () => Promise<void>;
+  /** Stands still, as a computer that is far too busy; until it goes on. */
+  readonly freeze: () => void;
+  readonly goOn: () => void;
 };
 
 export type ServerProcessOptions = {
@@ -71,6 +74,12 @@ export async function runServer(options: ServerProcessOptions): Promise<ServerPr
     stop: (signal = 'SIGTERM') => endWith(child, signal),
     kill: async () => {
       await endWith(child, 'SIGKILL');
+    },
+    freeze: () => {
+      child.kill('SIGSTOP');
+    },
+    goOn: () => {
+      child.kill('SIGCONT');
     },
   };
 }
