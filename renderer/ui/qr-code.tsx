@@ -15,7 +15,7 @@ export function qrPath(data: string): { readonly path: string; readonly side: nu
   return { path, side: size };
 }
 
-/** A QR code, 30 mm wide without its border: read with a telephone held at arm's length. */
+/** A QR code, over 30 mm wide without its border: read with a telephone held at arm's length. */
 export function QrCode({ data, words }: { data: string; words: Words }): ReactNode {
   const { path, side } = qrPath(data);
   return (

@@ -31,7 +31,8 @@ export function MandatedScreen(): ReactNode {
               <Say words={texts.phraseAt(`mandated-services.${id}.name`)} />
             </h2>
             <p>
-              <Say words={texts.phraseAt(`mandated-services.${id}.what`)} />
+              <Say words={texts.phraseAt(`mandated-services.${id}.what`)} />{' '}
+              <Say words={texts.phraseAt(`mandated-services.${id}.access`)} />
             </p>
           </li>
         ))}

@@ -66,14 +66,14 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         <Tiles columns={2}>
           {layer === 'short' && notice.points.length > 0 ? (
             <Tile
-              icon="notices"
+              isCompact
               label={texts.phrase('kiosk.notices.readPoints')}
               onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'points' })}
             />
           ) : null}
           {layer !== 'full' && official !== undefined ? (
             <Tile
-              icon="notices"
+              isCompact
               label={texts.phrase('kiosk.notices.readFull')}
               onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
             />

@@ -28,7 +28,11 @@ export function NumberScreen(): ReactNode {
 function Preparing(): ReactNode {
   const { texts } = useKiosk();
   return (
-    <Page title={texts.phrase('kiosk.printing.title')} help={texts.phrase('kiosk.printing.line')}>
+    <Page
+      title={texts.phrase('kiosk.printing.title')}
+      help={texts.phrase('kiosk.printing.line')}
+      drawing="ticket"
+    >
       <div className="waiting" aria-hidden="true">
         <span />
         <span />
@@ -49,7 +53,7 @@ function ServerGone(): ReactNode {
         <Tiles>
           <Tile
             variant="soft"
-            icon="start-again"
+            icon="back"
             sign={null}
             label={texts.phrase('kiosk.problems.toStart')}
             onPress={() => act({ type: 'finished' })}
@@ -87,7 +91,7 @@ function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode 
           ) : null}
           <Tile
             variant={reason === 'unexpected' ? 'soft' : 'primary'}
-            icon="start-again"
+            icon="back"
             sign={null}
             label={texts.phrase('kiosk.problems.toStart')}
             onPress={() => act({ type: 'finished' })}
