@@ -87,7 +87,6 @@ export interface TextValues {
   'kiosk.notices.readPoints': null;
   'kiosk.notices.readFull': null;
   'kiosk.notices.fullMissing': null;
-  'kiosk.notices.officialAddress': null;
   'kiosk.notices.qr': null;
   'kiosk.notices.statusSummary': null;
   'kiosk.notices.statusOwn': null;

@@ -62,23 +62,10 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
               date: texts.date(notice.date),
             })
       }
-      actions={
-        <Tiles columns={2}>
-          {layer === 'short' && notice.points.length > 0 ? (
-            <Tile
-              isCompact
-              label={texts.phrase('kiosk.notices.readPoints')}
-              onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'points' })}
-            />
-          ) : null}
-          {layer !== 'full' && official !== undefined ? (
-            <Tile
-              isCompact
-              label={texts.phrase('kiosk.notices.readFull')}
-              onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
-            />
-          ) : null}
-        </Tiles>
+      aside={
+        notice.officialUrl === null ? null : (
+          <Address url={notice.officialUrl} isMissing={official === undefined} />
+        )
       }
     >
       {isOfficial ? null : (
@@ -131,9 +118,22 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
           )}
         </div>
       ) : null}
-      {notice.officialUrl === null ? null : (
-        <Address url={notice.officialUrl} isMissing={official === undefined} />
-      )}
+      <Tiles columns={2}>
+        {layer === 'short' && notice.points.length > 0 ? (
+          <Tile
+            isCompact
+            label={texts.phrase('kiosk.notices.readPoints')}
+            onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'points' })}
+          />
+        ) : null}
+        {layer !== 'full' && official !== undefined ? (
+          <Tile
+            isCompact
+            label={texts.phrase('kiosk.notices.readFull')}
+            onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
+          />
+        ) : null}
+      </Tiles>
     </Page>
   );
 }
@@ -149,20 +149,15 @@ function paragraphsOf({ format, text }: OfficialNoticeText) {
     });
 }
 
-/** Where the official text is: to be written down, or opened with one's own telephone. */
+/** Where the official text is: to be opened with one's own telephone, or written down. */
 function Address({ url, isMissing }: { url: string; isMissing: boolean }): ReactNode {
   const { texts } = useKiosk();
   const scan = texts.phrase('kiosk.notices.qr');
   return (
-    <Fact
-      title={texts.phrase('kiosk.notices.officialAddress')}
-      beside={<QrCode data={url} words={scan} />}
-    >
-      {isMissing ? (
-        <p>
-          <Say words={texts.phrase('kiosk.notices.fullMissing')} />
-        </p>
-      ) : null}
+    <Fact beside={<QrCode data={url} words={scan} />}>
+      <p>
+        <Say words={isMissing ? texts.phrase('kiosk.notices.fullMissing') : scan} />
+      </p>
       <p className="address" lang="it">
         {url
           .replace('https://', '')
@@ -175,9 +170,6 @@ function Address({ url, isMissing }: { url: string; isMissing: boolean }): React
               {part}
             </span>
           ))}
-      </p>
-      <p>
-        <Say words={scan} />
       </p>
     </Fact>
   );

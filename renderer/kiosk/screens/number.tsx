@@ -32,6 +32,7 @@ function Preparing(): ReactNode {
       title={texts.phrase('kiosk.printing.title')}
       help={texts.phrase('kiosk.printing.line')}
       drawing="ticket"
+      layout="wide"
     >
       <div className="waiting" aria-hidden="true">
         <span />
@@ -49,6 +50,7 @@ function ServerGone(): ReactNode {
       title={texts.phrase('kiosk.problems.serverGoneTitle')}
       help={texts.phrase('kiosk.problems.serverGoneLine')}
       drawing="person"
+      layout="wide"
       actions={
         <Tiles>
           <Tile
@@ -77,6 +79,7 @@ function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode 
       title={texts.phraseAt(`kiosk.problems.${reason}Title`)}
       help={texts.phraseAt(`kiosk.problems.${reason}Line`)}
       drawing="person"
+      layout="wide"
       actions={
         <Tiles columns={2}>
           {reason === 'unexpected' ? (

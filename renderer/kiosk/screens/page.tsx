@@ -18,6 +18,8 @@ export interface PageProps {
   /** On a landscape panel: title beside the choices, above them, or above a ticket. */
   readonly layout?: 'beside' | 'wide' | 'ticket';
   readonly children?: ReactNode;
+  /** Follows the rest; on a landscape panel, under the title. */
+  readonly aside?: ReactNode;
   /** What is touched next: stays in sight below what may be long. */
   readonly actions?: ReactNode;
 }
@@ -27,7 +29,8 @@ export interface PageProps {
  * that a voice reads the new screen and the keys start there.
  */
 export function Page(props: PageProps): ReactNode {
-  const { title, help, drawing, note, isOnRights, layout = 'beside', children, actions } = props;
+  const { title, help, drawing, note, isOnRights, layout = 'beside' } = props;
+  const { children, aside, actions } = props;
   const { texts } = useKiosk();
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -72,6 +75,7 @@ export function Page(props: PageProps): ReactNode {
           </div>
         </div>
         {children === undefined ? null : <div className="page__body">{children}</div>}
+        {aside === undefined || aside === null ? null : <div className="page__aside">{aside}</div>}
       </div>
     </ReadingPane>
   );
