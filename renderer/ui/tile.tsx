@@ -26,6 +26,15 @@ export interface TileProps extends TileWords {
   readonly autoFocus?: boolean;
 }
 
+function Italian({ words }: { words: Words }): ReactNode {
+  return words.italian ? (
+    <span className="tile__italian" lang="it">
+      {' '}
+      {words.italian.text}
+    </span>
+  ) : null;
+}
+
 function TileBody({ label, line, leads, icon }: TileWords): ReactNode {
   return (
     <>
@@ -37,16 +46,12 @@ function TileBody({ label, line, leads, icon }: TileWords): ReactNode {
       <span className="tile__words">
         <span className="tile__label">
           <Say words={label} />
-          {label.italian ? (
-            <span className="tile__italian" lang="it">
-              {' '}
-              {label.italian.text}
-            </span>
-          ) : null}
+          <Italian words={label} />
         </span>
         {line === undefined ? null : (
-          <span className="tile__line" {...spokenAttribute(line)}>
-            {line.text}
+          <span className="tile__line">
+            <Say words={line} />
+            <Italian words={line} />
           </span>
         )}
         {leads === undefined ? null : (

@@ -3,7 +3,6 @@ import type { Residence } from '../../../electron/contract/content.ts';
 import { residenceOutcomePhrases, residenceQuestionPhrases } from '../../text/content-phrases.ts';
 import type { DrawingName } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
-import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { Fact, Page, Rights } from './page.tsx';
 
@@ -73,7 +72,7 @@ export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
       {isPerson ? (
         <Fact icon="person" tone="tint">
           <p>
-            <Say words={texts.phrase('kiosk.residence.deskFirst')} />
+            <Rights words={texts.rightsAt('kiosk.residence.deskFirst')} />
           </p>
         </Fact>
       ) : null}
