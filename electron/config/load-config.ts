@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { z } from 'zod';
@@ -7,6 +7,9 @@ import { type Config, configSchema } from './config.ts';
 
 /** Where the IT department of the municipality puts what an office cannot change. */
 const POLICY_FILE = '/etc/sportello/policy.json';
+
+/** Far more than all settings take. */
+const MOST_BYTES = 256 * 1024;
 
 /** Why a configuration cannot be used; made for one sentence to the person who wrote it. */
 export type ConfigProblem = {
@@ -32,7 +35,7 @@ export function configProblemSentence(problem: ConfigProblem): string {
   const place = problem.line === null ? problem.file : `${problem.file}, line ${problem.line}`;
   switch (problem.code) {
     case 'unreadable':
-      return `The configuration ${place} cannot be read (${problem.reason}): correct its permissions or remove it.`;
+      return `The configuration ${place} cannot be read (${problem.reason}): correct or remove it.`;
     case 'brokenJson':
       return `The configuration ${place} is not valid JSON (${problem.reason}): correct it or remove the file.`;
     case 'unknownKey':
@@ -72,14 +75,18 @@ function isSettings(value: unknown): value is Settings {
 function readSettings(file: string, mayBeAbsent: boolean): Result<Settings, ConfigProblem> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) {
+      return err({ code: 'unreadable', file, line: null, key: '', reason: 'larger than 256 kB' });
+    }
+    // Some editors begin a file with a mark of its encoding, which is not part of the JSON.
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'error';
     if (reason === 'ENOENT' && mayBeAbsent) return ok({});
     return err({ code: 'unreadable', file, line: null, key: '', reason });
   }
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const tree = parseTextTree(text, errors);
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   const broken = errors[0];
   if (tree === undefined || broken !== undefined) {
@@ -92,6 +99,15 @@ function readSettings(file: string, mayBeAbsent: boolean): Result<Settings, Conf
   if (checked.success && isSettings(settings)) return ok(settings);
   const issue = checked.error?.issues[0];
   return err(describe(file, tree, lineAt, issue));
+}
+
+/** Undefined where the text is not JSON at all, or so deeply nested that the parser gives up. */
+function parseTextTree(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function jsonErrorReason(text: string): string {

@@ -96,11 +96,7 @@ export function parseJsonSource(
   text: string,
 ): { source: JsonSource; problems: ContentProblem[] } {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, {
-    disallowComments: true,
-    allowTrailingComma: false,
-    allowEmptyContent: false,
-  });
+  const tree = parseTextTree(text, errors);
   const source: JsonSource = { file, path, text, tree };
   // One damage upsets the parser many times over: the first error is the one to mend.
   const [first] = errors;
@@ -121,7 +117,26 @@ export function parseJsonSource(
       ],
     };
   }
-  return { source, problems: tree ? repeatedKeys(source, tree) : [] };
+  if (tree === undefined) {
+    const reason = 'this is nested too deeply to be read';
+    return {
+      source,
+      problems: [problemAt(source, [], reason, 'Check that it is the right file.')],
+    };
+  }
+  return { source, problems: repeatedKeys(source, tree) };
+}
+
+/** Undefined where the parser, which calls itself for each level, gives up. */
+function parseTextTree(text: string, errors: ParseError[]): Node | undefined {
+  const options = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+  try {
+    return parseTree(text, errors, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    errors.length = 0;
+    return undefined;
+  }
 }
 
 /** The plain value of a file. */

@@ -64,6 +64,10 @@ function fileProblem(file: string, path: string, reason: string, advice: string)
   return { severity: 'error', file, path, line: 1, reason, advice };
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** A file that is as its schema wants it. */
 interface Read<T> {
   readonly data: T;
@@ -76,7 +80,7 @@ class ContentReader {
   private readonly folders: string[];
 
   constructor({ baseDir, overrideDir }: ContentFolders) {
-    this.folders = overrideDir && existsSync(overrideDir) ? [overrideDir, baseDir] : [baseDir];
+    this.folders = overrideDir && isFolder(overrideDir) ? [overrideDir, baseDir] : [baseDir];
   }
 
   /** The file of that relative path that counts: the office's own before the shipped one. */
@@ -285,7 +289,7 @@ export function readContent(folders: ContentFolders): ReadContent {
   const reader = new ContentReader(folders);
   const { problems, sources } = reader;
   const texts = new Map<string, Map<string, LocatedText>>();
-  if (folders.overrideDir !== undefined && !existsSync(folders.overrideDir)) {
+  if (folders.overrideDir !== undefined && !isFolder(folders.overrideDir)) {
     problems.push(
       fileProblem(
         '.',
@@ -320,7 +324,7 @@ export function readContent(folders: ContentFolders): ReadContent {
   const officeFile = reader.officeFile();
   const office = officeFile === null ? null : reader.data(officeFile, officeFileSchema);
   const notices = reader.notices();
-  if (folders.overrideDir !== undefined && existsSync(folders.overrideDir) && languages) {
+  if (folders.overrideDir !== undefined && isFolder(folders.overrideDir) && languages) {
     reader.unusedOverrides(folders.overrideDir, languages.data.languages);
   }
 

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 
 /** The files the server reads that are not the office's own. */
 export type Places = {
@@ -29,14 +28,4 @@ function readVersion(file: string): string {
   const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const hasVersion = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
   return hasVersion ? String(parsed.version) : 'unknown';
-}
-
-/** Where data is kept unless `--data` names a folder (XDG base directory specification). */
-export function defaultDataFolder(
-  environment: Readonly<Record<string, string | undefined>>,
-): string {
-  const named = environment['XDG_DATA_HOME'];
-  const base =
-    named !== undefined && isAbsolute(named) ? named : join(homedir(), '.local', 'share');
-  return join(base, 'sportello');
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { configProblemSentence, loadConfig } from '../../../electron/config/load-config.ts';
@@ -65,6 +65,28 @@ describe('the configuration', () => {
     expect(sentence).toContain(`${file}, line 3`);
     expect(sentence).toContain('not valid JSON');
     expect(sentence.split('\n')).toHaveLength(1);
+  });
+
+  it('may begin with the mark that some editors put before UTF-8', () => {
+    writeFileSync(file, '\uFEFF{"server":{"port":9000}}');
+    const loaded = load();
+    expect(loaded.ok && loaded.value.server.port).toBe(9000);
+  });
+
+  it.each([
+    ['nested without end', '['.repeat(100_000), 'not valid JSON'],
+    ['larger than any configuration', ' '.repeat(300_000), 'larger than 256 kB'],
+  ])('is refused in one sentence when it is %s', (_, text, reason) => {
+    const sentence = sentenceFor(text);
+    expect(sentence).toContain(file);
+    expect(sentence).toContain(reason);
+    expect(sentence.split('\n')).toHaveLength(1);
+  });
+
+  it('is refused in one sentence when a folder has its name', () => {
+    mkdirSync(file);
+    const loaded = load();
+    expect(loaded).toMatchObject({ ok: false, error: { code: 'unreadable', file } });
   });
 
   it('has no comments, which JSON does not know', () => {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
@@ -89,8 +89,8 @@ describe('a damaged file is named with its line and what to do', () => {
     const line = replaceIn(
       folder,
       'languages/en/common.json',
-      'Counter {counter}',
-      'Counter {counter',
+      '"{letter}{digits}"',
+      '"{letter}{digits"',
     );
     expect(problemsOf(folder)).toMatchObject([
       { file: 'languages/en/common.json', line, reason: expect.stringContaining('ICU') },
@@ -254,6 +254,22 @@ describe('an office overrides any file without a rebuild', () => {
         .map(({ file }) => file)
         .sort(),
     ).toEqual(['languages/it/kiosks.json', 'offering.json']);
+  });
+
+  it('a file in place of the override folder is said', () => {
+    const file = join(temporaryFolder(), 'content');
+    writeFileSync(file, '');
+    expect(problemsOf(shippedContentDir, file)).toMatchObject([
+      { path: file, reason: 'the folder does not exist' },
+    ]);
+  });
+
+  it('an override that is nested without end is said', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'help.json'), '['.repeat(200_000));
+    expect(problemsOf(shippedContentDir, folder)).toContainEqual(
+      expect.objectContaining({ file: 'help.json', line: 1 }),
+    );
   });
 
   it('an override folder that does not exist is said', () => {
