@@ -1,13 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, ipcMain } from 'electron';
 import type { Config } from '../config/config.ts';
+import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
 import { describeProblem, loadContent } from '../content/load-content.ts';
 import type { Content } from '../contract/content.ts';
 import type { DeviceRole } from '../contract/vocabulary.ts';
 import { createTcpEscposPrinter } from '../devices/tcp-escpos-printer.ts';
-import { type AppFolders, appFolders, defaultDataFolder } from './app-folders.ts';
+import { type AppFolders, appFolders } from './app-folders.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { type Options, parseOptions } from './arguments.ts';
 import { deviceTokenFile } from './device-token.ts';
@@ -108,13 +109,6 @@ function prepare(): Setup | null {
   return { options, dataFolder, folders, config: config.value, content: content.value, log };
 }
 
-/** The office's own content: the folder that the configuration names, or one in the data folder. */
-function officeContentFolder(config: Config, dataFolder: string): string | undefined {
-  if (config.contentFolder !== undefined) return config.contentFolder;
-  const folder = join(dataFolder, 'content');
-  return existsSync(folder) ? folder : undefined;
-}
-
 async function start(setup: Setup): Promise<void> {
   const { options, dataFolder, log } = setup;
   if (!(await becomeOnlyInstance())) {
@@ -143,19 +137,16 @@ async function start(setup: Setup): Promise<void> {
 
 function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): ServerSupervisor {
   const { options, dataFolder, folders, log } = setup;
-  let newPasswords = options.newPasswords;
   return superviseServer({
-    start: (startPort) => {
-      const server = startServerProcess({
+    start: (startPort, isRestart) =>
+      startServerProcess({
         file: folders.serverFile,
         dataFolder,
         port: startPort,
-        newPasswords,
-      });
-      // Asked for once: a restart must not change the passwords again.
-      newPasswords = false;
-      return server;
-    },
+        // Asked for once: a restart must not change the passwords again.
+        newPasswords: options.newPasswords && !isRestart,
+        isQuiet: isRestart,
+      }),
     port,
     nowMs: () => performance.now(),
     startTimer,

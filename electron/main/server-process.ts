@@ -8,6 +8,8 @@ export interface ServerProcessOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly newPasswords: boolean;
+  /** Whether the server keeps to itself where it is: it has been said before. */
+  readonly isQuiet: boolean;
 }
 
 /** How the operating system and Electron's events name the server's process. */
@@ -24,6 +26,7 @@ export function startServerProcess(options: ServerProcessOptions): ServerProcess
       `--data=${options.dataFolder}`,
       `--port=${options.port}`,
       ...(options.newPasswords ? ['--new-passwords'] : []),
+      ...(options.isQuiet ? ['--quiet'] : []),
     ],
     { serviceName: SERVER_PROCESS_NAME, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -12,8 +12,8 @@ export interface ServerProcess {
 }
 
 export interface ServerSupervisorOptions {
-  /** Starts the server on a port; 0 lets the system choose. */
-  readonly start: (port: number) => ServerProcess;
+  /** Starts the server, or starts it again, on a port; 0 lets the system choose. */
+  readonly start: (port: number, isRestart: boolean) => ServerProcess;
   readonly port: number;
   readonly nowMs: () => number;
   readonly startTimer: (delayMs: number, action: () => void) => () => void;
@@ -51,7 +51,8 @@ export function superviseServer(options: ServerSupervisorOptions): ServerSupervi
   let onEnd: () => void = () => undefined;
 
   function run(): void {
-    const server = options.start(url === null ? options.port : portOf(url));
+    const server =
+      url === null ? options.start(options.port, false) : options.start(portOf(url), true);
     running = server;
     const cancelReadyTimeout = startTimer(READY_TIMEOUT_MS, () => {
       log({ event: 'serverKilled', why: 'notReady' });

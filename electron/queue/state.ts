@@ -39,6 +39,11 @@ export interface DayState {
   readonly counters: ReadonlyMap<CounterId, CounterState>;
 }
 
+/** The events contradict each other: going on would call or number somebody twice. */
+export class LedgerDamage extends Error {
+  override readonly name = 'LedgerDamage';
+}
+
 /** A service day before anything happened. */
 export function newDay(rules: DayRules): DayState {
   return {
@@ -53,7 +58,8 @@ export function newDay(rules: DayRules): DayState {
 
 function changeTicket(state: DayState, ticketId: TicketId, change: Partial<Ticket>): DayState {
   const ticket = state.tickets.get(ticketId);
-  if (ticket === undefined) throw new Error(`The ledger names ticket ${ticketId} before its issue`);
+  if (ticket === undefined)
+    throw new LedgerDamage(`The ledger names ticket ${ticketId} before its issue`);
   return { ...state, tickets: new Map(state.tickets).set(ticketId, { ...ticket, ...change }) };
 }
 
@@ -63,7 +69,8 @@ function changeCounter(
   change: Partial<CounterState>,
 ): DayState {
   const before = state.counters.get(counter);
-  if (before === undefined) throw new Error(`The ledger uses counter ${counter} before it opened`);
+  if (before === undefined)
+    throw new LedgerDamage(`The ledger uses counter ${counter} before it opened`);
   return { ...state, counters: new Map(state.counters).set(counter, { ...before, ...change }) };
 }
 
@@ -138,12 +145,11 @@ function apply(state: DayState, { event, atMs }: RecordedEvent): DayState {
 /**
  * The state after one more event.
  *
- * @throws Error when the event is not the next in sequence or contradicts the state: the ledger is
- *   then damaged, and going on would call or number somebody twice.
+ * @throws LedgerDamage when the event is not the next in sequence or contradicts the state.
  */
 export function evolve(state: DayState, recorded: RecordedEvent): DayState {
   if (recorded.sequence !== state.sequence + 1) {
-    throw new Error(
+    throw new LedgerDamage(
       `The ledger has event ${recorded.sequence} where ${state.sequence + 1} must follow`,
     );
   }

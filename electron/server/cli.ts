@@ -1,15 +1,15 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
 import { describeProblem, loadContent } from '../content/load-content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { ensureAccounts, ensureDeviceToken, type NewPassword } from './auth/provision.ts';
-import { type Log, openLog } from './log.ts';
+import { openLog } from './log.ts';
 import { type OfficeSetup, officeSetup } from './office.ts';
 import { type CliOptions, HELP, isLoopback, parseOptions } from './options.ts';
-import { defaultDataFolder, findPlaces } from './places.ts';
-import { type ListenProblem, type RunningServer, startServer } from './server.ts';
-import { openStore, storeProblemSentence } from './store/sqlite/open-store.ts';
+import { findPlaces } from './places.ts';
+import { type RunningServer, type StartProblem, startServer } from './server.ts';
+import { databaseFile, openStore, storeProblemSentence } from './store/sqlite/open-store.ts';
 
 /** Why the server does not start, in sentences for the person who started it. */
 type Refusal = {
@@ -30,6 +30,13 @@ function parentPort(): ParentPort | null {
     : null;
 }
 
+/** Writes a surprise to the log, once there is one. */
+let surprised: (error: unknown) => void = () => undefined;
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 const refuse = (exitCode: 1 | 2, ...sentences: string[]) => err<Refusal>({ exitCode, sentences });
 
 /** Ends the process once the sentences are written: pipes are asynchronous on some systems. */
@@ -43,8 +50,8 @@ function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function start(options: CliOptions): Promise<Result<RunningServer & { log: Log }, Refusal>> {
-  const dataFolder = options.dataFolder ?? defaultDataFolder(process.env);
+async function start(options: CliOptions): Promise<Result<RunningServer, Refusal>> {
+  const dataFolder = options.dataFolder ?? defaultDataFolder(process.platform, process.env);
   const writable = prepareFolder(dataFolder);
   if (!writable.ok) return refuse(1, writable.error);
 
@@ -59,11 +66,7 @@ async function start(options: CliOptions): Promise<Result<RunningServer & { log:
   }
 
   const places = findPlaces(import.meta.dirname);
-  const ownContent = join(dataFolder, 'content');
-  const overrideDir =
-    options.contentFolder ??
-    config.value.contentFolder ??
-    (existsSync(ownContent) ? ownContent : undefined);
+  const overrideDir = options.contentFolder ?? officeContentFolder(config.value, dataFolder);
   const content = loadContent({ baseDir: places.contentFolder, overrideDir });
   if (!content.ok) {
     const errors = content.error.filter(({ severity }) => severity === 'error');
@@ -73,6 +76,7 @@ async function start(options: CliOptions): Promise<Result<RunningServer & { log:
   const store = openStore({ dataFolder, nowMs: Date.now() });
   if (!store.ok) return refuse(1, storeProblemSentence(store.error));
   const log = openLog(dataFolder);
+  surprised = (error) => log({ event: 'jobFailed', job: 'process', error: describeError(error) });
   const tokens = {
     kiosk: await ensureDeviceToken(store.value, dataFolder, 'kiosk', Date.now()),
     board: await ensureDeviceToken(store.value, dataFolder, 'board', Date.now()),
@@ -91,7 +95,7 @@ async function start(options: CliOptions): Promise<Result<RunningServer & { log:
   });
   if (!server.ok) {
     await store.value.close();
-    return refuse(1, listenSentence(server.error));
+    return refuse(1, startProblemSentence(server.error, dataFolder));
   }
   // Only now is it certain that new passwords are seen by somebody.
   const office = officeSetup(content.value.office);
@@ -99,8 +103,10 @@ async function start(options: CliOptions): Promise<Result<RunningServer & { log:
   for (const { account, isNewAccount } of passwords) {
     log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });
   }
-  describe(office, server.value.url, tokens, passwords);
-  return ok({ ...server.value, log });
+  if (!options.quiet || passwords.length > 0) {
+    describe(office, server.value.url, tokens, passwords);
+  }
+  return ok(server.value);
 }
 
 /** Nothing is read from, or written to, a folder in which the data could not be kept. */
@@ -115,12 +121,16 @@ function prepareFolder(folder: string): Result<null, string> {
   }
 }
 
-function listenSentence({ code, port }: ListenProblem): string {
-  switch (code) {
+function startProblemSentence(problem: StartProblem, dataFolder: string): string {
+  switch (problem.code) {
+    case 'damagedLedger': {
+      const path = databaseFile(dataFolder);
+      return storeProblemSentence({ code: 'damagedDatabase', path, reason: problem.reason });
+    }
     case 'portInUse':
-      return `Port ${port} is in use by another program: stop it, or choose another with --port.`;
+      return `Port ${problem.port} is in use by another program: stop it, or choose another with --port.`;
     case 'portNotAllowed':
-      return `This account may not listen on port ${port}: choose one above 1023 with --port.`;
+      return `This account may not listen on port ${problem.port}: choose one above 1023 with --port.`;
     case 'addressNotHere':
       return 'This machine does not have the address to listen on: give --host 127.0.0.1.';
   }
@@ -186,10 +196,8 @@ async function main(): Promise<void> {
     leave(server.error.exitCode, server.error.sentences);
     return;
   }
-  const { log } = server.value;
   const crash = (error: unknown) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log({ event: 'jobFailed', job: 'process', error: text });
+    surprised(error);
     leave(1, ['The server met an error it does not know and stops; the log says which.']);
   };
   process.on('uncaughtException', crash);
@@ -202,5 +210,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  leave(1, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+  surprised(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  leave(1, [
+    `The server cannot start: ${reason}. Correct that, or choose another folder with --data.`,
+  ]);
 });

@@ -8,6 +8,7 @@ export type CliOptions = {
   readonly host: string | null;
   readonly contentFolder: string | null;
   readonly newPasswords: boolean;
+  readonly quiet: boolean;
   readonly help: boolean;
 };
 
@@ -19,6 +20,7 @@ export const HELP = `The queue server of one office.
   --host ADDRESS     loopback address to listen on (default: 127.0.0.1)
   --content DIR      folder whose files replace those of the content shipped
   --new-passwords    give every account a new password, shown once
+  --quiet            do not print addresses and accounts, unless a password is new
   --help             this text
 `;
 
@@ -31,8 +33,10 @@ export function parseOptions(args: readonly string[]): Result<CliOptions, string
     const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
     return err(`${reason}: see --help.`);
   }
+  const empty = (['data', 'content'] as const).find((name) => values[name] === '');
+  if (empty !== undefined) return err(`The option --${empty} names no folder: see --help.`);
   const port = values.port === undefined ? null : Number(values.port);
-  if (port !== null && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+  if (port !== null && !(/^\d{1,5}$/.test(values.port ?? '') && port <= 65_535)) {
     return err(`The option --port has the value "${values.port}": give a number from 0 to 65535.`);
   }
   return ok({
@@ -41,6 +45,7 @@ export function parseOptions(args: readonly string[]): Result<CliOptions, string
     host: values.host ?? null,
     contentFolder: values.content === undefined ? null : resolve(values.content),
     newPasswords: values['new-passwords'],
+    quiet: values.quiet,
     help: values.help,
   });
 }
@@ -55,6 +60,7 @@ function parse(args: readonly string[]) {
       host: { type: 'string' },
       content: { type: 'string' },
       'new-passwords': { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   }).values;

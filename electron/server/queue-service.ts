@@ -58,12 +58,17 @@ export class QueueService {
     this.#day = day;
   }
 
-  /** Reads the present day back from the ledger. */
+  /**
+   * Reads the present day back from the ledger.
+   *
+   * @throws LedgerDamage when its events contradict each other.
+   */
   static async start(options: QueueServiceOptions): Promise<QueueService> {
     const serviceDay = serviceDayAt(options.nowMs());
-    await options.onNewDay(serviceDay);
     const service = new QueueService(options, emptyDay(options.office, serviceDay));
+    // Before anything is deleted or written: a damaged ledger is left as it is.
     await service.#catchUp();
+    await options.onNewDay(serviceDay);
     await service.#forgetClosedCounters();
     return service;
   }

@@ -1,6 +1,7 @@
 import type { Content } from '../contract/content.ts';
 import { FEED_HEARTBEAT_MS } from '../contract/feed.ts';
 import { err, ok, type Result } from '../contract/result.ts';
+import { LedgerDamage } from '../queue/state.ts';
 import { Access } from './auth/access.ts';
 import type { BucketRate } from './auth/token-bucket.ts';
 import { Counters } from './counters.ts';
@@ -11,7 +12,7 @@ import { type Authorities, loopbackAuthorities } from './http/same-site.ts';
 import { createRetention } from './jobs/retention.ts';
 import type { Log } from './log.ts';
 import { officeSetup } from './office.ts';
-import { QueueService } from './queue-service.ts';
+import { QueueService, type QueueServiceOptions } from './queue-service.ts';
 import type { Store } from './store/store.ts';
 
 /** How often the server looks whether a service day has begun, and whether an old one is left. */
@@ -38,29 +39,36 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-export type ListenProblem = {
+type ListenProblem = {
   readonly code: 'portInUse' | 'portNotAllowed' | 'addressNotHere';
   readonly port: number;
 };
 
+export type StartProblem =
+  | ListenProblem
+  /** The events of the day contradict each other. */
+  | { readonly code: 'damagedLedger'; readonly reason: string };
+
 /** Starts the queue server; it accepts requests when the promise is fulfilled. */
 export async function startServer(
   options: ServerOptions,
-): Promise<Result<RunningServer, ListenProblem>> {
+): Promise<Result<RunningServer, StartProblem>> {
   const { store, content, log, nowMs } = options;
   const office = officeSetup(content.office);
   const hub = new FeedHub(office);
   const retention = createRetention(store, log);
-  const service = await QueueService.start({
+  const started = await startService({
     store,
     office,
     nowMs,
     onChange: (day) => hub.publish(day),
     onNewDay: retention.beginDay,
   });
+  if (!started.ok) return started;
+  const service = started.value;
   hub.publish(service.day);
 
-  const access = new Access(store, office.officeId, nowMs);
+  const access = new Access(store, office, nowMs);
   const counters = new Counters({ store, access, service, office });
   const { ticketRate, version } = options;
   const parts = { store, access, service, counters, hub, office, ticketRate, version, nowMs, log };
@@ -112,6 +120,17 @@ export async function startServer(
       log({ event: 'serverStopped' });
     },
   });
+}
+
+async function startService(
+  options: QueueServiceOptions,
+): Promise<Result<QueueService, StartProblem>> {
+  try {
+    return ok(await QueueService.start(options));
+  } catch (error) {
+    if (!(error instanceof LedgerDamage)) throw error;
+    return err({ code: 'damagedLedger', reason: error.message });
+  }
 }
 
 function listenProblem(error: unknown, port: number): ListenProblem | null {

@@ -36,7 +36,11 @@ export function openTestStore(dataFolder: string, nowMs = MORNING_MS): SqliteSto
 
 /** The server inside the test's own process, with the test's clock; HTTP and SQLite are real. */
 export async function startInProcess(
-  options: { ticketRate?: { burst: number; perMinute: number }; staticFolder?: string } = {},
+  options: {
+    ticketRate?: { burst: number; perMinute: number };
+    staticFolder?: string;
+    content?: Content;
+  } = {},
 ) {
   const dataFolder = temporaryFolder();
   const clock = new TestClock();
@@ -47,7 +51,7 @@ export async function startInProcess(
   const logged: LogEvent[] = [];
   const server = await startServer({
     store,
-    content: repositoryContent(),
+    content: options.content ?? repositoryContent(),
     host: '127.0.0.1',
     port: 0,
     ticketRate: options.ticketRate ?? { burst: 999, perMinute: 999 },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeviceRole } from '../../contract/vocabulary.ts';
 import type { OfficeSetup } from '../office.ts';
@@ -18,20 +18,29 @@ export type NewPassword = {
  * account gets another one, and its sessions end.
  */
 export async function ensureAccounts(
-  store: AccessStore,
+  store: Pick<AccessStore, 'listAccounts' | 'saveAccount'>,
   { accounts }: OfficeSetup,
   renewAll: boolean,
 ): Promise<NewPassword[]> {
   const known = new Set((await store.listAccounts()).map(({ account }) => account));
   const wanted = accounts.filter(({ account }) => renewAll || !known.has(account));
-  return Promise.all(
-    wanted.map(async ({ account, displayName, role }) => {
+  const made = await Promise.all(
+    wanted.map(async (person) => {
       const password = newPassword();
-      const passwordHash = await hashPassword(password);
-      await store.saveAccount({ account, displayName, role, passwordHash });
-      return { account, password, isNewAccount: !known.has(account) };
+      return { person, password, passwordHash: await hashPassword(password) };
     }),
   );
+  // Hashing takes seconds: whoever ends the program meanwhile must not leave half the accounts with
+  // passwords that nobody has seen.
+  for (const { person, passwordHash } of made) {
+    const { account, displayName, role } = person;
+    await store.saveAccount({ account, displayName, role, passwordHash });
+  }
+  return made.map(({ person: { account }, password }) => ({
+    account,
+    password,
+    isNewAccount: !known.has(account),
+  }));
 }
 
 /**
@@ -46,7 +55,8 @@ export async function ensureDeviceToken(
 ): Promise<string> {
   const folder = join(dataFolder, 'devices');
   const file = join(folder, `${role}.token`);
-  if (existsSync(file)) {
+  // A folder of that name has no token in it, and is named by the error below.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
     const token = readFileSync(file, 'utf8').trim();
     if ((await store.findDevice(sha256(token)))?.role === role) return token;
   }

@@ -31,11 +31,13 @@ class FakeServer implements ServerProcess {
 function supervise() {
   const timers = createFakeTimers();
   const servers: FakeServer[] = [];
+  const restarts: boolean[] = [];
   const log: LogEvent[] = [];
   const failedWith: number[] = [];
   const readyUrls: string[] = [];
   const supervisor = superviseServer({
-    start: (port) => {
+    start: (port, isRestart) => {
+      restarts.push(isRestart);
       const server = new FakeServer(port);
       servers.push(server);
       return server;
@@ -52,20 +54,21 @@ function supervise() {
     if (server === undefined) throw new Error('no server was started');
     return server;
   };
-  return { timers, servers, log, failedWith, readyUrls, supervisor, last };
+  return { timers, servers, restarts, log, failedWith, readyUrls, supervisor, last };
 }
 
 const url = 'http://127.0.0.1:41234';
 
 describe('the supervised server', () => {
   test('is told once where it is, and keeps its port after a crash', async () => {
-    const { timers, servers, readyUrls, supervisor, last } = supervise();
+    const { timers, servers, restarts, readyUrls, supervisor, last } = supervise();
     expect(supervisor.url()).toBeNull();
     last().ready(url);
     last().exit(9);
     await timers.pass(0);
     last().ready(url);
     expect(servers.map(({ port }) => port)).toEqual([0, 41234]);
+    expect(restarts).toEqual([false, true]);
     expect(readyUrls).toEqual([url]);
     expect(supervisor.url()).toBe(url);
   });

@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serviceDayAt } from '../../../electron/queue/service-day.ts';
+import { openForWriting } from '../../../electron/server/store/sqlite/engine.ts';
 import { atCounter, client, must, openFeed, takeTicket } from '../../support/client.ts';
 import { provision, testAccounts } from '../../support/provision.ts';
 import { runServer, ServerExit, startTestServer } from '../../support/start-server.ts';
@@ -60,6 +62,28 @@ describe('the command line of the server', { timeout: 60_000 }, () => {
     for (const secret of [password, token]) expect(log).not.toContain(secret);
   });
 
+  it('says nothing again when it is asked to be quiet, but a new password always', async () => {
+    const first = await runServer({ dataFolder, args: ['--quiet'] });
+    expect(first.stderr()).toContain('passwords, shown this once');
+    await first.stop();
+    const again = await runServer({ dataFolder, args: ['--quiet'] });
+    expect(again.stdout()).toBe(`${JSON.stringify({ event: 'ready', url: again.url })}\n`);
+    expect(again.stderr()).toBe('');
+    await again.stop();
+  });
+
+  it('keeps its data in a folder of any name', async () => {
+    const folder = join(dataFolder, 'dati dell’ufficio è 東京');
+    const server = await runServer({ dataFolder: folder });
+    await server.stop();
+    expect(readdirSync(folder).sort()).toEqual([
+      'devices',
+      'logs',
+      'sportello.lock',
+      'sportello.sqlite',
+    ]);
+  });
+
   it('keeps everything for its own account alone', async () => {
     const server = await runServer({ dataFolder: join(dataFolder, 'new') });
     const entries = readdirSync(dataFolder, { recursive: true, withFileTypes: true });
@@ -92,6 +116,43 @@ describe('the command line of the server', { timeout: 60_000 }, () => {
     const { exitCode, sentence } = await refusal(['--port', '123456']);
     expect(exitCode).toBe(2);
     expect(sentence).toContain('--port');
+  });
+
+  it.each(['', ' ', '0x50', '1e3'])('refuses the port "%s"', async (port) => {
+    const { exitCode, sentence } = await refusal([`--port=${port}`]);
+    expect(exitCode).toBe(2);
+    expect(sentence).toContain('--port');
+  });
+
+  it.each(['--data=', '--content='])('refuses %s with no folder', async (option) => {
+    const { exitCode, sentence } = await refusal([option]);
+    expect(exitCode).toBe(2);
+    expect(sentence).toContain(option.slice(0, -1));
+  });
+
+  it.each([
+    ['the token of the kiosk', 'devices/kiosk.token'],
+    ['the log', 'logs/server.log'],
+  ])('names the place where a folder is in the way of %s', async (_, path) => {
+    mkdirSync(join(dataFolder, path), { recursive: true });
+    const { exitCode, sentence } = await refusal();
+    expect(exitCode).toBe(1);
+    expect(sentence).toContain(join(dataFolder, path));
+  });
+
+  it('says in one sentence that the tickets of the day contradict each other', async () => {
+    await provision(dataFolder);
+    const database = openForWriting(join(dataFolder, 'sportello.sqlite'));
+    database
+      .prepare("INSERT INTO ledger VALUES ('demo', ?, 2, 0, 'counterClosed', '{}')")
+      .run(serviceDayAt(Date.now()));
+    database.close();
+    const before = readFileSync(join(dataFolder, 'sportello.sqlite'));
+    const { exitCode, sentence } = await refusal();
+    expect(exitCode).toBe(1);
+    expect(sentence).toContain('event 2 where 1 must follow');
+    expect(sentence).toContain(join(dataFolder, 'sportello.sqlite'));
+    expect(readFileSync(join(dataFolder, 'sportello.sqlite'))).toEqual(before);
   });
 
   it('refuses to be reached from the network until it has TLS', async () => {

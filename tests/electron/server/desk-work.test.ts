@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword, verifyPassword } from '../../../electron/server/auth/password.ts';
 import { newPassword } from '../../../electron/server/auth/secrets.ts';
 import { atCounter, client, must, openFeed, signedIn, takeTicket } from '../../support/client.ts';
-import { startInProcess } from '../../support/in-process-server.ts';
+import { repositoryContent, startInProcess } from '../../support/in-process-server.ts';
 import { addTestDevice, testAccounts } from '../../support/provision.ts';
 
 let server: Awaited<ReturnType<typeof startInProcess>>;
@@ -273,6 +273,20 @@ describe('signing in', () => {
     server.clock.ms += 1_000;
     must(await attempt('ada', testAccounts.ada.password));
     must(await attempt('ada', testAccounts.ada.password));
+  });
+
+  it('is for those whom the office’s file names, in the role that it names', async () => {
+    const content = repositoryContent();
+    const accounts = content.office.accounts
+      .filter(({ account }) => account !== 'ada')
+      .map((one) => (one.account === 'carla' ? { ...one, role: 'operator' as const } : one));
+    await restartWith({ content: { ...content, office: { ...content.office, accounts } } });
+    expect(await attempt('ada', testAccounts.ada.password)).toEqual({
+      ok: false,
+      error: { code: 'wrongCredentials' },
+    });
+    const carla = await signedIn(server.url, testAccounts.carla);
+    expect(must(await carla.call('currentSession', {})).account.role).toBe('operator');
   });
 
   it('is not locked for longer when the clock is set back', async () => {

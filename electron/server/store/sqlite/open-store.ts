@@ -17,6 +17,10 @@ import { SqliteStore } from './sqlite-store.ts';
 
 const DATABASE_FILE = 'sportello.sqlite';
 
+export function databaseFile(dataFolder: string): string {
+  return join(dataFolder, DATABASE_FILE);
+}
+
 /** Held for as long as a server runs. The operating system lets go of it, however that ends. */
 const LOCK_FILE = 'sportello.lock';
 
@@ -76,7 +80,7 @@ export function storeProblemSentence({ code, path, reason }: StoreProblem): stri
  */
 export function openStore(options: OpenStoreOptions): Result<SqliteStore, StoreProblem> {
   const { dataFolder } = options;
-  const file = join(dataFolder, DATABASE_FILE);
+  const file = databaseFile(dataFolder);
   let lock: Database | null;
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
