@@ -4,6 +4,8 @@ import type { AfterPackContext, Configuration } from 'electron-builder';
 import type { Runtime } from './electron-runtime/runtime.ts';
 import { repositoryFolder } from './places.ts';
 
+const iconsFolder = join(repositoryFolder, 'build', 'icons');
+
 /**
  * Every fuse of Electron, each decided. A fuse that a later Electron adds stops the build until
  * it is decided here too.
@@ -52,7 +54,7 @@ export function builderConfiguration(
     directories: {
       app: appFolder,
       output: outputFolder,
-      buildResources: join(repositoryFolder, 'build', 'icons'),
+      buildResources: iconsFolder,
     },
     electronVersion: runtime.electronVersion,
     electronDist,
@@ -60,7 +62,11 @@ export function builderConfiguration(
     // A shared library cannot be loaded from inside an archive.
     asarUnpack: ['**/*.node'],
     // Packages are for distributions with glibc.
-    files: ['**/*', '!**/*.map', '!.stamps', '!.lock', '!**/*.musl.node'],
+    files: [
+      ...['**/*', '!**/*.map', '!.stamps', '!.lock', '!**/*.musl.node'],
+      // Of the native engine's loader, what runs when it is installed.
+      '!node_modules/node-gyp-build/{bin,build-test,optional}.js',
+    ],
     npmRebuild: false,
     publish: null,
     artifactName: `sportello-\${version}${artifactSuffix(runtime.origin)}-\${os}-\${arch}.\${ext}`,
@@ -68,7 +74,12 @@ export function builderConfiguration(
       await context.packager.addElectronFuses(context, fusesFor(runtime.origin));
     },
     linux: { executableName: 'sportello', category: 'Office', target: ['tar.gz'] },
-    win: { target: ['nsis'] },
+    win: {
+      target: [{ target: 'nsis', arch: ['x64'] }],
+      icon: join(iconsFolder, 'sportello.ico'),
+      // Only the installer asks for an administrator; the program never needs one.
+      requestedExecutionLevel: 'asInvoker',
+    },
     nsis: {
       oneClick: false,
       perMachine: true,
@@ -77,6 +88,13 @@ export function builderConfiguration(
       // An uninstallation, such as the first half of an update gone wrong, must not take the
       // office's data with it.
       deleteAppDataOnUninstall: false,
+      // A computer's role is configured before its first start.
+      runAfterFinish: false,
+      installerLanguages: ['it_IT', 'en_US'],
+      // Windows' number for Italian (Italy), for what the installer says before it knows better.
+      language: '1040',
+      // There are no updates over the network yet.
+      differentialPackage: false,
     },
   };
 }

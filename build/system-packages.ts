@@ -7,7 +7,7 @@ import { Stop } from './stop.ts';
  * Debian's packages with the shared libraries Electron is linked to. Each may have alternatives:
  * Debian 13 renamed those whose interface changed with 64-bit time.
  */
-const electronPackages: readonly (readonly string[])[] = [
+export const electronPackages: readonly (readonly string[])[] = [
   ['libgtk-3-0t64', 'libgtk-3-0'],
   ['libnss3'],
   ['libasound2t64', 'libasound2'],

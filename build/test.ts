@@ -2,18 +2,21 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runVisibly } from './child.ts';
+import { canTestPackages, withPackages } from './package-test.ts';
 import { repositoryFolder } from './places.ts';
 import { say } from './progress.ts';
 import { runCommand, Stop } from './stop.ts';
+import { ensurePrograms, packagingPrograms, testPrograms } from './system-packages.ts';
 import { withTestEnvironment } from './test-environment.ts';
 import { judge, sumTallies, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
 
 const help = `Runs the tests and ends with the line "N passed, N failed".
 
-  npm test -- [--unit | --e2e] [part of a file's path …]
+  npm test -- [--unit | --e2e | --package] [part of a file's path …]
 
-  --unit   only the tests that need no window
-  --e2e    only the tests with real windows
+  --unit      only the tests that need no window
+  --e2e       only the tests with real windows
+  --package   only the tests of the packages for Linux, which are made first
 `;
 
 const reportFolder = join(repositoryFolder, 'test-results');
@@ -25,10 +28,33 @@ await runCommand(async () => {
     return 0;
   }
   mkdirSync(reportFolder, { recursive: true });
+  const isNarrowed = values.unit || values.e2e || values.package;
+  const wants = {
+    unit: !isNarrowed || values.unit === true,
+    windows: !isNarrowed || values.e2e === true,
+    // Making packages takes half a minute: not for who asks for a few files.
+    packages:
+      values.package === true || (!isNarrowed && positionals.length === 0 && canTestPackages),
+  };
   const tallies: Tally[] = [];
   try {
-    if (values.e2e !== true) tallies.push(await runVitest(positionals));
-    if (values.unit !== true) tallies.push(await runPlaywright(positionals));
+    if (wants.unit) tallies.push(await runVitest(positionals));
+    // All that is missing is named at once, not again after minutes of tests.
+    if (wants.packages) await ensurePrograms([...testPrograms, ...packagingPrograms]);
+    if (wants.windows) {
+      tallies.push(
+        await withTestEnvironment((environment) =>
+          runPlaywright('playwright', positionals, environment),
+        ),
+      );
+    }
+    if (wants.packages) {
+      tallies.push(
+        await withPackages((environment) =>
+          runPlaywright('playwright.package', positionals, environment),
+        ),
+      );
+    }
   } catch (error) {
     // The last line must be there whatever went wrong: other programs read it.
     say(error instanceof Stop ? error.message : String((error as Error).stack ?? error));
@@ -46,6 +72,7 @@ function parseOptions() {
       options: {
         unit: { type: 'boolean' },
         e2e: { type: 'boolean' },
+        package: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
@@ -63,19 +90,22 @@ async function runVitest(filters: readonly string[]): Promise<Tally> {
   return judge(readReport(report, tallyVitest), exitCode);
 }
 
-async function runPlaywright(filters: readonly string[]): Promise<Tally> {
-  const report = join(reportFolder, 'playwright.json');
-  return withTestEnvironment(async (environment) => {
-    const exitCode = await runTool(
-      report,
-      [
-        ...['node_modules/playwright/cli.js', 'test', '--config', 'build/playwright.config.ts'],
-        ...['--reporter=list,json', ...filters],
-      ],
-      { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    );
-    return judge(readReport(report, tallyPlaywright), exitCode);
-  });
+/** Runs the tests of one of Playwright's configurations in build/. */
+async function runPlaywright(
+  configuration: string,
+  filters: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Tally> {
+  const report = join(reportFolder, `${configuration}.json`);
+  const exitCode = await runTool(
+    report,
+    [
+      ...['node_modules/playwright/cli.js', 'test', '--config', `build/${configuration}.config.ts`],
+      ...['--reporter=list,json', ...filters],
+    ],
+    { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  );
+  return judge(readReport(report, tallyPlaywright), exitCode);
 }
 
 /** Runs a test tool from a state in which a report can only be its own. */

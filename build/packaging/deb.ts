@@ -1,28 +1,34 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runVisibly } from '../child.ts';
 import { repositoryFolder } from '../places.ts';
 import { Stop } from '../stop.ts';
+import { electronPackages } from '../system-packages.ts';
 
-/** Debian's packages with Electron's libraries, under the names of Debian 12 and of 13. */
-const dependencies = [
-  'libgtk-3-0t64 | libgtk-3-0',
-  'libnss3',
-  'libasound2t64 | libasound2',
-  'libgbm1',
-  'libatk-bridge2.0-0t64 | libatk-bridge2.0-0',
-  'libcups2t64 | libcups2',
-  // Loaded only when the first window opens.
-  ...['libx11-xcb1', 'libgl1', 'libegl1'],
-];
+/** Any of the alternatives: the package is for Debian 12 and for 13. */
+const dependencies = electronPackages.map((alternatives) => alternatives.join(' | '));
 
-/** The control file of the package (Debian Policy §5.3). */
-export function controlFile(version: string, notForRelease: boolean): string {
+/** The control file of the package (Debian Policy §5.3; its size in KiB, §5.6.20). */
+export function controlFile(
+  version: string,
+  notForRelease: boolean,
+  installedBytes: number,
+): string {
   const warning = notForRelease ? ' (NOT FOR RELEASE: built on a substitute Electron)' : '';
   return [
     'Package: sportello',
     `Version: ${version}${notForRelease ? '~not.for.release' : ''}`,
     'Architecture: amd64',
+    `Installed-Size: ${Math.ceil(installedBytes / 1024)}`,
     'Section: misc',
     'Priority: optional',
     'Maintainer: The sportello project <noreply@sportello.invalid>',
@@ -39,7 +45,7 @@ Type=Application
 Name=Sportello
 Comment=Queue kiosk, desk and call board
 Comment[it]=Chiosco, sportello e tabellone delle chiamate
-Exec=/opt/sportello/sportello %U
+Exec=/opt/sportello/sportello
 Icon=sportello
 Terminal=false
 Categories=Office;
@@ -63,7 +69,8 @@ export async function buildDeb(
     mkdirSync(dirname(join(tree, path)), { recursive: true });
     writeFileSync(join(tree, path), text);
   };
-  put('DEBIAN/control', controlFile(version, notForRelease));
+  const installedBytes = sizeInBytes(unpackedFolder);
+  put('DEBIAN/control', controlFile(version, notForRelease, installedBytes));
   put('usr/share/applications/sportello.desktop', desktopEntry);
   mkdirSync(join(tree, 'opt'), { recursive: true });
   cpSync(unpackedFolder, join(tree, 'opt/sportello'), { recursive: true, verbatimSymlinks: true });
@@ -86,4 +93,10 @@ export async function buildDeb(
   ]);
   rmSync(tree, { recursive: true, force: true });
   if (modes !== 0 || exitCode !== 0) throw new Stop(`dpkg-deb could not build ${debFile}.`);
+}
+
+function sizeInBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
