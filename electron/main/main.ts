@@ -231,6 +231,7 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
     case 'desk':
       openDeskWindow({
         serverUrl: serverUrl() ?? '',
+        content,
         devTools: options.devTools,
         log,
       });
