@@ -118,7 +118,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
           )}
         </div>
       ) : null}
-      <Tiles columns={2}>
+      <div className="further">
         {layer === 'short' && notice.points.length > 0 ? (
           <Tile
             isCompact
@@ -133,7 +133,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
             onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
           />
         ) : null}
-      </Tiles>
+      </div>
     </Page>
   );
 }
