@@ -88,12 +88,12 @@ describe('a damaged file is named with its line and what to do', () => {
     const folder = copyOfContent();
     const line = replaceIn(
       folder,
-      'languages/en/common.json',
-      '"{letter}{digits}"',
-      '"{letter}{digits"',
+      'languages/en/desk.json',
+      '"Open counter {counter}"',
+      '"Open counter {counter"',
     );
     expect(problemsOf(folder)).toMatchObject([
-      { file: 'languages/en/common.json', line, reason: expect.stringContaining('ICU') },
+      { file: 'languages/en/desk.json', line, reason: expect.stringContaining('ICU') },
     ]);
   });
 
