@@ -11,12 +11,12 @@ export interface KioskScreen {
   readonly leave?: (stage: Stage) => Promise<void>;
 }
 
-/** Someone among the needs, on a page whose timers follow a clock that was there before them. */
-async function withClock(citizen: Citizen, stage: Stage): Promise<Citizen> {
-  await citizen.page.clock.install();
-  const person = await stage.citizen();
-  await toNeeds(person);
-  return person;
+/** No second passes on this page any more: what goes away by itself stays to be looked at. */
+async function holdSeconds(citizen: Citizen): Promise<void> {
+  await citizen.page.evaluate(() => {
+    const newest = setInterval(() => undefined, 1_000);
+    for (let id = 0; id <= Number(newest); id += 1) clearInterval(id);
+  });
 }
 
 async function toNeeds(citizen: Citizen, pages = 1): Promise<void> {
@@ -213,21 +213,32 @@ export const kioskScreens: readonly KioskScreen[] = [
     },
   },
   {
-    name: 'idle',
-    async reach(citizen, stage) {
-      await withClock(citizen, stage);
-      await citizen.page.clock.runFor('01:05');
-      await citizen.page.getByRole('alertdialog').waitFor();
+    name: 'cleared',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await holdSeconds(citizen);
+      await citizen.touchFrame('kiosk.frame.clear');
+      await citizen.page.locator('.cleared').waitFor();
     },
   },
   {
     name: 'cleared',
-    async reach(citizen, stage) {
-      const person = await withClock(citizen, stage);
-      // The first screen comes back by itself, so time stands still.
-      await person.page.clock.pauseAt(Date.now() + 3_600_000);
-      await person.touchFrame('kiosk.frame.clear');
-      await person.page.locator('.cleared').waitFor();
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await holdSeconds(citizen);
+      await citizen.touchFrame('kiosk.frame.clear');
+      await citizen.page.locator('.cleared').waitFor();
     },
   },
+  {
+    name: 'idle',
+    async reach(citizen, stage) {
+      // The page's timers follow a clock that is there before them.
+      await citizen.page.clock.install();
+      await toNeeds(await stage.citizen());
+      await citizen.page.clock.runFor('01:05');
+      await citizen.page.getByRole('alertdialog').waitFor();
+    },
+  },
+  // Last, since the page keeps the clock that is put into it.
 ];
