@@ -12,13 +12,17 @@ export class Stop extends Error {
   }
 }
 
-/** Runs a command's main function and turns a {@link Stop} into its sentence and exit code. */
+/**
+ * Runs a command's main function and turns a {@link Stop} into its sentence and exit code. It ends
+ * the process itself: electron-builder brings a hook (async-exit-hook) that ends every process left
+ * to end by itself with 0, whatever its exit code was to be.
+ */
 export async function runCommand(main: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await main();
+    process.exit(await main());
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
+    process.exit(error.exitCode);
   }
 }
