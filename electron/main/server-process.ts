@@ -17,7 +17,8 @@ export const SERVER_PROCESS_NAME = 'sportello server';
 
 /**
  * Starts the queue server in a utility process, which a crash of it cannot take this one with.
- * What it says to people on stderr is passed on.
+ * What it says to people goes to this one's stderr itself: through a pipe its last words, why it
+ * does not start, would be lost, since Electron lets go of the pipe once the process has ended.
  */
 export function startServerProcess(options: ServerProcessOptions): ServerProcess {
   const child = utilityProcess.fork(
@@ -28,9 +29,8 @@ export function startServerProcess(options: ServerProcessOptions): ServerProcess
       ...(options.newPasswords ? ['--new-passwords'] : []),
       ...(options.isQuiet ? ['--quiet'] : []),
     ],
-    { serviceName: SERVER_PROCESS_NAME, stdio: ['ignore', 'pipe', 'pipe'] },
+    { serviceName: SERVER_PROCESS_NAME, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  child.stderr?.on('data', (chunk: Uint8Array) => process.stderr.write(chunk));
 
   return {
     onReady(listener) {
