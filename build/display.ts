@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Stop } from './stop.ts';
 
@@ -43,6 +44,30 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
       await ended;
     },
   };
+}
+
+/**
+ * Whether something answers as an X display, e.g. `:0`. Displays of other computers (`host:0`)
+ * count as there: only the display itself can tell.
+ */
+export async function isDisplayThere(name: string): Promise<boolean> {
+  const number = /^(?:unix)?:(\d+)(?:\.\d+)?$/.exec(name)?.[1];
+  if (number === undefined) return true;
+  const socket = `/tmp/.X11-unix/X${number}`;
+  // X listens on both: in the file system, and in Linux's abstract names (unix(7)).
+  return (await answers(socket)) || (await answers(`\0${socket}`));
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    const end = (isThere: boolean): void => {
+      socket.destroy();
+      resolve(isThere);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+  });
 }
 
 async function firstLine(stream: Readable): Promise<string> {

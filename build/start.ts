@@ -3,6 +3,7 @@ import { type Account, ensureAccount } from './account.ts';
 import { allParts, buildParts, serverParts } from './build-parts.ts';
 import { runInForeground } from './child.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { isDisplayThere } from './display.ts';
 import { electronCommand, stageApp } from './electron-runtime/electron-command.ts';
 import { cacheFolder, currentCaller, defaultDataFolder, distFolder } from './places.ts';
 import { say } from './progress.ts';
@@ -12,7 +13,7 @@ import {
   type StartOptions,
   startHelp,
 } from './start-options.ts';
-import { runCommand } from './stop.ts';
+import { runCommand, Stop } from './stop.ts';
 
 // `npm start`: everything from a fresh clone to a kiosk on the screen.
 await runCommand(async () => {
@@ -24,7 +25,10 @@ await runCommand(async () => {
     return 0;
   }
   if (options.role === 'server') return startServer(options);
-  if (hasDisplay()) return startElectron(options);
+  if (hasDisplay()) {
+    await requireDisplay();
+    return startElectron(options);
+  }
   say('There is no display here, so the server runs alone; open its addresses in a browser.');
   return startServer(options);
 });
@@ -89,6 +93,15 @@ function hasDisplay(): boolean {
   if (process.env['DISPLAY']) return true;
   // A Wayland session belongs to its user: the account that root steps down to is not let in.
   return Boolean(process.env['WAYLAND_DISPLAY']) && !currentCaller().isRoot;
+}
+
+/** On a display that is not there Electron would end with a segmentation fault. */
+async function requireDisplay(): Promise<void> {
+  const name = process.env['DISPLAY'];
+  if (process.platform !== 'linux' || !name || (await isDisplayThere(name))) return;
+  throw new Stop(
+    `The display ${name}, which DISPLAY names, does not answer: correct DISPLAY, or unset it to start the server alone.`,
+  );
 }
 
 function stopwatch(enabled: boolean): (what: string) => void {
