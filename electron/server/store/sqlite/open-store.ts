@@ -56,7 +56,7 @@ export type OpenStoreOptions = {
 export function storeProblemSentence({ code, path, reason }: StoreProblem): string {
   switch (code) {
     case 'unwritable':
-      return `The data folder ${path} cannot be written (${reason}): correct its permissions, or choose another with --data.`;
+      return `The data folder ${path} cannot be written (${reason}): correct its permissions and those of its files, or choose another with --data.`;
     case 'diskFailed':
       return `The disk does not take or give the data of ${path} (${reason}): see whether it is full or failing. The database was not changed.`;
     case 'inUse':
