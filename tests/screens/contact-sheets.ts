@@ -12,7 +12,12 @@ const PICTURES = 'screens';
 const SHEETS = join(import.meta.dirname, 'sheets');
 
 /** What the README shows; the other sheets stay beside the pictures. */
-const IN_README = ['kiosk-portrait-it', 'desk-landscape-it', 'board-landscape-it'];
+const IN_README = [
+  'kiosk-portrait-it',
+  'desk-landscape-it',
+  'board-landscape-it',
+  'paper-portrait-en',
+];
 
 /** Width of one picture on a sheet, in CSS pixels. */
 const THUMBNAIL_WIDTH = { portrait: 250, landscape: 420 };
@@ -42,7 +47,7 @@ async function drawSheet(browser: Browser, folder: string, file: string): Promis
 
 await withBrowser(async (browser) => {
   mkdirSync(SHEETS, { recursive: true });
-  for (const window of ['kiosk', 'desk', 'board']) {
+  for (const window of ['kiosk', 'desk', 'board', 'paper']) {
     for (const scene of readdirSync(join(PICTURES, window))) {
       const name = `${window}-${scene}`;
       const place = IN_README.includes(name) ? SHEETS : PICTURES;

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright/test';
 import { boardScreens } from './board-screens.ts';
 import { deskScreens, tidyCounter } from './desk-screens.ts';
 import { kioskScreens } from './kiosk-screens.ts';
-import { openStage, type Scene } from './stage.ts';
+import { openStage, type Scene, type Stage } from './stage.ts';
 
 /** One screen as it stands before a person. */
 export interface View {
@@ -10,6 +10,7 @@ export interface View {
   readonly name: string;
   readonly scene: Scene;
   readonly page: Page;
+  readonly stage: Stage;
 }
 
 /** Waits until fonts are there and nothing moves any more, so that a picture is always the same. */
@@ -42,7 +43,7 @@ export async function tour(
     const stage = await openStage(browser, scene);
     const show = async (window: View['window'], name: string, page: Page) => {
       await settle(page);
-      await visit({ window, name, scene, page });
+      await visit({ window, name, scene, page, stage });
     };
     try {
       for (const { name, reach } of boardScreens) {
