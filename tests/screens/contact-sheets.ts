@@ -36,7 +36,7 @@ async function drawSheet(browser: Browser, folder: string, file: string): Promis
   const page = await browser.newPage({ viewport: { width: 100, height: 100 } });
   await page.setContent(`<style>
     body { margin: 0; padding: 16px; inline-size: max-content; background: #5b6f82;
-      display: grid; gap: 16px; grid-template-columns: repeat(${COLUMNS[orientation]}, ${width}px); }
+      display: grid; gap: 16px; grid-template-columns: repeat(${Math.min(COLUMNS[orientation], figures.length)}, ${width}px); }
     figure { margin: 0; }
     img { display: block; }
     figcaption { color: #ffffff; font: 14px sans-serif; padding-block-start: 4px; }
