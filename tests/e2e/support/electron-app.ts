@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errors } from 'playwright';
 import { _electron, type ElectronApplication, expect, type Page } from 'playwright/test';
+import { heldApp } from './held-app.ts';
 
 /** How to start the program for a test. */
 export interface LaunchOptions {
@@ -34,10 +34,11 @@ export interface RunningApp {
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'sportello-e2e-'));
-  const electron = await attach({
+  const held = heldApp(required('SPORTELLO_APP'));
+  const electron = await _electron.launch({
     executablePath: required('SPORTELLO_ELECTRON'),
     args: [
-      required('SPORTELLO_APP'),
+      held.folder,
       `--role=${options.role ?? 'all'}`,
       `--data=${dataFolder}`,
       `--port=${options.port ?? 0}`,
@@ -72,6 +73,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     log,
     async close() {
       await electron.close();
+      held.remove();
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
@@ -81,27 +83,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 export const KIOSK_PAGE = /^app:\/\/sportello\/kiosk\//;
 export const BOARD_PAGE = /^app:\/\/sportello\/board\//;
 export const DESK_PAGE = /^http:\/\/127\.0\.0\.1:\d+\/desk\//;
-
-/** A program that starts is attached to within a few seconds, also on a busy machine. */
-const ATTACH_TIMEOUT_MS = 30_000;
-const ATTACH_ATTEMPTS = 3;
-
-/**
- * Starts the program and attaches to it. Where an `executablePath` is given, Playwright leaves out
- * the loader with which it otherwise holds Electron back until it is attached; when its attaching
- * then meets the opening of a window, it waits for ever, about once in fifty starts, while the
- * program runs well. Playwright ends the program it gave up on, so starting anew hides no fault of
- * ours: a program that does not start fails every attempt.
- */
-async function attach(options: Parameters<typeof _electron.launch>[0]) {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch({ ...options, timeout: ATTACH_TIMEOUT_MS });
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || attempt === ATTACH_ATTEMPTS) throw error;
-    }
-  }
-}
 
 function required(name: string): string {
   const value = process.env[name];
