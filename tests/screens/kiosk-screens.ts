@@ -221,15 +221,7 @@ export const kioskScreens: readonly KioskScreen[] = [
       await citizen.page.locator('.cleared').waitFor();
     },
   },
-  {
-    name: 'cleared',
-    async reach(citizen) {
-      await toNeeds(citizen);
-      await holdSeconds(citizen);
-      await citizen.touchFrame('kiosk.frame.clear');
-      await citizen.page.locator('.cleared').waitFor();
-    },
-  },
+  // Last, since the page keeps the clock that is put into it.
   {
     name: 'idle',
     async reach(citizen, stage) {
@@ -240,5 +232,4 @@ export const kioskScreens: readonly KioskScreen[] = [
       await citizen.page.getByRole('alertdialog').waitFor();
     },
   },
-  // Last, since the page keeps the clock that is put into it.
 ];
