@@ -34,16 +34,48 @@ export interface LedgerStore {
   /** The day's events after a sequence number, in order. */
   readDay(day: OfficeDay, afterSequence: number): Promise<RecordedEvent[]>;
   findCommand(commandId: string): Promise<CommandRecord | null>;
+  /** Hears of appends by other servers on the same database; the answer stops listening. */
+  onAppended(listener: (day: OfficeDay) => void): () => void;
+}
+
+/** Counts and times of one hour of one day; never a ticket, a counter or an operator. */
+export interface AggregateRecord {
+  /** 0–23, in Europe/Rome. */
+  readonly hour: number;
+  /** A queue's letter, or null for what is counted for the whole office. */
+  readonly queue: string | null;
+  /** JSON; the domain knows its shape. */
+  readonly figures: string;
+}
+
+/** What stays of a day when its tickets go (DESIGN §7.6). */
+export interface RetentionStore {
+  /** The office's days, before the given one, that still have rows in the ledger; oldest first. */
+  daysInLedger(officeId: string, before: string): Promise<string[]>;
+  /** Replaces what is kept of a day. Doing it twice is harmless. */
+  saveAggregates(day: OfficeDay, aggregates: readonly AggregateRecord[]): Promise<void>;
+  /** Of an office, from one service day to another, both included; by day, hour and queue. */
+  readAggregates(
+    officeId: string,
+    from: string,
+    to: string,
+  ): Promise<(AggregateRecord & { readonly serviceDay: string })[]>;
   /**
-   * Deletes every ticket-level row of earlier days, from the database and from what the engine
-   * keeps beside it (DESIGN §7.6: deletion alone leaves traces).
+   * Deletes every ticket-level row of the office's days before the given one, from the database
+   * and from what the engine keeps beside it (DESIGN §7.6: deletion alone leaves traces).
    *
    * @returns how many events were deleted.
    */
-  deleteDaysBefore(serviceDay: string): Promise<number>;
+  deleteDaysBefore(officeId: string, serviceDay: string): Promise<number>;
+  /**
+   * Copies the database, where that is this program's business, keeps the latest fourteen copies
+   * and checks the new one. To be run after the deletion, so that no copy keeps what had to go.
+   */
+  backUp(serviceDay: string): Promise<void>;
 }
 
 export interface AccountRecord {
+  readonly officeId: string;
   readonly account: string;
   readonly displayName: string;
   readonly role: StaffRole;
@@ -57,7 +89,10 @@ export interface SessionRecord {
   readonly officeId: string;
   readonly counter: string | null;
   readonly createdAtMs: number;
+  /** When a person last did something. */
   readonly lastUsedAtMs: number;
+  /** When the desk was last known to be there, if only by its open feed. */
+  readonly lastSeenAtMs: number;
 }
 
 export interface Hold {
@@ -69,17 +104,27 @@ export interface Hold {
   readonly command: (CommandRecord & { readonly serviceDay: string }) | null;
 }
 
+export interface DeviceRecord {
+  readonly officeId: string;
+  readonly role: DeviceRole;
+}
+
 /** Who may ask: accounts, their sessions, and devices. Secrets are stored as hashes only. */
 export interface AccessStore {
-  listAccounts(): Promise<AccountRecord[]>;
-  findAccount(account: string): Promise<AccountRecord | null>;
+  listAccounts(officeId: string): Promise<AccountRecord[]>;
+  findAccount(officeId: string, account: string): Promise<AccountRecord | null>;
   /** Creates the account or replaces it, and ends its sessions. */
   saveAccount(account: AccountRecord): Promise<void>;
 
   addSession(session: SessionRecord): Promise<void>;
   findSession(tokenSha256: string): Promise<SessionRecord | null>;
   findHolder(officeId: string, counter: string): Promise<SessionRecord | null>;
+  /** The sessions of an office that hold a counter. */
+  listHolders(officeId: string): Promise<SessionRecord[]>;
+  /** Notes that a person did something, and is there. */
   touchSession(tokenSha256: string, usedAtMs: number): Promise<void>;
+  /** Notes that the desk is there; never moves the time back. */
+  markSeen(tokenSha256: string, seenAtMs: number): Promise<void>;
   /** `conflict`: another session holds the counter, or the command id is known. */
   holdCounter(hold: Hold): Promise<'held' | 'conflict'>;
   releaseCounter(tokenSha256: string): Promise<void>;
@@ -91,16 +136,34 @@ export interface AccessStore {
     readonly usedBeforeMs: number;
   }): Promise<void>;
 
-  findDevice(tokenSha256: string): Promise<{ readonly role: DeviceRole } | null>;
-  addDevice(device: {
+  findDevice(tokenSha256: string): Promise<DeviceRecord | null>;
+  addDevice(
+    device: DeviceRecord & { readonly tokenSha256: string; readonly createdAtMs: number },
+  ): Promise<void>;
+}
+
+/** Everything kept of one office, as plain data: what a move to another engine carries over. */
+export interface OfficeCopy {
+  readonly officeId: string;
+  readonly events: readonly { readonly serviceDay: string; readonly event: RecordedEvent }[];
+  readonly commands: readonly (CommandRecord & { readonly serviceDay: string })[];
+  readonly aggregates: readonly (AggregateRecord & { readonly serviceDay: string })[];
+  readonly accounts: readonly AccountRecord[];
+  readonly devices: readonly (DeviceRecord & {
     readonly tokenSha256: string;
-    readonly role: DeviceRole;
     readonly createdAtMs: number;
-  }): Promise<void>;
+  })[];
+}
+
+/** Moves an office between engines. Sessions stay behind: staff sign in again. */
+export interface MovingStore {
+  exportOffice(officeId: string): Promise<OfficeCopy>;
+  /** `notEmpty`: the office has rows here already; nothing was written. */
+  importOffice(copy: OfficeCopy): Promise<'imported' | 'notEmpty'>;
 }
 
 /** Everything the server keeps. Each engine passes the same conformance tests. */
-export interface Store extends LedgerStore, AccessStore {
+export interface Store extends LedgerStore, RetentionStore, AccessStore, MovingStore {
   /** Whether a ticket could be written now; writes to find out, so it is not to be asked often. */
   canWrite(): Promise<boolean>;
   /** Whether an error is the engine's own (disk full, connection lost): trying again may help. */
