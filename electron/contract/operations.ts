@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import {
+  appointmentCodeSchema,
   commandIdSchema,
   counterIdSchema,
   deviceRoleSchema,
   entrySchema,
   epochMsSchema,
+  pauseReasonSchema,
   queueLetterSchema,
   type Role,
   serviceDaySchema,
   staffRoleSchema,
   ticketCodeSchema,
   ticketIdSchema,
+  waitingRangeSchema,
 } from './vocabulary.ts';
 
 const everyStaffRole = ['operator', 'supervisor', 'administrator'] as const;
@@ -44,6 +47,8 @@ const issuedTicketSchema = z.object({
   issuedAtMs: epochMsSchema,
   /** People of the same queue to be called before, at the moment of issue. */
   peopleAhead: z.int().nonnegative(),
+  /** How long the person may wait, at the moment of issue; null where nothing is known. */
+  range: waitingRangeSchema.nullable(),
 });
 
 const officeSchema = z.object({
@@ -88,6 +93,8 @@ export const operations = {
     path: '/api/session',
     access: 'public',
     input: z.strictObject({
+      /** The office's id; needed only where the server serves several. */
+      office: z.string().min(1).max(64).optional(),
       account: z.string().min(1).max(64),
       password: z.string().min(1).max(256),
     }),
@@ -121,7 +128,8 @@ export const operations = {
     summary: 'Give a place in a queue',
     method: 'POST',
     path: '/api/tickets',
-    access: ['kiosk'],
+    // The desk gives numbers to people who cannot use the kiosk, at any hour.
+    access: ['kiosk', ...everyStaffRole],
     input: z.strictObject({
       commandId: commandIdSchema,
       queue: queueLetterSchema,
@@ -130,13 +138,71 @@ export const operations = {
     }),
     output: issuedTicketSchema,
   },
+  checkIn: {
+    summary: 'Give a place in the queue of an appointment of the day’s list',
+    method: 'POST',
+    path: '/api/check-ins',
+    access: ['kiosk', ...everyStaffRole],
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      code: appointmentCodeSchema,
+      hasPriority: z.boolean(),
+    }),
+    output: issuedTicketSchema,
+  },
+  importAppointments: {
+    summary: 'Replace the list of appointments of a day, today or later',
+    method: 'POST',
+    path: '/api/appointments',
+    access: ['supervisor', 'administrator'],
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      serviceDay: serviceDaySchema,
+      format: z.enum(['csv', 'json']),
+      /** The file as it is: code, time (HH:MM) and queue of each appointment; no names. */
+      text: z.string().max(200_000),
+    }),
+    output: z.object({ imported: z.int() }),
+  },
   takeCounter: {
     summary: 'Hold a counter and open it',
     method: 'POST',
     path: '/api/counter',
     access: everyStaffRole,
-    input: z.strictObject({ commandId: commandIdSchema, counter: counterIdSchema }),
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      counter: counterIdSchema,
+      /** Preferred first; without them, those that the office's file names for the counter. */
+      queues: z.array(queueLetterSchema).min(1).max(26).optional(),
+    }),
     output: sessionSchema,
+  },
+  changeQueues: {
+    summary: 'Choose which queues the counter serves, and in which order it prefers them',
+    method: 'POST',
+    path: '/api/counter/queues',
+    access: everyStaffRole,
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      queues: z.array(queueLetterSchema).min(1).max(26),
+    }),
+    output: done,
+  },
+  pauseCounter: {
+    summary: 'Call nobody for a while',
+    method: 'POST',
+    path: '/api/counter/pause',
+    access: everyStaffRole,
+    input: z.strictObject({ commandId: commandIdSchema, reason: pauseReasonSchema }),
+    output: done,
+  },
+  resumeCounter: {
+    summary: 'End the pause',
+    method: 'POST',
+    path: '/api/counter/resumption',
+    access: everyStaffRole,
+    input: z.strictObject({ commandId: commandIdSchema }),
+    output: done,
   },
   releaseCounter: {
     summary: 'Close the counter this session holds',
@@ -152,6 +218,14 @@ export const operations = {
     path: '/api/calls',
     access: everyStaffRole,
     input: z.strictObject({ commandId: commandIdSchema }),
+    output: z.object({ ticketId: ticketIdSchema, code: ticketCodeSchema }),
+  },
+  callTicket: {
+    summary: 'Call a chosen person: waiting, parked, not shown, or left at a counter without desk',
+    method: 'POST',
+    path: '/api/calls/chosen',
+    access: everyStaffRole,
+    input: ticketCommandSchema,
     output: z.object({ ticketId: ticketIdSchema, code: ticketCodeSchema }),
   },
   recall: {
@@ -185,6 +259,95 @@ export const operations = {
     access: everyStaffRole,
     input: ticketCommandSchema,
     output: done,
+  },
+  returnTicket: {
+    summary: 'A person who did not come has come back, and waits again',
+    method: 'POST',
+    path: '/api/returns',
+    access: everyStaffRole,
+    input: ticketCommandSchema,
+    output: done,
+  },
+  parkTicket: {
+    summary: 'Put a ticket aside: the person fills in a form, or fetches a document',
+    method: 'POST',
+    path: '/api/parkings',
+    access: everyStaffRole,
+    input: ticketCommandSchema,
+    output: done,
+  },
+  resumeTicket: {
+    summary: 'A parked ticket waits again, in its old place',
+    method: 'POST',
+    path: '/api/resumptions',
+    access: everyStaffRole,
+    input: ticketCommandSchema,
+    output: done,
+  },
+  cancelTicket: {
+    summary: 'The person gives up',
+    method: 'POST',
+    path: '/api/cancellations',
+    access: everyStaffRole,
+    input: ticketCommandSchema,
+    output: done,
+  },
+  transferTicket: {
+    summary: 'Hand a ticket to another queue or counter, with its number and the time waited',
+    method: 'POST',
+    path: '/api/transfers',
+    access: everyStaffRole,
+    input: ticketCommandSchema.extend({
+      to: z.union([
+        z.strictObject({ queue: queueLetterSchema }),
+        z.strictObject({ counter: counterIdSchema }),
+      ]),
+    }),
+    output: done,
+  },
+  continueVisit: {
+    summary: 'The conversation is over here, and the visit goes on in another queue',
+    method: 'POST',
+    path: '/api/continuations',
+    access: everyStaffRole,
+    input: ticketCommandSchema.extend({ queue: queueLetterSchema }),
+    output: done,
+  },
+  undo: {
+    summary: 'Take the counter’s last action back, within some seconds',
+    method: 'POST',
+    path: '/api/undos',
+    access: everyStaffRole,
+    input: z.strictObject({ commandId: commandIdSchema }),
+    output: done,
+  },
+  startPaperRoll: {
+    summary: 'Call numbers torn from a paper roll, beside those of the kiosk',
+    method: 'POST',
+    path: '/api/paper-roll',
+    access: everyStaffRole,
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      /** What the first piece of paper says. */
+      firstNumber: z.int().min(1).max(999),
+    }),
+    output: done,
+  },
+  endPaperRoll: {
+    summary: 'Call no more numbers of the paper roll',
+    method: 'DELETE',
+    path: '/api/paper-roll',
+    access: everyStaffRole,
+    input: nothing,
+    output: done,
+  },
+  callPaperNumber: {
+    summary: 'Call the next number of the paper roll',
+    method: 'POST',
+    path: '/api/paper-roll/calls',
+    access: everyStaffRole,
+    input: z.strictObject({ commandId: commandIdSchema }),
+    output: z.object({ ticketId: ticketIdSchema, code: ticketCodeSchema }),
   },
 } as const satisfies Record<string, Operation>;
 

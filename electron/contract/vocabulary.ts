@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAUSE_REASONS } from '../queue/event.ts';
 
 /** Made by the client, once per intention: a repeated command gets the first answer back. */
 export const commandIdSchema = z.uuid();
@@ -13,7 +14,33 @@ export const counterIdSchema = z.string().regex(/^[0-9A-Za-z]{1,4}$/);
 
 export const entrySchema = z.enum(['appointment', 'walkIn']);
 
-export const ticketStatusSchema = z.enum(['waiting', 'called', 'serving', 'closed', 'noShow']);
+export const ticketStatusSchema = z.enum([
+  'waiting',
+  'called',
+  'serving',
+  'parked',
+  'noShow',
+  'closed',
+  'cancelled',
+  'expired',
+]);
+
+/** How a waiting person came into the line they are in. */
+export const originSchema = z.enum(['arrived', 'returned', 'resumed', 'transferred', 'continued']);
+
+/** The list from which staff choose why a counter pauses. */
+export const pauseReasonSchema = z.enum(PAUSE_REASONS);
+
+/** What a person with an appointment was given: letters and digits, and what sets them apart. */
+export const appointmentCodeSchema = z
+  .string()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z .-]{0,30}[0-9A-Za-z]$/);
+
+/** How long somebody may still wait, in whole minutes, as a range and never as a promise. */
+export const waitingRangeSchema = z.object({
+  fromMinutes: z.int().nonnegative(),
+  toMinutes: z.int().nonnegative(),
+});
 
 /** The letter and three digits that are printed, shown and called. */
 export const ticketCodeSchema = z.string().regex(/^[A-HJ-NPR-Z][0-9]{3}$/);
@@ -28,6 +55,8 @@ export const epochMsSchema = z.int().nonnegative();
 export const deviceRoleSchema = z.enum(['kiosk', 'board']);
 export const staffRoleSchema = z.enum(['operator', 'supervisor', 'administrator']);
 
+export type PauseReason = z.infer<typeof pauseReasonSchema>;
+export type WaitingRange = z.infer<typeof waitingRangeSchema>;
 export type DeviceRole = z.infer<typeof deviceRoleSchema>;
 export type StaffRole = z.infer<typeof staffRoleSchema>;
 export type Role = DeviceRole | StaffRole;

@@ -1,51 +1,66 @@
-import type { DayRules, DayState } from './state.ts';
-import type { QueueLetter, Ticket } from './ticket.ts';
-
-/** Why a person is next, as data; the desk puts it into words. */
-export type PickReason =
-  | { readonly code: 'longestWaiting'; readonly queue: QueueLetter; readonly sinceMs: number }
-  | { readonly code: 'priority'; readonly queue: QueueLetter; readonly sinceMs: number };
+import type { PickReason, PickReasonCode } from './pick-reason.ts';
+import type { DayState } from './state.ts';
+import type { Ticket } from './ticket.ts';
+import type { CallingCounter, NextPerson } from './waiting-line.ts';
+import { waitingPerson } from './waiting-person.ts';
 
 export interface Pick {
   readonly ticket: Ticket;
   readonly reason: PickReason;
 }
 
-/** When the person counts as having arrived: priority is a head start, never a rank of its own. */
-function countedArrivalMs(ticket: Ticket, rules: DayRules): number {
-  return ticket.hasPriority ? ticket.issuedAtMs - rules.priorityCreditMs : ticket.issuedAtMs;
-}
+const codes: Readonly<Record<NextPerson['because'], PickReasonCode>> = {
+  longestWaiting: 'longestWaiting',
+  reserved: 'reserved',
+  priority: 'priority',
+  booking: 'appointment',
+  overtaken: 'overtakenEnough',
+  preference: 'preferredQueue',
+};
 
-/** The waiting people in the order in which they are to be called. */
-export function callingOrder(state: DayState): Ticket[] {
-  const waiting = [...state.tickets.values()].filter((ticket) => ticket.status === 'waiting');
-  // The map is in order of issue and the sort is stable, so equal times keep that order.
-  return waiting.sort(
-    (a, b) => countedArrivalMs(a, state.rules) - countedArrivalMs(b, state.rules),
-  );
-}
-
-/** Whom a counter serving these queues calls next, and why; null when nobody waits there. */
-export function pickNext(state: DayState, queues: readonly QueueLetter[]): Pick | null {
-  const eligible = callingOrder(state).filter((ticket) => queues.includes(ticket.queue));
-  const ticket = eligible[0];
-  if (ticket === undefined) return null;
-  const jumpedAhead = eligible.some((other) => other.issuedAtMs < ticket.issuedAtMs);
+/** Whom a counter calls next at a moment, and why; null when nobody may be called there. */
+export function pickNext(state: DayState, counter: CallingCounter, nowMs: number): Pick | null {
+  const next = state.line.next(counter, nowMs);
+  if (next === null) return null;
+  const { person, because } = next;
+  const ticket = state.tickets.get(person.ticketId);
+  if (ticket === undefined) throw new Error('Somebody waits without a ticket');
+  const isAgain = because === 'longestWaiting' && ticket.origin !== 'arrived';
   return {
     ticket,
     reason: {
-      code: jumpedAhead ? 'priority' : 'longestWaiting',
+      code: isAgain ? 'longestWaitingAgain' : codes[because],
       queue: ticket.queue,
-      sinceMs: ticket.issuedAtMs,
+      sinceMs: person.arrivedMs,
     },
   };
 }
 
+/**
+ * The waiting people in the order in which one counter for all queues would call them, if nobody
+ * else came; who has just come back stands where they would without the guard.
+ *
+ * @param most stops after so many.
+ */
+export function callingOrder(state: DayState, most = Number.POSITIVE_INFINITY): Ticket[] {
+  const everything: CallingCounter = {
+    // No counter has this name, so those reserved for one are in their queue's order below.
+    counter: '',
+    queues: state.rules.queues.map(({ letter }) => letter),
+  };
+  let line = state.line.withoutReservations();
+  const order: Ticket[] = [];
+  while (order.length < most) {
+    const next = line.next(everything, Number.POSITIVE_INFINITY);
+    if (next === null) break;
+    const ticket = state.tickets.get(next.person.ticketId);
+    if (ticket !== undefined) order.push(ticket);
+    line = line.call(next.person, everything, Number.POSITIVE_INFINITY);
+  }
+  return order;
+}
+
 /** How many people of the same queue are to be called before this waiting ticket. */
 export function peopleAhead(state: DayState, ticket: Ticket): number {
-  const line = callingOrder(state).filter((other) => other.queue === ticket.queue);
-  return Math.max(
-    0,
-    line.findIndex((other) => other.ticketId === ticket.ticketId),
-  );
+  return ticket.status === 'waiting' ? state.line.aheadOf(waitingPerson(ticket, state.rules)) : 0;
 }
