@@ -187,10 +187,12 @@ function continueVisit(
 }
 
 function undo(state: DayState, counter: CounterId, nowMs: number): Outcome {
-  const action = state.lastActions.get(counter);
-  const isTooLate =
-    action !== undefined && policyTimeMs(state, nowMs) - action.atMs > state.rules.undoWithinMs;
-  return isTooLate ? { code: 'undoTooLate', counter } : { type: 'actionUndone', counter };
+  const event: QueueEvent = { type: 'actionUndone', counter };
+  const objection = objectionTo(state, event);
+  if (objection !== null) return objection;
+  const actedAtMs = state.lastActions.get(counter)?.atMs ?? 0;
+  const isTooLate = policyTimeMs(state, nowMs) - actedAtMs > state.rules.undoWithinMs;
+  return isTooLate ? { code: 'undoTooLate', counter } : event;
 }
 
 function callPaperNumber(

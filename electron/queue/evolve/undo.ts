@@ -6,7 +6,7 @@ import { waitingPerson } from '../waiting-person.ts';
 import { putTicketAt } from './counters.ts';
 import { forgetAction } from './last-action.ts';
 import { uncallPaperNumber } from './paper-roll.ts';
-import { replaceTicket, ticketOf } from './tickets.ts';
+import { overtakenOf, replaceTicket, ticketOf } from './tickets.ts';
 
 /** Takes back what a counter did last. */
 export function undo(state: DayState, recorded: RecordedEvent, counter: CounterId): DayState {
@@ -39,7 +39,9 @@ function restore(
     changedAt: sequence,
     changedAtMs: atMs,
   };
-  return replaceTicket(notOvertaken, now, restored, action.overtakenBefore);
+  // Who went on waiting, in another queue, may have been overtaken there.
+  const overtaken = now.status === 'waiting' ? overtakenOf(state, now) : action.overtakenBefore;
+  return replaceTicket(notOvertaken, now, restored, overtaken);
 }
 
 /** Those whom the call passed, and who have done nothing but wait since. */
