@@ -44,7 +44,7 @@ function notOpen(state: DayState, counter: CounterId): QueueError | null {
 }
 
 /** Only a counter that works can have people reserved for it: they would wait for nobody. */
-export function notWorking(state: DayState, counter: CounterId): QueueError | null {
+function notWorking(state: DayState, counter: CounterId): QueueError | null {
   const found = openCounter(state, counter);
   if (found === null) return { code: 'counterNotOpen', counter };
   return found.status === 'paused' ? { code: 'counterPaused', counter } : null;
