@@ -17,7 +17,7 @@ export function text(row: Row, column: string): string {
   return value;
 }
 
-export function integer(row: Row, column: string): number {
+function integer(row: Row, column: string): number {
   const value = row[column];
   if (typeof value !== 'number') throw new Error(`Column ${column} holds no number`);
   return value;

@@ -65,6 +65,7 @@ describe('opening the database', () => {
     number: 9000,
     summary: 'A test',
     sqlite: 'CREATE TABLE later (a TEXT) STRICT',
+    postgres: '',
   };
 
   it('runs with the settings on which durability depends', () => {
@@ -146,7 +147,12 @@ describe('opening the database', () => {
 
   it('makes no change at all when one migration of several fails', async () => {
     await openTestStore(dataFolder).close();
-    const broken: Migration = { number: 9001, summary: 'A test', sqlite: 'CREATE TABLE oops' };
+    const broken: Migration = {
+      number: 9001,
+      summary: 'A test',
+      sqlite: 'CREATE TABLE oops',
+      postgres: '',
+    };
     expect(() =>
       openStore({ dataFolder, nowMs: MORNING_MS, migrations: [...migrations, later, broken] }),
     ).toThrow();

@@ -64,4 +64,30 @@ export const severalOffices: Migration = {
     -- It cost each ticket one more page to make durable; few days are ever there to search.
     DROP INDEX command_by_day;
   `,
+  postgres: `
+    ALTER TABLE session DROP CONSTRAINT session_account;
+    ALTER TABLE account ADD COLUMN office_id TEXT COLLATE "C" NOT NULL DEFAULT 'demo';
+    ALTER TABLE account ALTER COLUMN office_id DROP DEFAULT;
+    ALTER TABLE account DROP CONSTRAINT account_pkey;
+    ALTER TABLE account ADD PRIMARY KEY (office_id, account);
+    ALTER TABLE session ADD CONSTRAINT session_account FOREIGN KEY (office_id, account)
+      REFERENCES account (office_id, account) ON DELETE CASCADE;
+
+    ALTER TABLE session ADD COLUMN last_seen_at_ms BIGINT NOT NULL DEFAULT 0;
+    ALTER TABLE session ALTER COLUMN last_seen_at_ms DROP DEFAULT;
+    UPDATE session SET last_seen_at_ms = last_used_at_ms;
+
+    ALTER TABLE device ADD COLUMN office_id TEXT COLLATE "C" NOT NULL DEFAULT 'demo';
+    ALTER TABLE device ALTER COLUMN office_id DROP DEFAULT;
+
+    CREATE TABLE aggregate (
+      office_id TEXT COLLATE "C" NOT NULL,
+      service_day TEXT COLLATE "C" NOT NULL,
+      hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+      queue TEXT COLLATE "C",
+      figures TEXT NOT NULL
+    );
+    CREATE UNIQUE INDEX aggregate_cell
+      ON aggregate (office_id, service_day, hour, COALESCE(queue, ''));
+  `,
 };
