@@ -77,9 +77,10 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
   if (!store.ok) return refuse(1, storeProblemSentence(store.error));
   const log = openLog(dataFolder);
   surprised = (error) => log({ event: 'jobFailed', job: 'process', error: describeError(error) });
+  const office = officeSetup(content.value.office);
   const tokens = {
-    kiosk: await ensureDeviceToken(store.value, dataFolder, 'kiosk', Date.now()),
-    board: await ensureDeviceToken(store.value, dataFolder, 'board', Date.now()),
+    kiosk: await ensureDeviceToken(store.value, dataFolder, office, 'kiosk', Date.now()),
+    board: await ensureDeviceToken(store.value, dataFolder, office, 'board', Date.now()),
   };
 
   const server = await startServer({
@@ -98,7 +99,6 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
     return refuse(1, startProblemSentence(server.error, dataFolder));
   }
   // Only now is it certain that new passwords are seen by somebody.
-  const office = officeSetup(content.value.office);
   const passwords = await ensureAccounts(store.value, office, options.newPasswords);
   for (const { account, isNewAccount } of passwords) {
     log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });

@@ -56,7 +56,7 @@ export async function startServer(
   const { store, content, log, nowMs } = options;
   const office = officeSetup(content.office);
   const hub = new FeedHub(office);
-  const retention = createRetention(store, log);
+  const retention = createRetention(store, office.officeId, log);
   const started = await startService({
     store,
     office,

@@ -68,7 +68,7 @@ export class Access {
    */
   async #findAccount(name: string): Promise<AccountRecord | null> {
     const person = this.#office.accounts.find(({ account }) => account === name);
-    const record = await this.#store.findAccount(name);
+    const record = await this.#store.findAccount(this.#office.officeId, name);
     if (person === undefined || record === null) return null;
     return { ...record, displayName: person.displayName, role: person.role };
   }
@@ -122,6 +122,7 @@ export class Access {
       counter: null,
       createdAtMs: nowMs,
       lastUsedAtMs: nowMs,
+      lastSeenAtMs: nowMs,
     });
     return ok({ token, account });
   }
