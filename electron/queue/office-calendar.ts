@@ -2,18 +2,7 @@ import type { OpeningWindow } from './day-rules.ts';
 import { isMilanHoliday } from './milan-holidays.ts';
 import { nextOpeningAfter } from './opening-hours.ts';
 import { addDays, momentOf, serviceDayAt, weekdayOf } from './service-day.ts';
-
-/** From Monday, as ISO 8601 counts. */
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+import { WEEKDAYS, type Weekday } from './weekday.ts';
 
 /** Of one day. Times are `HH:MM` on the wall clock; a day ends at `24:00`. */
 export interface Hours {

@@ -4,7 +4,6 @@ import {
   type Closure,
   type OpeningRules,
   officeCalendar,
-  WEEKDAYS,
 } from '../../../electron/queue/office-calendar.ts';
 import {
   addDays,
@@ -12,6 +11,7 @@ import {
   serviceDayAt,
   startOfServiceDay,
 } from '../../../electron/queue/service-day.ts';
+import { WEEKDAYS } from '../../../electron/queue/weekday.ts';
 
 const MINUTE_MS = 60_000;
 
