@@ -16,6 +16,8 @@ const serverSchema = z.strictObject({
   port: z.int().min(0).max(65_535).default(8400),
   host: z.string().min(1).max(253).default('127.0.0.1'),
   ticketRate: ticketRateSchema.prefault({}),
+  /** Of several servers, `postgres://…`; without it, SQLite in the data folder. */
+  databaseUrl: z.string().min(1).optional(),
 });
 
 const kioskSchema = z.strictObject({
