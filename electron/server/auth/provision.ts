@@ -44,17 +44,16 @@ export async function ensureAccounts(
 }
 
 /**
- * The token of the office's kiosk or board, kept in `<data>/devices/<role>.token` for the windows
- * of this machine. A file that is missing or of another database gets a new token.
+ * The token of the office's kiosk or board, kept in `<folder>/<role>.token` for the windows of this
+ * machine. A file that is missing or of another database gets a new token.
  */
 export async function ensureDeviceToken(
   store: AccessStore,
-  dataFolder: string,
+  folder: string,
   { officeId }: Pick<OfficeSetup, 'officeId'>,
   role: DeviceRole,
   nowMs: number,
 ): Promise<string> {
-  const folder = join(dataFolder, 'devices');
   const file = join(folder, `${role}.token`);
   // A folder of that name has no token in it, and is named by the error below.
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) {

@@ -47,6 +47,7 @@ describe('the queue service', () => {
         queue: 'A',
         entry: 'walkIn',
         hasPriority: false,
+        at: 'desk',
       },
       reply: (state) => ({ ticketId, number: state.tickets.get(ticketId)?.number }),
     });
