@@ -13,3 +13,14 @@ const isoDate = new Intl.DateTimeFormat('sv-SE', {
 export function serviceDayAt(nowMs: number): string {
   return isoDate.format(nowMs);
 }
+
+const hourOfDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: OFFICE_TIME_ZONE,
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The hour on the office's clock, 0–23, at a moment given in UTC epoch milliseconds. */
+export function officeHourAt(nowMs: number): number {
+  return Number(hourOfDay.format(nowMs));
+}
