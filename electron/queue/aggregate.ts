@@ -6,12 +6,13 @@ import {
   type Cell,
   type CounterFigures,
   type Figures,
+  noCounters,
   noFigures,
   writeFigures,
 } from './figures.ts';
 import { type CounterObservation, type Observation, observeDay } from './observe-day.ts';
 import { officeHourAt } from './service-day.ts';
-import { durationSums, momentsOf, noDurations, noMoments } from './sums.ts';
+import { durationSums, momentsOf } from './sums.ts';
 
 /** A number about fewer people than this could be about somebody known (DESIGN §7.6). */
 export const FEWEST_PEOPLE = 5;
@@ -118,14 +119,6 @@ function figuresOf(observations: readonly Observation[]): Figures {
   if (first?.kind === 'punctuality') return { ...noFigures, punctuality: momentsOf(timesMs) };
   return { ...noFigures, counts: { people: peopleIn(observations), ...counts }, sentTo };
 }
-
-const noCounters: CounterFigures = {
-  openMs: 0,
-  pausedMs: 0,
-  kioskMs: 0,
-  openings: noMoments,
-  pauses: noDurations,
-};
 
 /**
  * By hour, of all counters together. How long pauses were is told for the whole day only, and not

@@ -1,4 +1,11 @@
-import { addDurations, addMoments, type DurationSums, type Moments } from './sums.ts';
+import {
+  addDurations,
+  addMoments,
+  type DurationSums,
+  type Moments,
+  noDurations,
+  noMoments,
+} from './sums.ts';
 
 /** What is counted of people, beside `sentTo`. */
 export const COUNTS = [
@@ -14,9 +21,10 @@ export const COUNTS = [
   'priority',
   /** Who came by appointment, with and without an entry in the day's list. */
   'appointments',
-  /** Who checked in from the day's list, and who did not; by the booked hour. */
-  'bookedCame',
-  'bookedMissed',
+  /** Those of them who checked in from the day's list. */
+  'listed',
+  /** Who is in the day's list and did not check in, by the booked hour. */
+  'missed',
   /** People who came into the queue from a counter. */
   'transfersIn',
   'continuedIn',
@@ -96,6 +104,14 @@ export const noFigures: Figures = {
   times: {},
   punctuality: null,
   counters: null,
+};
+
+export const noCounters: CounterFigures = {
+  openMs: 0,
+  pausedMs: 0,
+  kioskMs: 0,
+  openings: noMoments,
+  pauses: noDurations,
 };
 
 /** Of the JSON written here. Raised when a figure changes its meaning, never when one is added. */

@@ -67,9 +67,9 @@ class DayObserver {
     const { lastEventAtMs, counters, appointments, sequence } = this.#state;
     for (const counter of counters.values()) this.#closeInterval(counter, lastEventAtMs);
     for (const { code, queue, bookedAtMs, ticketId } of appointments.values()) {
-      const person = ticketId ?? `booking ${code}`;
-      const name = ticketId === null ? 'bookedMissed' : 'bookedCame';
-      this.#note(sequence, bookedAtMs, queue, person, { kind: 'count', name });
+      if (ticketId !== null) continue;
+      const what = { kind: 'count', name: 'missed' } as const;
+      this.#note(sequence, bookedAtMs, queue, `booking ${code}`, what);
     }
     return { people: this.#people.map(({ observation }) => observation), counters: this.#counters };
   }
@@ -119,6 +119,7 @@ class DayObserver {
         if (event.hasPriority) count('priority');
         if (event.entry === 'appointment') count('appointments');
         if (event.booking !== undefined) {
+          count('listed');
           const ms = atMs - event.booking.bookedAtMs;
           this.#note(sequence, atMs, event.queue, ticketId, { kind: 'punctuality', ms });
         }
