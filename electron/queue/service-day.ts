@@ -61,3 +61,14 @@ export function isSkipped(serviceDay: string, timeOfDay: string): boolean {
   const onTheWall = Temporal.PlainDate.from(serviceDay).toPlainDateTime(timeOfDay);
   return !onTheWall.toZonedDateTime(OFFICE_TIME_ZONE).toPlainDateTime().equals(onTheWall);
 }
+
+const hourOfDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: OFFICE_TIME_ZONE,
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The hour on the office's clock, 0–23, at a moment given in UTC epoch milliseconds. */
+export function officeHourAt(nowMs: number): number {
+  return Number(hourOfDay.format(nowMs));
+}
