@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capture } from '../../../build/child.ts';
 import { parseMoveOptions } from '../../../electron/server/move/options.ts';
 import {
@@ -29,7 +29,10 @@ describe('moving an office between databases', { timeout: 60_000 }, () => {
     folder = temporaryFolder();
     file = join(folder, 'demo.office.json');
   });
-  afterEach(() => removeFolder(folder));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    removeFolder(folder);
+  });
 
   function move(...args: string[]) {
     return capture(process.execPath, [PROGRAM, ...args]);
@@ -131,9 +134,8 @@ describe('moving an office between databases', { timeout: 60_000 }, () => {
     const dataFolder = await newOffice();
     expect(move('export', file, '--office', 'demo', '--data', dataFolder).exitCode).toBe(0);
     const databaseUrl = await postgres.createDatabase();
-    process.env[DATABASE_URL_VARIABLE] = databaseUrl;
+    vi.stubEnv(DATABASE_URL_VARIABLE, databaseUrl);
     expect(move('import', file).exitCode).toBe(0);
-    delete process.env[DATABASE_URL_VARIABLE];
     const store = await openOn({ dataFolder, databaseUrl });
     expect(await store.listAccounts('demo')).toHaveLength(4);
     await store.close();
