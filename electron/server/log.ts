@@ -6,6 +6,8 @@ import { openRotatingFile } from '../logging/rotating-file.ts';
 export type LogEvent =
   | { readonly event: 'serverStarted'; readonly version: string; readonly port: number }
   | { readonly event: 'serverStopped' }
+  /** The clock was set by so much while people were here, and is not followed for now. */
+  | { readonly event: 'clockDoubted'; readonly byMs: number }
   | { readonly event: 'dayBegan'; readonly serviceDay: string }
   | { readonly event: 'earlierDaysForgotten'; readonly deletedEvents: number }
   | { readonly event: 'accountCreated' | 'passwordReplaced'; readonly account: string }

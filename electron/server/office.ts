@@ -1,9 +1,11 @@
 import type { ConfiguredOffice } from '../contract/content.ts';
 import type { Office } from '../contract/operations.ts';
 import type { DayRules } from '../queue/day-rules.ts';
+import { type OpeningRules, officeCalendar } from '../queue/office-calendar.ts';
 import type { CounterSetup } from './views/desk-view.ts';
 
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
 
 /** What the server needs of the office's content file. */
 export type OfficeSetup = {
@@ -21,6 +23,8 @@ export type OfficeSetup = {
 
 export function officeSetup(office: ConfiguredOffice): OfficeSetup {
   const counters = office.counters.map(({ id, queues }) => ({ counter: id, queues: [...queues] }));
+  const calendar = officeCalendar(openingRules(office));
+  const everyDay = everyDayRules(office);
   return {
     officeId: office.id,
     description: {
@@ -30,25 +34,46 @@ export function officeSetup(office: ConfiguredOffice): OfficeSetup {
       counters,
     },
     dayRules: (serviceDay) => ({
-      queues: office.queues.map(({ letter, capPerDay }) => ({ letter, dailyCap: capPerDay })),
-      openingWindows: [
-        {
-          opensAtMs: 0,
-          closesAtMs: Date.parse(serviceDay) + 48 * 60 * MINUTE_MS,
-          lastTicketAtMs: Date.parse(serviceDay) + 48 * 60 * MINUTE_MS,
-        },
-      ],
-      priorityHeadStartMs: 15 * MINUTE_MS,
-      preferenceStepMs: 3 * MINUTE_MS,
-      mostOvertaken: 5,
-      appointments: { earlyLimitMs: 30 * MINUTE_MS, lateLimitMs: 10 * MINUTE_MS },
-      returnGuardMs: 5 * MINUTE_MS,
-      noShow: { afterCalls: 1, afterMs: 0 },
-      undoWithinMs: 10_000,
+      ...everyDay,
+      openingWindows: calendar.openingWindows(serviceDay),
     }),
-    nextOpeningAfter: () => null,
+    nextOpeningAfter: calendar.nextOpeningAfter,
     counters,
     accounts: office.accounts,
-    releaseVanishedDeskAfterMs: 2 * MINUTE_MS,
+    releaseVanishedDeskAfterMs: office.calling.releaseVanishedDeskAfterSeconds * SECOND_MS,
+  };
+}
+
+function openingRules({ hours, calendar }: ConfiguredOffice): OpeningRules {
+  return {
+    week: hours,
+    holidays: calendar.holidays,
+    closures: calendar.closures.map(({ firstDay, lastDay = firstDay, from, until }) => ({
+      firstDay,
+      lastDay,
+      from,
+      until,
+    })),
+    extraOpenings: calendar.extraOpenings,
+    lastTicketBeforeClosingMs: calendar.lastTicketMinutesBeforeClosing * MINUTE_MS,
+  };
+}
+
+function everyDayRules({ queues, calling }: ConfiguredOffice): Omit<DayRules, 'openingWindows'> {
+  return {
+    queues: queues.map(({ letter, capPerDay }) => ({ letter, dailyCap: capPerDay })),
+    priorityHeadStartMs: calling.priorityHeadStartMinutes * MINUTE_MS,
+    preferenceStepMs: calling.preferenceMinutes * MINUTE_MS,
+    mostOvertaken: calling.mostOvertaken,
+    appointments: {
+      earlyLimitMs: calling.appointmentEarlyMinutes * MINUTE_MS,
+      lateLimitMs: calling.appointmentLateMinutes * MINUTE_MS,
+    },
+    returnGuardMs: calling.returnGuardMinutes * MINUTE_MS,
+    noShow: {
+      afterCalls: calling.noShowAfterCalls,
+      afterMs: calling.noShowAfterSeconds * SECOND_MS,
+    },
+    undoWithinMs: calling.undoSeconds * SECOND_MS,
   };
 }

@@ -78,7 +78,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
 }
 
 function makeView(
-  { counters, nextOpeningAfter }: OfficeSetup,
+  { counters, calendar }: OfficeSetup,
   { serviceDay, state, calls }: Day,
   kind: ViewKind,
   nowMs: number,
@@ -86,7 +86,7 @@ function makeView(
   const ranges = nothingKnown;
   switch (kind) {
     case 'kiosk': {
-      const opensNextAtMs = nextOpeningAfter(nowMs);
+      const opensNextAtMs = calendar.nextOpeningAfter(nowMs);
       return kioskView({ serviceDay, state, nowMs, ranges, opensNextAtMs });
     }
     case 'board':
