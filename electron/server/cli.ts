@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
@@ -95,7 +96,9 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
     staticFolder: places.staticFolder,
     version: places.version,
     log,
-    nowMs: () => Date.now(),
+    retentionDays: config.value.retentionDays,
+    // The system's uptime runs on while the computer sleeps; a process's own clock does not.
+    readClock: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1_000 }),
   });
   if (!server.ok) {
     await store.close();

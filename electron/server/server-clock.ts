@@ -1,33 +1,34 @@
-import { uptime } from 'node:os';
 import { type ClockReading, firstTrust, type TrustedClock, trust } from '../queue/trusted-clock.ts';
-import type { Log } from './log.ts';
 
 export type ServerClockOptions = {
   readonly read: () => ClockReading;
-  /** Whether people are in any of the offices; `uptimeMs` is that of the reading. */
+  /** Whether people are in any of the offices. */
   readonly isSomebodyHere: (uptimeMs: number) => boolean;
-  readonly log: Log;
+  /** Called when the clock of the computer begins to be doubted, and when it is followed again. */
+  readonly onDoubt: (isDoubted: boolean) => void;
 };
 
-/**
- * What the computer shows. Its uptime counts the time asleep on Linux and Windows, so a computer
- * that wakes in the morning is not taken for one whose clock was set.
- */
-export function readClocks(): ClockReading {
-  return { wallMs: Date.now(), uptimeMs: uptime() * 1000 };
-}
+/** The time as this server believes it; see {@link trust} for what it does not believe. */
+export class ServerClock {
+  readonly #options: ServerClockOptions;
+  #trusted: TrustedClock;
 
-/** The clock of a server: it looks whenever it is asked. */
-export function createServerClock(options: ServerClockOptions): () => TrustedClock {
-  const { read, isSomebodyHere, log } = options;
-  let clock = firstTrust(read());
-  return () => {
+  constructor(options: ServerClockOptions) {
+    this.#options = options;
+    this.#trusted = firstTrust(options.read());
+  }
+
+  now(): TrustedClock {
+    const { read, isSomebodyHere, onDoubt } = this.#options;
     const reading = read();
-    const wasDoubted = clock.doubtedSinceMs !== null;
-    clock = trust(clock, reading, isSomebodyHere(reading.uptimeMs));
-    if (clock.doubtedSinceMs !== null && !wasDoubted) {
-      log({ event: 'clockDoubted', byMs: Math.round(reading.wallMs - clock.nowMs) });
-    }
-    return clock;
-  };
+    const before = this.#trusted;
+    this.#trusted = trust(before, reading, isSomebodyHere(reading.uptimeMs));
+    const wasDoubted = before.doubtedSinceMs !== null;
+    const isDoubted = this.#trusted.doubtedSinceMs !== null;
+    if (wasDoubted !== isDoubted) onDoubt(isDoubted);
+    return this.#trusted;
+  }
+
+  /** UTC epoch milliseconds. */
+  readonly nowMs = (): number => this.now().nowMs;
 }
