@@ -19,8 +19,10 @@ const CONNECT_TIMEOUT_MS = 3_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 12_000;
 
-/** Three seconds in all: a restart of PostgreSQL takes one or two, and people wait. */
-const RETRY_AFTER_MS = [20, 50, 100, 200, 400, 800, 1_600];
+/** A restart of PostgreSQL takes seconds, most of them to write what is in memory. */
+const RETRY_FOR_MS = 10_000;
+const FIRST_RETRY_AFTER_MS = 20;
+const LONGEST_RETRY_AFTER_MS = 500;
 
 /** What each connection must run with; values as PostgreSQL reads them back. */
 const REQUIRED_SETTINGS = {
@@ -91,15 +93,18 @@ export class Connections {
    * attempt was carried out, so only what may be done twice is given to this method.
    */
   async withRetries<T>(attempt: () => Promise<T>): Promise<T> {
-    for (const delayMs of RETRY_AFTER_MS) {
+    const giveUpAtMs = performance.now() + RETRY_FOR_MS;
+    let delayMs = FIRST_RETRY_AFTER_MS;
+    for (;;) {
       try {
         return await attempt();
       } catch (error) {
-        if (!isPassing(error) || this.#pool.ending) throw error;
+        const isOver = performance.now() > giveUpAtMs || this.#pool.ending;
+        if (isOver || !isPassing(error)) throw error;
         await wait(delayMs);
+        delayMs = Math.min(2 * delayMs, LONGEST_RETRY_AFTER_MS);
       }
     }
-    return attempt();
   }
 
   /** One statement, a transaction by itself; once. */

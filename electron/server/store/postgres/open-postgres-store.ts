@@ -115,7 +115,8 @@ function problemCode(error: unknown): PostgresProblem['code'] | null {
     return reasonOf(error).startsWith('SASL') ? 'wrongPassword' : 'unreachable';
   if (code.startsWith('28')) return 'wrongPassword';
   if (code === '3D000') return 'noDatabase';
-  if (code === '42501') return 'notAllowed';
+  // No right to a schema, or no schema of which the user may know.
+  if (code === '42501' || code === '3F000') return 'notAllowed';
   // Connection exceptions, no resources for one more, and a server on its way up or down.
   return /^(08|53|57)/.test(code) ? 'unreachable' : null;
 }
