@@ -218,23 +218,38 @@ describe('several servers on one PostgreSQL', () => {
     expect(await tables()).toEqual(ofToday);
   });
 
-  it('delete old days while others still write to them', async () => {
-    let isOver = false;
-    const deleting = (async () => {
-      for (let round = 0; round < 30; round += 1) {
-        await there.deleteDaysBefore('nobody', day.serviceDay);
-        await there.deleteDaysBefore('demo', day.serviceDay);
+  it('keep what is written to an old day while the others tidy up', async () => {
+    for (let date = 10; date < 30; date += 1) {
+      const old = { ...day, serviceDay: `2026-10-${date}` };
+      const tidying = there.deleteDaysBefore('other', day.serviceDay);
+      for (let sequence = 1; sequence <= 3; sequence += 1) {
+        const append = { day: old, events: [issued(sequence)], command: null };
+        expect(await here.append(append)).toBe('appended');
+        if (sequence === 1) await tidying;
       }
-      isOver = true;
-    })();
-    while (!isOver) {
-      const written = await here.readDay(yesterday, 0);
-      const sequence = (written.at(-1)?.sequence ?? 0) + 1;
-      await here.append({ day: yesterday, events: [issued(sequence)], command: null });
+      expect(await here.readDay(old, 0)).toHaveLength(3);
+      await here.deleteDaysBefore('demo', day.serviceDay);
     }
-    await deleting;
-    await there.deleteDaysBefore('demo', day.serviceDay);
     expect(await tables()).toEqual([]);
+  });
+
+  it('do not drop a day to which somebody is just writing', async () => {
+    await here.append({ day: yesterday, events: [issued(1)], command: null });
+    await postgres.run('DELETE FROM ledger', url);
+    const writer = new Client({ connectionString: url });
+    await writer.connect();
+    await writer.query(
+      `BEGIN; INSERT INTO ledger VALUES ('demo', '${yesterday.serviceDay}', 1, 0, 'a', '{}')`,
+    );
+    const tidying = there.deleteDaysBefore('other', day.serviceDay);
+    let waiting: unknown[] = [];
+    while (waiting.length === 0) {
+      waiting = await postgres.run('SELECT 1 FROM pg_locks WHERE NOT granted');
+    }
+    await writer.query('COMMIT');
+    await writer.end();
+    await tidying;
+    expect(await here.readDay(yesterday, 0)).toHaveLength(1);
   });
 
   it('begin a day while a back-up reads everything, and do not wait for its end to delete', async () => {
