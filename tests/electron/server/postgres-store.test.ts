@@ -379,6 +379,15 @@ describe('opening PostgreSQL', () => {
     }
   });
 
+  it.each(['12/secret', '12#secret', '12?secret'])(
+    'shows nothing of a password that is not written as an address wants it (%s)',
+    async (unwritten) => {
+      const { code, sentence } = await refusal(`postgres://office:${unwritten}@127.0.0.1/office`);
+      expect(code).toBe('badAddress');
+      expect(sentence).not.toMatch(/secret|12/);
+    },
+  );
+
   it('says where nothing answers', async () => {
     const gone = new URL(postgres.url());
     gone.port = '1';

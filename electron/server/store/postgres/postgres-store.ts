@@ -28,7 +28,7 @@ import type {
   Store,
 } from '../store.ts';
 import { AppendListener, CHANNEL } from './append-listener.ts';
-import { type Answer, Connections, type Statements } from './connections.ts';
+import { type Answer, Connections, type Statement, type Statements } from './connections.ts';
 import { isEngineError, isUniquenessError } from './errors.ts';
 import { takeLock } from './locks.ts';
 import { dropEmptyPartitions, withPartitions } from './partitions.ts';
@@ -41,7 +41,9 @@ const PROBE_TIMEOUT_MS = 1_000;
  * follow the last one without a gap and the command is new. Two writers that both find it there
  * meet at the primary key.
  */
-const APPEND = `
+const APPEND: Statement = {
+  name: 'append',
+  text: `
   WITH place AS (
     SELECT 1
       WHERE $3::int = 1 + (SELECT COALESCE(MAX(sequence), 0) FROM ledger
@@ -55,7 +57,19 @@ const APPEND = `
     INSERT INTO command (command_id, office_id, service_day, fingerprint, reply)
       SELECT $8, $1, $2, $9, $10 FROM place WHERE $8 IS NOT NULL
   )
-  SELECT pg_notify('${CHANNEL}', $11) FROM place`;
+  SELECT pg_notify('${CHANNEL}', $11) FROM place`,
+};
+
+const READ_DAY: Statement = {
+  name: 'read day',
+  text: `SELECT sequence, at_ms, type, data FROM ledger
+    WHERE office_id = $1 AND service_day = $2 AND sequence > $3 ORDER BY sequence`,
+};
+
+const FIND_COMMAND: Statement = {
+  name: 'find command',
+  text: 'SELECT command_id, fingerprint, reply FROM command WHERE command_id = $1',
+};
 
 const INSERT_EVENTS = `
   INSERT INTO ledger (office_id, service_day, sequence, at_ms, type, data)
@@ -131,16 +145,13 @@ export class PostgresStore implements Store {
 
   async readDay(day: OfficeDay, afterSequence: number): Promise<RecordedEvent[]> {
     this.#noteDay(day);
-    const { rows } = await this.#connections.query(
-      `SELECT sequence, at_ms, type, data FROM ledger
-        WHERE office_id = $1 AND service_day = $2 AND sequence > $3 ORDER BY sequence`,
-      [day.officeId, day.serviceDay, afterSequence],
-    );
+    const values = [day.officeId, day.serviceDay, afterSequence];
+    const { rows } = await this.#connections.query(READ_DAY, values);
     return rows.map(toEvent);
   }
 
   async findCommand(commandId: string): Promise<CommandRecord | null> {
-    return this.#find(toCommand, 'SELECT * FROM command WHERE command_id = $1', [commandId]);
+    return this.#find(toCommand, FIND_COMMAND, [commandId]);
   }
 
   onAppended(listener: (day: OfficeDay) => void): () => void {
@@ -424,7 +435,7 @@ export class PostgresStore implements Store {
 
   async #find<T>(
     read: (row: Row) => T,
-    statement: string,
+    statement: Statement,
     values: readonly unknown[],
   ): Promise<T | null> {
     const answer: Answer = await this.#connections.query(statement, values);
