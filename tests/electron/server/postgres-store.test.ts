@@ -21,7 +21,7 @@ let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await TestPostgres.start();
 }, 60_000);
-afterAll(() => postgres.remove());
+afterAll(() => postgres.remove(), 60_000);
 
 async function openTestPostgres(databaseUrl: string, extra: readonly Migration[] = migrations) {
   const opened = await openPostgresStore({ databaseUrl, migrations: extra });
@@ -157,6 +157,15 @@ describe('several servers on one PostgreSQL', () => {
     expect(told).toEqual(['other']);
   });
 
+  it('do not mind what others say on the same channel', async () => {
+    await here.readDay(day, 0);
+    await hears(here, 0);
+    const heard = hears(here, 1);
+    await postgres.run("NOTIFY sportello_appended, '{'; NOTIFY sportello_appended", url);
+    await there.append({ day, events: [issued(1)], command: null });
+    expect(await heard).toEqual(day);
+  });
+
   it('learn what they missed while the connection was broken', async () => {
     await there.readDay(day, 0);
     await hears(there, 0);
@@ -189,14 +198,15 @@ describe('several servers on one PostgreSQL', () => {
       const restarted = restart();
       let sequence = 1;
       while (!isOver || sequence < 20) {
-        const outcome = await here.append({
-          day,
-          events: [issued(sequence)],
-          command: command(`${sequence}`),
+        const append = { day, events: [issued(sequence)], command: command(`${sequence}`) };
+        const outcome = await here.append(append).catch((error: unknown) => {
+          // On a machine that is busy the restart may last longer than the store is patient.
+          if (!here.isFailure(error)) throw error;
+          return 'unavailable';
         });
         // A conflict here can only be with ourselves: then the command is known.
         if (outcome === 'conflict') expect(await here.findCommand(`${sequence}`)).not.toBeNull();
-        sequence += 1;
+        if (outcome !== 'unavailable') sequence += 1;
       }
       await restarted;
       expect(await there.readDay(day, 0)).toHaveLength(sequence - 1);
@@ -242,13 +252,15 @@ describe('several servers on one PostgreSQL', () => {
       `BEGIN; INSERT INTO ledger VALUES ('demo', '${yesterday.serviceDay}', 1, 0, 'a', '{}')`,
     );
     const tidying = there.deleteDaysBefore('other', day.serviceDay);
-    let waiting: unknown[] = [];
-    while (waiting.length === 0) {
-      waiting = await postgres.run('SELECT 1 FROM pg_locks WHERE NOT granted');
+    let waiting = 0;
+    while (waiting === 0) {
+      const { rows } = await writer.query('SELECT 1 FROM pg_locks WHERE NOT granted');
+      waiting = rows.length;
     }
     await writer.query('COMMIT');
     await writer.end();
-    await tidying;
+    // It may have given up; what counts is what it left.
+    await Promise.allSettled([tidying]);
     expect(await here.readDay(yesterday, 0)).toHaveLength(1);
   });
 

@@ -34,7 +34,7 @@ import { takeLock } from './locks.ts';
 import { dropEmptyPartitions, withPartitions } from './partitions.ts';
 
 /** For the question whether the database can be written: nobody waits longer for its answer. */
-const PROBE_TIMEOUT_MS = 1_000;
+const PROBE_TIMEOUT_MS = 2_000;
 
 /**
  * One statement, and so one transaction and one round trip: `place` is there only if the events
@@ -122,7 +122,7 @@ export class PostgresStore implements Store {
       ...[officeId, serviceDay, first.sequence],
       ...eventColumns(events),
       ...[command?.commandId ?? null, command?.fingerprint ?? null, command?.reply ?? null],
-      JSON.stringify({ officeId, serviceDay, writer: this.#writer }),
+      [this.#writer, serviceDay, officeId].join('\n'),
     ];
     const answer = await this.#unlessTaken([serviceDay], () =>
       this.#connections.query(APPEND, values),
@@ -159,9 +159,8 @@ export class PostgresStore implements Store {
     this.#listening ??= new AppendListener({
       config: this.#config,
       onNotice: (payload) => {
-        // Written by `append` of this version; another one may say more.
-        const notice = JSON.parse(payload) as OfficeDay & { readonly writer: string };
-        if (notice.writer !== this.#writer) this.#tell(notice);
+        const notice = readNotice(payload);
+        if (notice !== null && notice.writer !== this.#writer) this.#tell(notice);
       },
       onListening: () => {
         for (const [officeId, serviceDay] of this.#days) this.#tell({ officeId, serviceDay });
@@ -442,6 +441,13 @@ export class PostgresStore implements Store {
     const row = answer.rows[0];
     return row === undefined ? null : read(row);
   }
+}
+
+/** What `append` wrote; null for what somebody else sent over the same channel. */
+function readNotice(payload: string): (OfficeDay & { readonly writer: string }) | null {
+  const [writer, serviceDay, officeId] = payload.split('\n');
+  if (writer === undefined || serviceDay === undefined || officeId === undefined) return null;
+  return { writer, serviceDay, officeId };
 }
 
 async function hasOffice(connection: Statements, officeId: string): Promise<boolean> {
