@@ -1,8 +1,9 @@
+import type { WaitingPerson } from './lane.ts';
 import type { PickReason, PickReasonCode } from './pick-reason.ts';
 import { hasClockGoneBack, policyTimeMs } from './policy-time.ts';
 import type { DayState } from './state.ts';
 import type { Ticket } from './ticket.ts';
-import type { CallingCounter, NextPerson, WaitingPerson } from './waiting-line.ts';
+import type { CallingCounter, NextPerson } from './waiting-line.ts';
 import { waitingPerson } from './waiting-person.ts';
 
 export interface Pick {

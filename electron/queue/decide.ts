@@ -9,7 +9,7 @@ import { hasClockGoneBack, policyTimeMs } from './policy-time.ts';
 import type { QueueError } from './queue-error.ts';
 import type { DayState } from './state.ts';
 import { type CounterId, HIGHEST_NUMBER, type QueueLetter, type TicketId } from './ticket.ts';
-import { arrivedMs } from './waiting-person.ts';
+import { awayMs } from './waiting-person.ts';
 
 /** What follows from a command: the events to append, or why nothing happens. */
 export type Decision =
@@ -136,7 +136,7 @@ function callTicket(
   if (ticket === undefined) {
     return cannotCall(state, counter) ?? { code: 'ticketNotFound', ticketId };
   }
-  const sinceMs = arrivedMs(ticket, policyTimeMs(state, nowMs));
+  const sinceMs = ticket.issuedAtMs + awayMs(ticket, policyTimeMs(state, nowMs));
   const reason = { code: 'chosen', queue: ticket.queue, sinceMs } as const;
   return { type: 'ticketCalled', ticketId, counter, reason };
 }

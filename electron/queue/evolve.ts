@@ -5,10 +5,14 @@ import { callPaperNumber, startRoll } from './evolve/paper-roll.ts';
 import { applyStep } from './evolve/steps.ts';
 import { replaceTicket } from './evolve/tickets.ts';
 import { undo } from './evolve/undo.ts';
-import { LedgerDamage } from './ledger-damage.ts';
 import { objectionTo } from './objection.ts';
 import type { DayState } from './state.ts';
 import type { TicketStatus } from './ticket.ts';
+
+/** The events contradict each other: going on would call or number somebody twice. */
+export class LedgerDamage extends Error {
+  override readonly name = 'LedgerDamage';
+}
 
 /** What the end of the day finds unfinished. */
 const unfinished: ReadonlySet<TicketStatus> = new Set(['waiting', 'called', 'serving', 'parked']);
@@ -21,6 +25,16 @@ function endDay(state: DayState, { sequence, atMs }: RecordedEvent): DayState {
     next = replaceTicket(next, ticket, { ...ticket, status: 'expired', ...changed }, 0);
   }
   return { ...next, hasEnded: true, counters: new Map(), lastActions: new Map(), paperRoll: null };
+}
+
+function refuseGap(
+  { issuedByQueue }: DayState,
+  { queue, number }: Extract<QueueEvent, { type: 'ticketIssued' }>,
+): void {
+  const last = issuedByQueue.get(queue) ?? 0;
+  if (number !== last + 1) {
+    throw new LedgerDamage(`The ledger has number ${queue}${number} after ${queue}${last}`);
+  }
 }
 
 function apply(state: DayState, recorded: RecordedEvent): DayState {
@@ -67,6 +81,7 @@ export function evolve(state: DayState, recorded: RecordedEvent): DayState {
   if (atMs < state.lastEventAtMs) {
     throw new LedgerDamage(`Event ${sequence} of the ledger is older than the one before it`);
   }
+  if (event.type === 'ticketIssued') refuseGap(state, event);
   const objection = objectionTo(state, event);
   if (objection !== null) {
     throw new LedgerDamage(

@@ -1,23 +1,18 @@
 import type { DayRules } from './day-rules.ts';
+import {
+  byArrival,
+  countLeading,
+  earliest,
+  emptyLane,
+  firstOf,
+  type Lane,
+  peopleOf,
+  type WaitingPerson,
+  withoutPerson,
+  withPerson,
+} from './lane.ts';
 import { compareNumbers, SortedMap } from './sorted-map.ts';
-import { type CounterId, PAPER_ROLL_LETTER, type QueueLetter, type TicketId } from './ticket.ts';
-
-/** A person in the line, with all that decides when they are called. */
-export interface WaitingPerson {
-  readonly ticketId: TicketId;
-  readonly queue: QueueLetter;
-  /** The only counter that may call them, or null. */
-  readonly reservedFor: CounterId | null;
-  readonly hasPriority: boolean;
-  /** When they came, time away not counted. UTC epoch milliseconds, like all times here. */
-  readonly arrivedMs: number;
-  /** From when they count as waiting: the arrival, or another time by an appointment. */
-  readonly countsFromMs: number;
-  /** Not called by "call next" before. */
-  readonly notBeforeMs: number;
-  /** Unique; smaller for who came first within a millisecond. */
-  readonly order: number;
-}
+import { type CounterId, PAPER_ROLL_LETTER, type QueueLetter } from './ticket.ts';
 
 /** What a counter may call, and what it would rather call. */
 export interface CallingCounter {
@@ -26,6 +21,7 @@ export interface CallingCounter {
   readonly queues: readonly QueueLetter[];
 }
 
+/** The rules that decide whom a counter calls next. */
 export type LineRules = Pick<
   DayRules,
   'priorityHeadStartMs' | 'preferenceStepMs' | 'mostOvertaken'
@@ -42,36 +38,6 @@ export interface NextPerson {
     | 'overtaken'
     | 'preference';
 }
-
-function byArrival(a: WaitingPerson, b: WaitingPerson): number {
-  return a.arrivedMs - b.arrivedMs || a.order - b.order;
-}
-
-function byBookedTime(a: WaitingPerson, b: WaitingPerson): number {
-  return a.countsFromMs - b.countsFromMs || a.order - b.order;
-}
-
-type People = SortedMap<WaitingPerson, WaitingPerson>;
-
-/** The people of one queue, or those reserved for one counter, by what decides their order. */
-interface Lane {
-  readonly priority: People;
-  readonly plain: People;
-  /** Those whom an appointment moves, by arrival and by the time they count from. */
-  readonly booked: People;
-  readonly bookedByTime: People;
-  /** Those of all whom nobody may overtake any more. */
-  readonly unpassable: People;
-}
-
-const nobodyByArrival: People = SortedMap.empty<WaitingPerson, WaitingPerson>(byArrival);
-const emptyLane: Lane = {
-  priority: nobodyByArrival,
-  plain: nobodyByArrival,
-  booked: nobodyByArrival,
-  bookedByTime: SortedMap.empty(byBookedTime),
-  unpassable: nobodyByArrival,
-};
 
 type LaneKey = `queue ${QueueLetter}` | `counter ${CounterId}`;
 
@@ -126,12 +92,9 @@ export class WaitingLine {
   add(person: WaitingPerson, overtaken = 0): WaitingLine {
     const key = laneOf(person);
     const lane = this.#lanes.get(key) ?? emptyLane;
-    const unpassable = this.#isUnpassable(overtaken)
-      ? lane.unpassable.with(person, person)
-      : lane.unpassable;
     return new WaitingLine(
       this.#rules,
-      new Map(this.#lanes).set(key, { ...lane, ...added(lane, person), unpassable }),
+      new Map(this.#lanes).set(key, withPerson(lane, person, this.#isUnpassable(overtaken))),
       overtaken === 0 ? this.#overtaken : this.#overtaken.with(person.order, overtaken),
       this.size + 1,
     );
@@ -141,16 +104,9 @@ export class WaitingLine {
   remove(person: WaitingPerson): WaitingLine {
     const key = laneOf(person);
     const lane = this.#lanes.get(key) ?? emptyLane;
-    const without: Lane = {
-      priority: lane.priority.without(person),
-      plain: lane.plain.without(person),
-      booked: lane.booked.without(person),
-      bookedByTime: lane.bookedByTime.without(person),
-      unpassable: lane.unpassable.without(person),
-    };
     return new WaitingLine(
       this.#rules,
-      new Map(this.#lanes).set(key, without),
+      new Map(this.#lanes).set(key, withoutPerson(lane, person)),
       this.#overtaken.without(person.order),
       this.size - 1,
     );
@@ -291,7 +247,7 @@ export class WaitingLine {
     if (this.#best(lanes, mayBeCalled, 0) !== person) return 'preference';
     if (person.hasPriority) return 'priority';
     // Who came before may have a booked time that is still to come.
-    return isMovedByBooking(person) ? 'booking' : 'longestWaiting';
+    return person.isBooked ? 'booking' : 'longestWaiting';
   }
 
   #countedMs({ hasPriority, arrivedMs, countsFromMs }: WaitingPerson): number {
@@ -316,56 +272,5 @@ export class WaitingLine {
       const lane = this.#lanes.get(key);
       return lane === undefined ? [] : [{ lane, preference }];
     });
-  }
-}
-
-/** An appointment moves the person: late, they count as having come before; early, after. */
-function isMovedByBooking({ arrivedMs, countsFromMs }: WaitingPerson): boolean {
-  return countsFromMs !== arrivedMs;
-}
-
-function added(lane: Lane, person: WaitingPerson): Partial<Lane> {
-  if (person.hasPriority) return { priority: lane.priority.with(person, person) };
-  if (!isMovedByBooking(person)) return { plain: lane.plain.with(person, person) };
-  return {
-    booked: lane.booked.with(person, person),
-    bookedByTime: lane.bookedByTime.with(person, person),
-  };
-}
-
-function* peopleOf(lane: Lane): IterableIterator<WaitingPerson> {
-  yield* lane.priority.values();
-  yield* lane.plain.values();
-  yield* lane.booked.values();
-}
-
-function earliest(people: readonly (WaitingPerson | null)[]): WaitingPerson | null {
-  let first: WaitingPerson | null = null;
-  for (const person of people) {
-    if (person !== null && (first === null || byArrival(person, first) < 0)) first = person;
-  }
-  return first;
-}
-
-function firstOf(
-  people: People,
-  isWanted: (person: WaitingPerson) => boolean,
-): WaitingPerson | null {
-  for (const person of people.values()) if (isWanted(person)) return person;
-  return null;
-}
-
-/**
- * How many people at the head of an order have a property that, once lost, does not come back.
- * Counted from both ends at once, since either may be long.
- */
-function countLeading(people: People, has: (person: WaitingPerson) => boolean): number {
-  const forwards = people.values();
-  const backwards = people.valuesBackwards();
-  for (let counted = 0; ; counted += 1) {
-    const head = forwards.next();
-    if (head.done === true || !has(head.value)) return counted;
-    const tail = backwards.next();
-    if (tail.done === true || has(tail.value)) return people.size - counted;
   }
 }

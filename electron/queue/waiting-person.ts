@@ -1,7 +1,7 @@
 import { countsFromMs } from './appointment.ts';
 import type { DayRules } from './day-rules.ts';
+import type { WaitingPerson } from './lane.ts';
 import type { Ticket } from './ticket.ts';
-import type { WaitingPerson } from './waiting-line.ts';
 
 /**
  * Time that does not count as waiting. Who did not come has been away since the call.
@@ -13,8 +13,8 @@ export function awayMs({ status, awayMs: before, lastCalledAtMs }: Ticket, atMs:
 }
 
 /** When the person of a ticket came, as far as their waiting goes: time away is not waiting. */
-export function arrivedMs(ticket: Ticket, atMs: number): number {
-  return ticket.issuedAtMs + awayMs(ticket, atMs);
+export function arrivedMs(ticket: Ticket): number {
+  return ticket.issuedAtMs + ticket.awayMs;
 }
 
 /** The person of a ticket, as the line sees them. */
@@ -28,7 +28,8 @@ export function waitingPerson(ticket: Ticket, rules: DayRules): WaitingPerson {
     queue,
     reservedFor,
     hasPriority,
-    arrivedMs: issuedAtMs + ticket.awayMs,
+    isBooked: countedMs !== issuedAtMs,
+    arrivedMs: arrivedMs(ticket),
     countsFromMs: countedMs + ticket.awayMs,
     notBeforeMs,
     order,

@@ -1,5 +1,4 @@
 import type { QueueEvent, RecordedEvent } from '../event.ts';
-import { LedgerDamage } from '../ledger-damage.ts';
 import type { CounterState, DayState } from '../state.ts';
 import type { CounterId, TicketId } from '../ticket.ts';
 import { forgetAction } from './last-action.ts';
@@ -9,7 +8,7 @@ import { overtakenOf, replaceTicket, ticketOf } from './tickets.ts';
 export function counterOf(state: DayState, counter: CounterId): CounterState {
   const found = state.counters.get(counter);
   if (found !== undefined) return found;
-  throw new LedgerDamage(`The ledger uses counter ${counter} before it opened`);
+  throw new Error(`Counter ${counter} has not been opened`);
 }
 
 /** The counter has the ticket, or nobody. */

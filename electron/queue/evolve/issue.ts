@@ -1,6 +1,5 @@
 import type { Appointment } from '../appointment.ts';
 import type { QueueEvent, RecordedEvent } from '../event.ts';
-import { LedgerDamage } from '../ledger-damage.ts';
 import type { DayState } from '../state.ts';
 import { newTicket } from './new-ticket.ts';
 import { addTicket } from './tickets.ts';
@@ -12,10 +11,6 @@ export function issue(
   event: Extract<QueueEvent, { type: 'ticketIssued' }>,
 ): DayState {
   const { ticketId, queue, number, entry, hasPriority, booking } = event;
-  const last = state.issuedByQueue.get(queue) ?? 0;
-  if (number !== last + 1) {
-    throw new LedgerDamage(`The ledger has number ${queue}${number} after ${queue}${last}`);
-  }
   const issued = addTicket(state, {
     ...newTicket(recorded, ticketId, queue, number),
     entry,

@@ -1,4 +1,3 @@
-import { LedgerDamage } from '../ledger-damage.ts';
 import type { DayState } from '../state.ts';
 import type { Ticket, TicketId } from '../ticket.ts';
 import { waitingPerson } from '../waiting-person.ts';
@@ -7,7 +6,7 @@ import { waitingPerson } from '../waiting-person.ts';
 export function ticketOf(state: DayState, ticketId: TicketId): Ticket {
   const ticket = state.tickets.get(ticketId);
   if (ticket !== undefined) return ticket;
-  throw new LedgerDamage(`The ledger names ticket ${ticketId} before its issue`);
+  throw new Error(`Ticket ${ticketId} has not been issued`);
 }
 
 /** Whether a counter has the ticket. */

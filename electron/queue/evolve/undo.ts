@@ -1,5 +1,4 @@
 import type { RecordedEvent } from '../event.ts';
-import { LedgerDamage } from '../ledger-damage.ts';
 import type { DayState, LastAction } from '../state.ts';
 import type { CounterId, Ticket } from '../ticket.ts';
 import { waitingPerson } from '../waiting-person.ts';
@@ -11,9 +10,7 @@ import { overtakenOf, replaceTicket, ticketOf } from './tickets.ts';
 /** Takes back what a counter did last. */
 export function undo(state: DayState, recorded: RecordedEvent, counter: CounterId): DayState {
   const action = state.lastActions.get(counter);
-  if (action === undefined) {
-    throw new LedgerDamage(`The ledger undoes an action that counter ${counter} did not do`);
-  }
+  if (action === undefined) throw new Error(`Counter ${counter} has done nothing`);
   const ticket = ticketOf(state, action.ticketId);
   const undone =
     action.ticketBefore === null

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QueueEvent } from '../../../electron/queue/event.ts';
-import { evolve } from '../../../electron/queue/evolve.ts';
-import { LedgerDamage } from '../../../electron/queue/ledger-damage.ts';
+import { evolve, LedgerDamage } from '../../../electron/queue/evolve.ts';
 import { Day } from './day.ts';
 
 /** Counter 1 has called t1, counter 2 is free, counter 3 is closed; t2 waits. */
