@@ -42,6 +42,11 @@ try {
       );
       console.log(`${policy} at ${priorityShare * 100} %, p95/longest: ${waits.join(', ')}`);
     }
+    for (const { waiting, counters, p50, p95 } of report.cost) {
+      console.log(
+        `an estimate for ${waiting} waiting, ${counters} counters: ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
+      );
+    }
     for (const goal of report.missed) console.log(`missed: ${goal}`);
   }
   console.log(JSON.stringify(report, rounded));

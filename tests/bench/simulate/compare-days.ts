@@ -60,10 +60,7 @@ export interface DaysTask {
 export function compareDays({ scenario, seed, firstDay, days }: DaysTask): ComparedDays {
   const pastSeed = seedOf(seed, scenario.name, 'past', firstDay);
   const past = playPast(scenario, new Random(pastSeed));
-  const knowledge = learn(past, {
-    queues: scenario.queues.map(({ letter }) => letter),
-    counters: scenario.counters.map(({ counter, queues }) => ({ counter, queues })),
-  });
+  const knowledge = learnPast(scenario, past);
   const meanServiceMs = meanServices(past);
   const samples: Sample[] = [];
   const tookMs: number[] = [];
@@ -100,8 +97,16 @@ export function compareDays({ scenario, seed, firstDay, days }: DaysTask): Compa
   return { samples, unanswered, tookMs };
 }
 
+/** What our estimate is given of a scenario: letters, counters, and what the store kept. */
+export function learnPast(scenario: Scenario, past: readonly (readonly Cell[])[]): Knowledge {
+  return learn(past, {
+    queues: scenario.queues.map(({ letter }) => letter),
+    counters: scenario.counters.map(({ counter, queues }) => ({ counter, queues })),
+  });
+}
+
 /** Past days as the store keeps them: aggregated, small cells merged or gone. */
-function playPast(scenario: Scenario, random: Random): readonly (readonly Cell[])[] {
+export function playPast(scenario: Scenario, random: Random): readonly (readonly Cell[])[] {
   const rules = rulesOf(scenario);
   return Array.from({ length: scenario.pastDays }, () =>
     aggregateDay(rules, playDay(scenario, random, null).ledger).map(({ figures, ...place }) => ({

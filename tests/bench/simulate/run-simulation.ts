@@ -1,6 +1,7 @@
 import type { ComparedDays, DaysTask } from './compare-days.ts';
 import { compareFairness, type PolicyFairness } from './fairness.ts';
 import { type Judgement, judge } from './judge.ts';
+import { type EstimateCost, measureCost } from './measure-cost.ts';
 import type { Scenario } from './scenario.ts';
 import { seedOf } from './seed.ts';
 
@@ -8,6 +9,9 @@ import { seedOf } from './seed.ts';
 const DAYS_OF_ONE_PAST = 15;
 
 const PRIORITY_SHARES = [0.15, 0.3, 0.45, 0.6];
+
+/** How many people wait where the cost of an estimate is measured. */
+const LINES = [10, 40, 200, 1000];
 
 export interface SimulationOptions {
   readonly scenarios: readonly Scenario[];
@@ -32,8 +36,9 @@ export interface SimulationReport {
   readonly scenarios: readonly ScenarioReport[];
   /** Without past days there is no goal but to be honest: figures only. */
   readonly coldStarts: readonly ScenarioReport[];
-  /** Of the first scenario that is busy, or the first. */
+  /** Of the busy scenario, or the first. */
   readonly fairness: readonly PolicyFairness[];
+  readonly cost: readonly EstimateCost[];
   readonly missed: readonly string[];
 }
 
@@ -59,6 +64,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     scenarios: warm,
     coldStarts: reports.filter(({ pastDays }) => pastDays === 0),
     fairness: busy === undefined ? [] : compareFairness(busy, PRIORITY_SHARES, days, seed),
+    cost: busy === undefined ? [] : measureCost(busy, LINES, seed),
     missed,
   };
 }
