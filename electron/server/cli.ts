@@ -1,7 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
-import { describeProblem, loadContent } from '../content/load-content.ts';
+import { describeProblem, loadContents } from '../content/load-content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { ensureAccounts, ensureDeviceToken, type NewPassword } from './auth/provision.ts';
 import { openLog } from './log.ts';
@@ -9,7 +11,12 @@ import { type OfficeSetup, officeSetup } from './office.ts';
 import { type CliOptions, HELP, isLoopback, parseOptions } from './options.ts';
 import { findPlaces } from './places.ts';
 import { type RunningServer, type StartProblem, startServer } from './server.ts';
-import { databaseFile, openStore, storeProblemSentence } from './store/sqlite/open-store.ts';
+import {
+  DATABASE_URL_VARIABLE,
+  databaseProblemSentence,
+  openDatabase,
+} from './store/open-database.ts';
+import { databaseFile, storeProblemSentence } from './store/sqlite/open-store.ts';
 
 /** Why the server does not start, in sentences for the person who started it. */
 type Refusal = {
@@ -67,46 +74,64 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
 
   const places = findPlaces(import.meta.dirname);
   const overrideDir = options.contentFolder ?? officeContentFolder(config.value, dataFolder);
-  const content = loadContent({ baseDir: places.contentFolder, overrideDir });
-  if (!content.ok) {
-    const errors = content.error.filter(({ severity }) => severity === 'error');
+  const contents = loadContents({ baseDir: places.contentFolder, overrideDir });
+  if (!contents.ok) {
+    const errors = contents.error.filter(({ severity }) => severity === 'error');
     return refuse(2, ...errors.map(describeProblem));
   }
 
-  const store = openStore({ dataFolder, nowMs: Date.now() });
-  if (!store.ok) return refuse(1, storeProblemSentence(store.error));
+  const databaseUrl = process.env[DATABASE_URL_VARIABLE] ?? config.value.server.databaseUrl;
+  const opened = await openDatabase({ dataFolder, databaseUrl, nowMs: Date.now() });
+  if (!opened.ok) return refuse(1, databaseProblemSentence(opened.error));
+  const store = opened.value;
   const log = openLog(dataFolder);
   surprised = (error) => log({ event: 'jobFailed', job: 'process', error: describeError(error) });
-  const tokens = {
-    kiosk: await ensureDeviceToken(store.value, dataFolder, 'kiosk', Date.now()),
-    board: await ensureDeviceToken(store.value, dataFolder, 'board', Date.now()),
-  };
 
   const server = await startServer({
-    store: store.value,
-    content: content.value,
+    store,
+    contents: contents.value,
     host,
     port: options.port ?? config.value.server.port,
     ticketRate: config.value.server.ticketRate,
     staticFolder: places.staticFolder,
     version: places.version,
     log,
-    nowMs: () => Date.now(),
+    retentionDays: config.value.retentionDays,
+    // The system's uptime runs on while the computer sleeps; a process's own clock does not.
+    readClock: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1_000 }),
   });
   if (!server.ok) {
-    await store.value.close();
+    await store.close();
     return refuse(1, startProblemSentence(server.error, dataFolder));
   }
-  // Only now is it certain that new passwords are seen by somebody.
-  const office = officeSetup(content.value.office);
-  const passwords = await ensureAccounts(store.value, office, options.newPasswords);
-  for (const { account, isNewAccount } of passwords) {
-    log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });
-  }
-  if (!options.quiet || passwords.length > 0) {
-    describe(office, server.value.url, tokens, passwords);
+  const isOneOfMany = contents.value.length > 1;
+  for (const { office: configured } of contents.value) {
+    const office = officeSetup(configured);
+    const devices = devicesFolder(dataFolder, office, isOneOfMany);
+    const tokens = {
+      kiosk: await ensureDeviceToken(store, devices, office, 'kiosk', Date.now()),
+      board: await ensureDeviceToken(store, devices, office, 'board', Date.now()),
+    };
+    // Only now is it certain that new passwords are seen by somebody.
+    const passwords = await ensureAccounts(store, office, options.newPasswords);
+    for (const { account, isNewAccount } of passwords) {
+      log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });
+    }
+    if (!options.quiet || passwords.length > 0) {
+      describe(office, server.value.url, isOneOfMany, tokens, passwords);
+    }
   }
   return ok(server.value);
+}
+
+/** Where the tokens of an office's windows are; a server of several offices keeps them apart. */
+function devicesFolder(
+  dataFolder: string,
+  { officeId }: OfficeSetup,
+  isOneOfMany: boolean,
+): string {
+  const folder = join(dataFolder, 'devices');
+  return isOneOfMany ? join(folder, officeId) : folder;
 }
 
 /** Nothing is read from, or written to, a folder in which the data could not be kept. */
@@ -139,14 +164,16 @@ function startProblemSentence(problem: StartProblem, dataFolder: string): string
 function describe(
   office: OfficeSetup,
   url: string,
+  isOneOfMany: boolean,
   tokens: { readonly kiosk: string; readonly board: string },
   passwords: readonly NewPassword[],
 ): void {
   const { name, isDemo } = office.description;
   tell(`\n${name}${isDemo ? ' (hours, people and queues are invented)' : ''}`);
-  tell(`  desk   ${url}/desk/`);
-  tell(`  board  ${url}/board/#token=${tokens.board}`);
-  tell(`  kiosk  ${url}/kiosk/#token=${tokens.kiosk}`);
+  const which = isOneOfMany ? `?office=${office.officeId}` : '';
+  tell(`  desk   ${url}/desk/${which}`);
+  tell(`  board  ${url}/board/${which}#token=${tokens.board}`);
+  tell(`  kiosk  ${url}/kiosk/${which}#token=${tokens.kiosk}`);
   if (passwords.length > 0) tell('\nAccounts and their passwords, shown this once:');
   for (const { account, displayName, role } of office.accounts) {
     const made = passwords.find((one) => one.account === account);

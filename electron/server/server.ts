@@ -1,26 +1,39 @@
 import type { Content } from '../contract/content.ts';
 import { FEED_HEARTBEAT_MS } from '../contract/feed.ts';
 import { err, ok, type Result } from '../contract/result.ts';
-import { LedgerDamage } from '../queue/state.ts';
+import { aggregateDay } from '../queue/aggregate.ts';
+import { LedgerDamage } from '../queue/ledger-damage.ts';
+import { type ClockReading, isAnybodyHere } from '../queue/trusted-clock.ts';
 import { Access } from './auth/access.ts';
 import type { BucketRate } from './auth/token-bucket.ts';
-import { Counters } from './counters.ts';
-import { FeedHub } from './feed/feed-hub.ts';
 import { createApp } from './http/app.ts';
-import { createHandlers } from './http/handlers.ts';
+import { createHandlers } from './http/handlers/handlers.ts';
 import { type Authorities, loopbackAuthorities } from './http/same-site.ts';
-import { createRetention } from './jobs/retention.ts';
+import { createDayClosing } from './jobs/close-days.ts';
 import type { Log } from './log.ts';
-import { officeSetup } from './office.ts';
-import { QueueService, type QueueServiceOptions } from './queue-service.ts';
+import { type OfficeSetup, officeSetup } from './office.ts';
+import { type OpenOffice, type OpenOfficeOptions, openOffice } from './open-office.ts';
+import { ServerClock } from './server-clock.ts';
 import type { Store } from './store/store.ts';
 
-/** How often the server looks whether a service day has begun, and whether an old one is left. */
-const DAY_CHECK_MS = 60_000;
+type JobName = keyof OpenOffice['jobs'];
+
+/** How often each job of an office is done, in milliseconds. */
+const JOBS: Readonly<Record<JobName, number>> = {
+  heartbeat: FEED_HEARTBEAT_MS,
+  vanishedDesks: 10_000,
+  rollOver: 60_000,
+  // Yesterday's figures are there some hours after midnight.
+  learning: 3_600_000,
+};
+
+/** How often the server looks whether there is a day to close. */
+const DAY_CLOSING_MS = 60_000;
 
 export type ServerOptions = {
   readonly store: Store;
-  readonly content: Content;
+  /** Of each office that is served; at least one. */
+  readonly contents: readonly Content[];
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -28,8 +41,9 @@ export type ServerOptions = {
   readonly staticFolder: string;
   readonly version: string;
   readonly log: Log;
-  /** UTC epoch milliseconds. */
-  readonly nowMs: () => number;
+  /** For how many days after their own tickets are kept. */
+  readonly retentionDays: number;
+  readonly readClock: () => ClockReading;
 };
 
 export type RunningServer = {
@@ -53,33 +67,33 @@ export type StartProblem =
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartProblem>> {
-  const { store, content, log, nowMs } = options;
-  const office = officeSetup(content.office);
-  const hub = new FeedHub(office);
-  const retention = createRetention(store, log);
-  const started = await startService({
-    store,
-    office,
-    nowMs,
-    onChange: (day) => hub.publish(day),
-    onNewDay: retention.beginDay,
+  const { store, log, ticketRate, version } = options;
+  const offices = new Map<string, OpenOffice>();
+  const clock = new ServerClock({
+    read: options.readClock,
+    isSomebodyHere: (uptimeMs) =>
+      [...offices.values()].some(({ service }) => isAnybodyHere(service.activity, uptimeMs)),
+    onDoubt: (isDoubted) => log({ event: isDoubted ? 'clockDoubted' : 'clockFollowed' }),
   });
-  if (!started.ok) return started;
-  const service = started.value;
-  hub.publish(service.day);
-
-  const access = new Access(store, office, nowMs);
-  const counters = new Counters({ store, access, service, office });
-  const { ticketRate, version } = options;
-  const parts = { store, access, service, counters, hub, office, ticketRate, version, nowMs, log };
+  const { nowMs } = clock;
+  const uptimeMs = () => options.readClock().uptimeMs;
+  const contents = new Map(options.contents.map((content) => [content.office.id, content]));
+  const setups = new Map([...contents].map(([id, { office }]) => [id, officeSetup(office)]));
+  const access = new Access(store, setups, nowMs);
+  for (const [id, content] of contents) {
+    const setup = setups.get(id);
+    if (setup === undefined) continue;
+    const opened = await tryToOpen({ setup, content, store, access, nowMs, uptimeMs, log });
+    if (!opened.ok) return opened;
+    offices.set(id, opened.value);
+  }
   let authorities: Authorities = new Set();
   const app = createApp({
-    handlers: createHandlers(parts),
+    handlers: createHandlers({ store, access, offices, ticketRate, version, nowMs, log }),
     access,
     store,
-    hub,
+    offices,
     authorities: () => authorities,
-    contentJson: JSON.stringify(content),
     staticFolder: options.staticFolder,
     version,
     log,
@@ -97,36 +111,74 @@ export async function startServer(
   authorities = loopbackAuthorities(port);
   log({ event: 'serverStarted', version, port });
 
-  const repeat = (job: string, everyMs: number, action: () => Promise<void>) =>
+  const timers = (Object.keys(JOBS) as JobName[]).map((job) =>
     setInterval(() => {
-      action().catch((error: unknown) => {
-        log({ event: 'jobFailed', job, error: String(error) });
-      });
-    }, everyMs);
-  const timers = [
-    repeat('heartbeat', FEED_HEARTBEAT_MS, () => hub.beat()),
-    repeat('rollOver', DAY_CHECK_MS, () => service.rollOver()),
-    repeat('retention', DAY_CHECK_MS, () => retention.catchUp()),
-  ];
+      for (const office of offices.values()) {
+        office.jobs[job]().catch((error: unknown) => {
+          log({ event: 'jobFailed', job, error: String(error) });
+        });
+      }
+    }, JOBS[job]),
+  );
+
+  const dayClosing = repeatedly(DAY_CLOSING_MS, closeDays(options, setups, clock));
 
   return ok({
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     port,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
-      hub.endAll();
+      await dayClosing.stop();
+      for (const office of offices.values()) office.close();
       await app.close();
-      await service.inLine(() => store.close());
+      // Commands under way are finished first.
+      for (const { service } of offices.values()) await service.inLine(async () => undefined);
+      await store.close();
       log({ event: 'serverStopped' });
     },
   });
 }
 
-async function startService(
-  options: QueueServiceOptions,
-): Promise<Result<QueueService, StartProblem>> {
+function closeDays(
+  { store, retentionDays, log }: ServerOptions,
+  setups: ReadonlyMap<string, OfficeSetup>,
+  clock: ServerClock,
+): () => Promise<void> {
+  return createDayClosing({
+    store,
+    officeIds: [...setups.keys()],
+    retentionDays,
+    aggregate: ({ officeId, serviceDay }, events) => {
+      const setup = setups.get(officeId);
+      return setup === undefined ? [] : aggregateDay(setup.dayRules(serviceDay), events);
+    },
+    clock: () => clock.now(),
+    log,
+  });
+}
+
+/** Does a job now and then again and again, never twice at once. */
+function repeatedly(
+  everyMs: number,
+  job: () => Promise<void>,
+): { readonly stop: () => Promise<void> } {
+  let underWay = job();
+  let isStopped = false;
+  const timer = setInterval(() => {
+    underWay = underWay.then(() => (isStopped ? undefined : job()));
+  }, everyMs);
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
+
+async function tryToOpen(options: OpenOfficeOptions): Promise<Result<OpenOffice, StartProblem>> {
   try {
-    return ok(await QueueService.start(options));
+    return ok(await openOffice(options));
   } catch (error) {
     if (!(error instanceof LedgerDamage)) throw error;
     return err({ code: 'damagedLedger', reason: error.message });

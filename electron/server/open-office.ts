@@ -1,0 +1,114 @@
+import type { Content } from '../contract/content.ts';
+import type { View } from '../contract/views.ts';
+import type { Access } from './auth/access.ts';
+import { Counters } from './counters.ts';
+import { FeedHub, type ViewKind } from './feed/feed-hub.ts';
+import type { Log } from './log.ts';
+import type { OfficeSetup } from './office.ts';
+import { type Day, QueueService } from './queue-service.ts';
+import type { Store } from './store/store.ts';
+import { boardView } from './views/board-view.ts';
+import { deskView } from './views/desk-view.ts';
+import { kioskView } from './views/kiosk-view.ts';
+import { WaitingRanges } from './waiting-ranges.ts';
+
+export type OpenOfficeOptions = {
+  readonly setup: OfficeSetup;
+  readonly content: Content;
+  readonly store: Store;
+  readonly access: Access;
+  readonly nowMs: () => number;
+  readonly uptimeMs: () => number;
+  readonly log: Log;
+};
+
+/** One office at work: its queue, who sits where, and who listens. */
+export type OpenOffice = {
+  readonly setup: OfficeSetup;
+  readonly service: QueueService;
+  readonly counters: Counters;
+  readonly hub: FeedHub;
+  readonly ranges: WaitingRanges;
+  /** The content of the office as JSON, for pages in a browser. */
+  readonly contentJson: string;
+  /** What is to be done again and again; see `server.ts`. */
+  readonly jobs: {
+    readonly heartbeat: () => Promise<void>;
+    readonly rollOver: () => Promise<void>;
+    readonly vanishedDesks: () => Promise<void>;
+    readonly learning: () => Promise<void>;
+  };
+  readonly close: () => void;
+};
+
+/**
+ * Opens an office on what the store has of it.
+ *
+ * @throws LedgerDamage when the events of its day contradict each other.
+ */
+export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice> {
+  const { setup, content, store, access, nowMs, uptimeMs, log } = options;
+  const ranges = new WaitingRanges(store, setup);
+  const hub = new FeedHub((day, kind) => makeView({ setup, day, kind, ranges, nowMs: nowMs() }));
+  const service = await QueueService.start({
+    store,
+    office: setup,
+    nowMs,
+    uptimeMs,
+    onChange: (day) => hub.publish(day),
+    onNewDay: (serviceDay) => log({ event: 'dayBegan', serviceDay }),
+  });
+  await ranges.learnBefore(service.day.serviceDay);
+  hub.publish(service.day);
+  const counters = new Counters({ store, access, service, office: setup, nowMs });
+  return {
+    setup,
+    service,
+    counters,
+    hub,
+    ranges,
+    contentJson: JSON.stringify(content),
+    jobs: {
+      heartbeat: () => hub.beat(),
+      rollOver: () => service.rollOver(),
+      vanishedDesks: () => counters.releaseVanished(),
+      learning: () => ranges.learnBefore(service.day.serviceDay),
+    },
+    close: () => {
+      service.stop();
+      hub.endAll();
+    },
+  };
+}
+
+type ViewQuestion = {
+  readonly setup: OfficeSetup;
+  readonly day: Day;
+  readonly kind: ViewKind;
+  readonly ranges: WaitingRanges;
+  readonly nowMs: number;
+};
+
+function makeView({ setup, day, kind, ranges, nowMs }: ViewQuestion): View {
+  const { serviceDay, state, calls } = day;
+  switch (kind) {
+    case 'kiosk':
+      return kioskView({
+        serviceDay,
+        state,
+        nowMs,
+        ranges: ranges.of(state, nowMs),
+        opensNextAtMs: setup.nextOpeningAfter(nowMs),
+      });
+    case 'board':
+      return boardView(serviceDay, calls);
+    case 'desk':
+      return deskView({
+        serviceDay,
+        state,
+        counters: setup.counters,
+        nowMs,
+        ranges: ranges.of(state, nowMs),
+      });
+  }
+}
