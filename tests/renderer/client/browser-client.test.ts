@@ -43,6 +43,7 @@ describe('a page in a browser', () => {
       officeName: 'Sede',
       isDemo: true,
       peopleAhead: 0,
+      range: null,
       issuedAtMs: 0,
       language: 'it',
     };
