@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** How a program ended; a program killed by a signal counts as 128 + its number, as in shells. */
@@ -66,11 +66,21 @@ export function runInForeground(
   });
 }
 
+/** Debian keeps the programs of each release of PostgreSQL in a folder of their own. */
+const POSTGRES_FOLDER = '/usr/lib/postgresql';
+
+/** The newest release first. */
+function postgresFolders(): string[] {
+  const releases = existsSync(POSTGRES_FOLDER) ? readdirSync(POSTGRES_FOLDER) : [];
+  const newestFirst = releases.toSorted((a, b) => Number(b) - Number(a));
+  return newestFirst.map((release) => join(POSTGRES_FOLDER, release, 'bin'));
+}
+
 /** The full path of a program on PATH, or undefined. */
 export function findProgram(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   // Debian keeps useradd and the like where an unprivileged PATH does not look.
-  for (const folder of [...folders, '/usr/sbin', '/sbin']) {
+  for (const folder of [...folders, '/usr/sbin', '/sbin', ...postgresFolders()]) {
     const candidate = join(folder, name);
     try {
       accessSync(candidate, constants.X_OK);

@@ -9,7 +9,7 @@ export const mayShip: readonly string[] = [
 
 /** Licences of tools that stay outside the product, in addition to those. */
 export const mayBuild: readonly string[] = [
-  ...['MPL-2.0', 'Python-2.0', 'CC-BY-3.0', 'CC-BY-4.0', 'WTFPL'],
+  ...['MPL-2.0', 'Python-2.0', 'PSF-2.0', 'CC-BY-3.0', 'CC-BY-4.0', 'WTFPL'],
 ];
 
 /**

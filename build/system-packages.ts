@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { capture, findProgram, runVisibly } from './child.ts';
 import { say, step } from './progress.ts';
 import { Stop } from './stop.ts';
@@ -32,6 +33,11 @@ export type NeededProgram = { readonly names: readonly string[]; readonly packag
 export const testPrograms: readonly NeededProgram[] = [
   { names: ['Xvfb'], package: 'xvfb' },
   { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
+];
+
+/** What the tests of the store need. */
+export const databasePrograms: readonly NeededProgram[] = [
+  { names: ['initdb'], package: 'postgresql' },
 ];
 
 /** What packaging needs: electron-builder's archiver and Debian's own package builder. */
@@ -113,11 +119,20 @@ async function ensurePackages(groups: readonly (readonly string[])[]): Promise<v
       `Some system packages are missing; install them with\n  sudo apt-get update && sudo apt-get install --no-install-recommends ${names}\nand try again.`,
     );
   }
+  keepDatabaseServerAway();
   await step('Reading the list of system packages', () => aptGet(['update']));
   const names = choosePackages(groups, isKnownToApt);
   await step(`Installing ${names.join(' ')}`, () =>
     aptGet(['install', '--yes', '--no-install-recommends', ...names]),
   );
+}
+
+/** Debian's package would begin a database of its own and start it; the tests bring theirs up. */
+function keepDatabaseServerAway(): void {
+  const folder = '/etc/postgresql-common/createcluster.d';
+  if (existsSync('/etc/postgresql-common')) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'sportello-tests.conf'), 'create_main_cluster = false\n');
 }
 
 function isKnownToApt(name: string): boolean {

@@ -6,7 +6,12 @@ import { canTestPackages, withPackages } from './package-test.ts';
 import { repositoryFolder } from './places.ts';
 import { say } from './progress.ts';
 import { runCommand, Stop } from './stop.ts';
-import { ensurePrograms, packagingPrograms, testPrograms } from './system-packages.ts';
+import {
+  databasePrograms,
+  ensurePrograms,
+  packagingPrograms,
+  testPrograms,
+} from './system-packages.ts';
 import { withTestEnvironment } from './test-environment.ts';
 import { judge, sumTallies, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
 
@@ -38,6 +43,7 @@ await runCommand(async () => {
   };
   const tallies: Tally[] = [];
   try {
+    if (wants.unit) await ensurePrograms(databasePrograms);
     if (wants.unit) tallies.push(await runVitest(positionals));
     // All that is missing is named at once, not again after minutes of tests.
     if (wants.packages) await ensurePrograms([...testPrograms, ...packagingPrograms]);

@@ -16,6 +16,16 @@ const serverSchema = z.strictObject({
   port: z.int().min(0).max(65_535).default(8400),
   host: z.string().min(1).max(253).default('127.0.0.1'),
   ticketRate: ticketRateSchema.prefault({}),
+  /**
+   * The PostgreSQL that several servers share. Without it, an SQLite file in the data folder. The
+   * environment variable SPORTELLO_DATABASE_URL goes first, which keeps a password out of the file.
+   */
+  databaseUrl: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'an address such as postgres://host/name is expected',
+    })
+    .optional(),
 });
 
 const kioskSchema = z.strictObject({
@@ -34,6 +44,11 @@ const boardSchema = z.strictObject({
 export const configSchema = z.strictObject({
   /** A folder whose files replace those of the content shipped, one by one. */
   contentFolder: z.string().min(1).optional(),
+  /**
+   * For how many days after their own tickets are kept. 0 deletes them as soon as their day is
+   * over (DESIGN §7.6); more needs privacy notices that say so (`content/README.md`).
+   */
+  retentionDays: z.int().min(0).max(7).default(0),
   server: serverSchema.prefault({}),
   kiosk: kioskSchema.prefault({}),
   board: boardSchema.prefault({}),

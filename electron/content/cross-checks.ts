@@ -1,6 +1,7 @@
 import type { Content, ContentProblem, Notice, Residence } from '../contract/content.ts';
 import { type JsonSource, problemAt } from './json-source.ts';
 import type { LocatedText } from './language-source.ts';
+import { openingProblems } from './opening-checks.ts';
 
 /** The files the checks point into. */
 export interface ContentSources {
@@ -264,18 +265,6 @@ function officeProblems(source: JsonSource, content: Content): ContentProblem[] 
       );
     }
   });
-  office.hours.forEach((hours, index) => {
-    if (hours.closesAt <= hours.opensAt) {
-      problems.push(
-        problemAt(
-          source,
-          ['hours', index],
-          `it closes at ${hours.closesAt}, before it opens`,
-          'Correct the two times.',
-        ),
-      );
-    }
-  });
   return problems;
 }
 
@@ -374,6 +363,7 @@ export function crossProblems(
     ...repeatedIds(sources.offices, 'offices', content.offices.offices),
     ...residenceProblems(sources.residence, content.residence),
     ...officeProblems(sources.office, content),
+    ...openingProblems(sources.office, content.office),
     ...neededTexts(sources, content)
       .filter(({ key }) => !italian?.has(key))
       .map(({ key, source, path }) =>

@@ -34,6 +34,8 @@ export interface ContentFolders {
   readonly baseDir: string;
   /** The office's own: a file here takes the place of the shipped one of the same path. */
   readonly overrideDir?: string | undefined;
+  /** Which of several offices, as `office/<name>.json`; without it there must be only one. */
+  readonly officeFile?: string | undefined;
 }
 
 /** All that was read, with the places of the texts, for checks that go on from here. */
@@ -74,13 +76,28 @@ interface Read<T> {
   readonly source: JsonSource;
 }
 
+/** An office's own files, whatever their names, take the place of the one that ships. */
+function officeFilesIn(folders: readonly string[]): { folder: string; files: string[] } {
+  for (const folder of folders) {
+    const path = join(folder, 'office');
+    const names = existsSync(path) ? readdirSync(path).filter((one) => one.endsWith('.json')) : [];
+    if (names.length === 0) continue;
+    return { folder, files: names.sort().map((name) => `office/${name}`) };
+  }
+  return { folder: folders.at(-1) ?? '', files: ['office/demo.json'] };
+}
+
+function foldersOf({ baseDir, overrideDir }: ContentFolders): string[] {
+  return overrideDir && isFolder(overrideDir) ? [overrideDir, baseDir] : [baseDir];
+}
+
 class ContentReader {
   readonly problems: ContentProblem[] = [];
   readonly sources = new Map<string, JsonSource>();
   private readonly folders: string[];
 
-  constructor({ baseDir, overrideDir }: ContentFolders) {
-    this.folders = overrideDir && isFolder(overrideDir) ? [overrideDir, baseDir] : [baseDir];
+  constructor(folders: ContentFolders) {
+    this.folders = foldersOf(folders);
   }
 
   /** The file of that relative path that counts: the office's own before the shipped one. */
@@ -218,28 +235,19 @@ class ContentReader {
     return notices.sort((a, b) => a.data.order - b.data.order);
   }
 
-  /** The office's own file, whatever its name, takes the place of the one that ships. */
+  /** The file of the only office there is. */
   officeFile(): string | null {
-    for (const folder of this.folders) {
-      const path = join(folder, 'office');
-      const names = existsSync(path)
-        ? readdirSync(path).filter((one) => one.endsWith('.json'))
-        : [];
-      const [name] = names.sort();
-      if (names.length > 1) {
-        this.problems.push(
-          fileProblem(
-            'office',
-            path,
-            `there are ${names.length} offices (${names.join(', ')})`,
-            'Keep the file of the one that the program runs in.',
-          ),
-        );
-        return null;
-      }
-      if (name !== undefined) return `office/${name}`;
-    }
-    return 'office/demo.json';
+    const { folder, files } = officeFilesIn(this.folders);
+    if (files.length === 1) return files[0] ?? null;
+    this.problems.push(
+      fileProblem(
+        'office',
+        join(folder, 'office'),
+        `there are ${files.length} offices (${files.join(', ')})`,
+        'Keep the file of the one that the program runs in.',
+      ),
+    );
+    return null;
   }
 
   /** Files of the override folder that nothing would read: a slip in a name must not go unseen. */
@@ -321,7 +329,7 @@ export function readContent(folders: ContentFolders): ReadContent {
   const residence = reader.data('residence.json', residenceFileSchema);
   const offices = reader.data('offices.json', officesFileSchema);
   const help = reader.data('help.json', helpFileSchema);
-  const officeFile = reader.officeFile();
+  const officeFile = folders.officeFile ?? reader.officeFile();
   const office = officeFile === null ? null : reader.data(officeFile, officeFileSchema);
   const notices = reader.notices();
   if (folders.overrideDir !== undefined && isFolder(folders.overrideDir) && languages) {
@@ -395,6 +403,20 @@ export function readContent(folders: ContentFolders): ReadContent {
 export function loadContent(folders: ContentFolders): Result<Content, ContentProblem[]> {
   const { content, problems } = readContent(folders);
   return content ? ok(content) : err(problems);
+}
+
+/**
+ * The content of every office whose file is there, for a server that serves several, or every
+ * place where a file is wrong.
+ */
+export function loadContents(folders: ContentFolders): Result<Content[], ContentProblem[]> {
+  const contents: Content[] = [];
+  for (const officeFile of officeFilesIn(foldersOf(folders)).files) {
+    const content = loadContent({ ...folders, officeFile });
+    if (!content.ok) return content;
+    contents.push(content.value);
+  }
+  return ok(contents);
 }
 
 /** One line for people: where, what, and what to do. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarSchema, callingSchema, weeklyHoursSchema } from './office-rules.ts';
 
 /**
  * The shape of every file of `content/` and of the `Content` object made of them. The object is
@@ -264,20 +265,6 @@ const officesSchema = officesFileSchema.omit({ $schema: true });
 const QUEUE_LETTERS = ['A', 'B', 'C', 'D', 'F', 'G', 'H', 'J', 'K', 'L', 'N'] as const;
 const queueLetterSchema = z.enum(QUEUE_LETTERS);
 
-const timeOfDaySchema = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time of 24 hours such as "08:30"');
-
-const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-
 const accountSchema = z.strictObject({
   account: z.string().regex(/^[a-z][a-z0-9.-]{1,31}$/, 'use small letters, digits, "." and "-"'),
   displayName: z.string().min(1).describe('An invented name; no password is ever written here'),
@@ -310,13 +297,9 @@ export const officeFileSchema = z.strictObject({
     )
     .min(1),
   accounts: z.array(accountSchema).min(1),
-  hours: z.array(
-    z.strictObject({
-      day: z.enum(WEEKDAYS),
-      opensAt: timeOfDaySchema,
-      closesAt: timeOfDaySchema,
-    }),
-  ),
+  hours: weeklyHoursSchema,
+  calendar: calendarSchema.prefault({}),
+  calling: callingSchema.prefault({}),
   kiosk: z.strictObject({
     idleWarningAfterSeconds: z
       .int()
@@ -340,7 +323,7 @@ export const officeFileSchema = z.strictObject({
       .describe('Whether a person may ask to go first; no reason is asked'),
   }),
 });
-/** The office the program runs in: queues, counters, hours. */
+/** The office the program runs in: queues, counters, hours, rules. */
 const configuredOfficeSchema = officeFileSchema.omit({ $schema: true });
 export type ConfiguredOffice = z.infer<typeof configuredOfficeSchema>;
 

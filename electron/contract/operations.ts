@@ -72,6 +72,8 @@ export interface Operation {
   /** The JSON body; GET and DELETE have none, so theirs is the empty object. */
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Where a body may be larger than others. */
+  readonly mostBodyBytes?: number;
 }
 
 /**
@@ -163,6 +165,7 @@ export const operations = {
       text: z.string().max(200_000),
     }),
     output: z.object({ imported: z.int() }),
+    mostBodyBytes: 256 * 1024,
   },
   takeCounter: {
     summary: 'Hold a counter and open it',

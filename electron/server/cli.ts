@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
-import { describeProblem, loadContent } from '../content/load-content.ts';
+import { describeProblem, loadContents } from '../content/load-content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { ensureAccounts, ensureDeviceToken, type NewPassword } from './auth/provision.ts';
 import { openLog } from './log.ts';
@@ -9,7 +10,12 @@ import { type OfficeSetup, officeSetup } from './office.ts';
 import { type CliOptions, HELP, isLoopback, parseOptions } from './options.ts';
 import { findPlaces } from './places.ts';
 import { type RunningServer, type StartProblem, startServer } from './server.ts';
-import { databaseFile, openStore, storeProblemSentence } from './store/sqlite/open-store.ts';
+import {
+  DATABASE_URL_VARIABLE,
+  databaseProblemSentence,
+  openDatabase,
+} from './store/open-database.ts';
+import { databaseFile, storeProblemSentence } from './store/sqlite/open-store.ts';
 
 /** Why the server does not start, in sentences for the person who started it. */
 type Refusal = {
@@ -67,24 +73,22 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
 
   const places = findPlaces(import.meta.dirname);
   const overrideDir = options.contentFolder ?? officeContentFolder(config.value, dataFolder);
-  const content = loadContent({ baseDir: places.contentFolder, overrideDir });
-  if (!content.ok) {
-    const errors = content.error.filter(({ severity }) => severity === 'error');
+  const contents = loadContents({ baseDir: places.contentFolder, overrideDir });
+  if (!contents.ok) {
+    const errors = contents.error.filter(({ severity }) => severity === 'error');
     return refuse(2, ...errors.map(describeProblem));
   }
 
-  const store = openStore({ dataFolder, nowMs: Date.now() });
-  if (!store.ok) return refuse(1, storeProblemSentence(store.error));
+  const databaseUrl = process.env[DATABASE_URL_VARIABLE] ?? config.value.server.databaseUrl;
+  const opened = await openDatabase({ dataFolder, databaseUrl, nowMs: Date.now() });
+  if (!opened.ok) return refuse(1, databaseProblemSentence(opened.error));
+  const store = opened.value;
   const log = openLog(dataFolder);
   surprised = (error) => log({ event: 'jobFailed', job: 'process', error: describeError(error) });
-  const tokens = {
-    kiosk: await ensureDeviceToken(store.value, dataFolder, 'kiosk', Date.now()),
-    board: await ensureDeviceToken(store.value, dataFolder, 'board', Date.now()),
-  };
 
   const server = await startServer({
-    store: store.value,
-    content: content.value,
+    store,
+    contents: contents.value,
     host,
     port: options.port ?? config.value.server.port,
     ticketRate: config.value.server.ticketRate,
@@ -94,19 +98,36 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
     nowMs: () => Date.now(),
   });
   if (!server.ok) {
-    await store.value.close();
+    await store.close();
     return refuse(1, startProblemSentence(server.error, dataFolder));
   }
-  // Only now is it certain that new passwords are seen by somebody.
-  const office = officeSetup(content.value.office);
-  const passwords = await ensureAccounts(store.value, office, options.newPasswords);
-  for (const { account, isNewAccount } of passwords) {
-    log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });
-  }
-  if (!options.quiet || passwords.length > 0) {
-    describe(office, server.value.url, tokens, passwords);
+  for (const { office: configured } of contents.value) {
+    const office = officeSetup(configured);
+    const devices = devicesFolder(dataFolder, office, contents.value.length > 1);
+    const tokens = {
+      kiosk: await ensureDeviceToken(store, devices, office, 'kiosk', Date.now()),
+      board: await ensureDeviceToken(store, devices, office, 'board', Date.now()),
+    };
+    // Only now is it certain that new passwords are seen by somebody.
+    const passwords = await ensureAccounts(store, office, options.newPasswords);
+    for (const { account, isNewAccount } of passwords) {
+      log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });
+    }
+    if (!options.quiet || passwords.length > 0) {
+      describe(office, server.value.url, tokens, passwords);
+    }
   }
   return ok(server.value);
+}
+
+/** Where the tokens of an office's windows are; a server of several offices keeps them apart. */
+function devicesFolder(
+  dataFolder: string,
+  { officeId }: OfficeSetup,
+  isOneOfMany: boolean,
+): string {
+  const folder = join(dataFolder, 'devices');
+  return isOneOfMany ? join(folder, officeId) : folder;
 }
 
 /** Nothing is read from, or written to, a folder in which the data could not be kept. */

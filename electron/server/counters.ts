@@ -1,5 +1,6 @@
 import type { ApiError } from '../contract/errors.ts';
 import { err, ok, type Result } from '../contract/result.ts';
+import type { QueueCommand } from '../queue/command.ts';
 import type { Access } from './auth/access.ts';
 import { sha256 } from './auth/secrets.ts';
 import type { OfficeSetup } from './office.ts';
@@ -11,6 +12,15 @@ export type CountersOptions = {
   readonly access: Access;
   readonly service: QueueService;
   readonly office: OfficeSetup;
+  readonly nowMs: () => number;
+};
+
+/** The wish of a session to sit down at a counter. */
+export type TakeCounter = {
+  readonly commandId: string;
+  readonly counter: string;
+  /** Preferred first; null for those of the office's file. */
+  readonly queues: readonly string[] | null;
 };
 
 /**
@@ -27,9 +37,10 @@ export class Counters {
   }
 
   /** Gives the session a counter and opens it; a counter it held before is closed. */
-  take(tokenSha256: string, counter: string, commandId: string): Promise<Result<null, ApiError>> {
+  take(tokenSha256: string, wish: TakeCounter): Promise<Result<null, ApiError>> {
     const { store, access, service, office } = this.#options;
-    const fingerprint = sha256(JSON.stringify(['takeCounter', tokenSha256, counter]));
+    const { counter, commandId } = wish;
+    const fingerprint = sha256(JSON.stringify(['takeCounter', tokenSha256, counter, wish.queues]));
     return service.inLine(async () => {
       const known = await service.findReply<null>({ commandId, fingerprint });
       if (known !== null) return known;
@@ -45,15 +56,8 @@ export class Counters {
         const closed = await this.#close(session.counter);
         if (!closed.ok) return closed;
       }
-      if (!service.day.state.counters.has(counter)) {
-        const opened = await service.executeInLine({
-          commandId: null,
-          fingerprint,
-          command: { type: 'openCounter', counter, queues: setup.queues },
-          reply: () => null,
-        });
-        if (!opened.ok) return opened;
-      }
+      const opened = await this.#open(counter, wish.queues, setup.queues);
+      if (!opened.ok) return opened;
       const outcome = await store.holdCounter({
         tokenSha256,
         officeId: office.officeId,
@@ -86,18 +90,53 @@ export class Counters {
     await this.#options.store.endSession(tokenSha256);
   }
 
+  /**
+   * Gives up the counters whose desk has vanished: the browser crashed, the PC was switched off. A
+   * ticket that is there stays there, for whoever sits down next, or for another counter to call.
+   */
+  releaseVanished(): Promise<void> {
+    const { store, service, office, nowMs } = this.#options;
+    return service.inLine(async () => {
+      const seenBeforeMs = nowMs() - office.releaseVanishedDeskAfterMs;
+      const holders = await store.listHolders(office.officeId);
+      for (const { counter, status, sinceMs } of service.day.state.counters.values()) {
+        const holder = holders.find((session) => session.counter === counter);
+        // Just opened, by somebody who will hold it in a moment.
+        if (holder === undefined && sinceMs > seenBeforeMs) continue;
+        if (holder !== undefined && holder.lastSeenAtMs > seenBeforeMs) continue;
+        if (status !== 'abandoned') await this.#do({ type: 'releaseCounter', counter });
+        if (holder !== undefined) await store.releaseCounter(holder.tokenSha256);
+      }
+    });
+  }
+
   #mayTakeFrom(holder: SessionRecord, session: SessionRecord): boolean {
     return holder.account === session.account || !this.#options.access.isLive(holder);
   }
 
+  /** Open already, with its ticket: then only the queues may be other ones. */
+  async #open(
+    counter: string,
+    wanted: readonly string[] | null,
+    usual: readonly string[],
+  ): Promise<Result<null, ApiError>> {
+    const opened = await this.#do({ type: 'openCounter', counter, queues: wanted ?? usual });
+    if (opened.ok || opened.error.code !== 'counterAlreadyOpen') return opened;
+    return wanted === null ? ok(null) : this.#do({ type: 'changeQueues', counter, queues: wanted });
+  }
+
   async #close(counter: string): Promise<Result<null, ApiError>> {
-    const closed = await this.#options.service.executeInLine({
-      commandId: null,
-      fingerprint: '',
-      command: { type: 'closeCounter', counter },
-      reply: () => null,
-    });
+    const closed = await this.#do({ type: 'closeCounter', counter });
     // Closed already: that is what was wanted.
     return closed.ok || closed.error.code === 'counterNotOpen' ? ok(null) : closed;
+  }
+
+  #do(command: QueueCommand): Promise<Result<null, ApiError>> {
+    return this.#options.service.executeInLine({
+      commandId: null,
+      fingerprint: '',
+      command,
+      reply: () => null,
+    });
   }
 }

@@ -1,25 +1,29 @@
 import type { ConfiguredOffice } from '../contract/content.ts';
 import type { Office } from '../contract/operations.ts';
-import type { DayRules } from '../queue/state.ts';
+import type { DayRules } from '../queue/day-rules.ts';
+import { type OfficeCalendar, officeCalendar } from '../queue/office-calendar.ts';
 import type { CounterSetup } from './views/desk-view.ts';
 
-/**
- * How much earlier a person with priority counts as having arrived. Long enough to be felt, and
- * short enough that somebody who came a quarter of an hour before is never overtaken.
- */
-const PRIORITY_CREDIT_MS = 15 * 60_000;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
 
 /** What the server needs of the office's content file. */
 export type OfficeSetup = {
   readonly officeId: string;
   readonly description: Office;
-  readonly rules: DayRules;
+  readonly calendar: OfficeCalendar;
+  /** How the office works on a service day. */
+  readonly dayRules: (serviceDay: string) => DayRules;
+  /** After so long without a word from its desk a counter is released. */
+  readonly releaseVanishedDeskAfterMs: number;
   readonly counters: readonly CounterSetup[];
   readonly accounts: ConfiguredOffice['accounts'];
 };
 
 export function officeSetup(office: ConfiguredOffice): OfficeSetup {
   const counters = office.counters.map(({ id, queues }) => ({ counter: id, queues: [...queues] }));
+  const calendar = calendarOf(office);
+  const everyDay = everyDayRules(office);
   return {
     officeId: office.id,
     description: {
@@ -28,11 +32,47 @@ export function officeSetup(office: ConfiguredOffice): OfficeSetup {
       queues: office.queues.map(({ letter, offerings }) => ({ letter, offerings: [...offerings] })),
       counters,
     },
-    rules: {
-      queues: office.queues.map(({ letter, capPerDay }) => ({ letter, dailyCap: capPerDay })),
-      priorityCreditMs: PRIORITY_CREDIT_MS,
-    },
+    calendar,
+    dayRules: (serviceDay) => ({
+      ...everyDay,
+      openingWindows: calendar.openingWindows(serviceDay),
+    }),
+    releaseVanishedDeskAfterMs: office.calling.releaseVanishedDeskAfterSeconds * SECOND_MS,
     counters,
     accounts: office.accounts,
+  };
+}
+
+function calendarOf({ hours, calendar }: ConfiguredOffice): OfficeCalendar {
+  return officeCalendar({
+    week: hours,
+    holidays: calendar.holidays,
+    closures: calendar.closures.map(({ firstDay, lastDay = firstDay, from, until }) => ({
+      firstDay,
+      lastDay,
+      from,
+      until,
+    })),
+    extraOpenings: calendar.extraOpenings,
+    lastTicketBeforeClosingMs: calendar.lastTicketMinutesBeforeClosing * MINUTE_MS,
+  });
+}
+
+function everyDayRules({ queues, calling }: ConfiguredOffice): Omit<DayRules, 'openingWindows'> {
+  return {
+    queues: queues.map(({ letter, capPerDay }) => ({ letter, dailyCap: capPerDay })),
+    priorityHeadStartMs: calling.priorityHeadStartMinutes * MINUTE_MS,
+    preferenceStepMs: calling.preferenceMinutes * MINUTE_MS,
+    mostOvertaken: calling.mostOvertaken,
+    appointments: {
+      earlyLimitMs: calling.appointmentEarlyMinutes * MINUTE_MS,
+      lateLimitMs: calling.appointmentLateMinutes * MINUTE_MS,
+    },
+    returnGuardMs: calling.returnGuardMinutes * MINUTE_MS,
+    noShow: {
+      afterCalls: calling.noShowAfterCalls,
+      afterMs: calling.noShowAfterSeconds * SECOND_MS,
+    },
+    undoWithinMs: calling.undoSeconds * SECOND_MS,
   };
 }

@@ -1,14 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiError } from '../contract/errors.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import type { BoardCall } from '../contract/views.ts';
 import type { QueueCommand } from '../queue/command.ts';
 import { decide } from '../queue/decide.ts';
 import type { RecordedEvent } from '../queue/event.ts';
+import { evolve } from '../queue/evolve.ts';
+import type { QueueError } from '../queue/queue-error.ts';
 import { serviceDayAt } from '../queue/service-day.ts';
-import { type DayState, evolve, newDay } from '../queue/state.ts';
+import { type DayState, newDay } from '../queue/state.ts';
 import type { OfficeSetup } from './office.ts';
 import type { CommandRecord, OfficeDay, Store } from './store/store.ts';
-import { callIn } from './views/calls.ts';
+import { callsAfter } from './views/calls.ts';
 
 /** The day as the ledger has it, with what is read from it again and again. */
 export type Day = {
@@ -39,8 +42,14 @@ export type QueueServiceOptions = {
   readonly onNewDay: (serviceDay: string) => Promise<void>;
 };
 
-/** A writer that loses this often in a row is not racing: something is wrong. */
-const MOST_CONFLICTS = 20;
+/**
+ * A writer that loses this often in a row is not racing: something is wrong. With three servers on
+ * one office, the chance to lose even ten times is below one in a thousand.
+ */
+const MOST_CONFLICTS = 100;
+
+/** After the first lost races a writer steps back for a moment that grows up to this. */
+const LONGEST_STEP_BACK_MS = 50;
 
 /**
  * Carries out the commands of one office, one after the other: decides, writes durably, and only
@@ -49,6 +58,7 @@ const MOST_CONFLICTS = 20;
  */
 export class QueueService {
   readonly #options: QueueServiceOptions;
+  readonly #stopListening: () => void;
   #day: Day;
   /** The tail of the line of commands. */
   #line: Promise<unknown> = Promise.resolve();
@@ -56,6 +66,7 @@ export class QueueService {
   private constructor(options: QueueServiceOptions, day: Day) {
     this.#options = options;
     this.#day = day;
+    this.#stopListening = options.store.onAppended((changed) => this.#hear(changed));
   }
 
   /**
@@ -75,6 +86,11 @@ export class QueueService {
 
   get day(): Day {
     return this.#day;
+  }
+
+  /** Hears no more of other servers. */
+  stop(): void {
+    this.#stopListening();
   }
 
   /** Runs an action when every command before it is done, and before any after it. */
@@ -99,32 +115,39 @@ export class QueueService {
 
   /** The same for a caller that is in line already. */
   async executeInLine<Reply>(asked: Asked<Reply>): Promise<Result<Reply, ApiError>> {
-    const { store, nowMs } = this.#options;
     for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
-      const known = await this.findReply<Reply>(asked);
-      if (known !== null) return known;
-
-      const { state, serviceDay } = this.#day;
-      const decision = decide(state, asked.command, nowMs());
-      if (!decision.ok) return err(toApiError(decision.error));
-      const events = decision.value;
-      const next = events.reduce(evolve, state);
-      const reply = asked.reply(next, events, serviceDay);
-      const command: CommandRecord | null =
-        asked.commandId === null
-          ? null
-          : {
-              commandId: asked.commandId,
-              fingerprint: asked.fingerprint,
-              reply: JSON.stringify(reply),
-            };
-      const outcome = await store.append({ day: this.#officeDay(), events, command });
-      if (outcome === 'appended') {
-        this.#advance(events);
+      const outcome = await this.#attempt(asked, this.#day);
+      if (outcome.kind === 'appended') {
+        this.#advance(outcome.events);
         this.#options.onChange(this.#day);
-        return ok(reply);
+        return ok(outcome.reply);
       }
-      if (await this.#catchUp()) this.#options.onChange(this.#day);
+      if (outcome.kind === 'known') return outcome.answer;
+      // Refused, or lost the race: perhaps for what another server has written meanwhile.
+      const isNews = await this.#catchUp();
+      if (isNews) this.#options.onChange(this.#day);
+      if (outcome.kind === 'refused' && !isNews) return err(toApiError(outcome.error));
+      await stepBack(attempt);
+    }
+    throw new Error(`Lost the race for the ledger ${MOST_CONFLICTS} times in a row`);
+  }
+
+  /** Carries out a command on a day that is still to come. */
+  async executeOn<Reply>(
+    serviceDay: string,
+    asked: Asked<Reply>,
+  ): Promise<Result<Reply, ApiError>> {
+    if (serviceDay === this.#day.serviceDay) return this.execute(asked);
+    const { office, store } = this.#options;
+    const day: OfficeDay = { officeId: office.officeId, serviceDay };
+    for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
+      const events = await store.readDay(day, 0);
+      const state = events.reduce(evolve, newDay(office.dayRules(serviceDay)));
+      const outcome = await this.#attempt(asked, { serviceDay, state, calls: [] });
+      if (outcome.kind === 'appended') return ok(outcome.reply);
+      if (outcome.kind === 'known') return outcome.answer;
+      if (outcome.kind === 'refused') return err(toApiError(outcome.error));
+      await stepBack(attempt);
     }
     throw new Error(`Lost the race for the ledger ${MOST_CONFLICTS} times in a row`);
   }
@@ -142,25 +165,49 @@ export class QueueService {
     return ok(JSON.parse(known.reply) as Reply);
   }
 
-  #officeDay(): OfficeDay {
-    return { officeId: this.#options.office.officeId, serviceDay: this.#day.serviceDay };
+  async #attempt<Reply>(asked: Asked<Reply>, { state, serviceDay }: Day): Promise<Attempt<Reply>> {
+    const { store, nowMs, office } = this.#options;
+    const answer = await this.findReply<Reply>(asked);
+    if (answer !== null) return { kind: 'known', answer };
+    const decision = decide(state, asked.command, nowMs());
+    if (!decision.ok) return { kind: 'refused', error: decision.error };
+    const events = decision.value;
+    const reply = asked.reply(events.reduce(evolve, state), events, serviceDay);
+    const { commandId, fingerprint } = asked;
+    const command: CommandRecord | null =
+      commandId === null ? null : { commandId, fingerprint, reply: JSON.stringify(reply) };
+    const day: OfficeDay = { officeId: office.officeId, serviceDay };
+    const outcome = await store.append({ day, events, command });
+    return outcome === 'appended' ? { kind: 'appended', events, reply } : { kind: 'lostRace' };
+  }
+
+  /** Another server has written. */
+  #hear({ officeId, serviceDay }: OfficeDay): void {
+    if (officeId !== this.#options.office.officeId || serviceDay !== this.#day.serviceDay) return;
+    this.inLine(async () => {
+      if (await this.#catchUp()) this.#options.onChange(this.#day);
+    }).catch(() => {
+      // The database cannot be read now; whoever writes next reads it again.
+    });
   }
 
   #advance(events: readonly RecordedEvent[]): void {
     const { serviceDay } = this.#day;
-    let { state } = this.#day;
-    const calls: BoardCall[] = [];
+    let { state, calls } = this.#day;
     for (const event of events) {
-      state = evolve(state, event);
-      const call = callIn(state, event);
-      if (call !== null) calls.push(call);
+      const before = state;
+      state = evolve(before, event);
+      calls = callsAfter(calls, event, before, state);
     }
-    this.#day = { serviceDay, state, calls: [...this.#day.calls, ...calls] };
+    this.#day = { serviceDay, state, calls };
   }
 
   /** Reads what the ledger has beyond our state; answers whether there was anything. */
   async #catchUp(): Promise<boolean> {
-    const events = await this.#options.store.readDay(this.#officeDay(), this.#day.state.sequence);
+    const { office, store } = this.#options;
+    const { serviceDay, state } = this.#day;
+    const day: OfficeDay = { officeId: office.officeId, serviceDay };
+    const events = await store.readDay(day, state.sequence);
     this.#advance(events);
     return events.length > 0;
   }
@@ -184,11 +231,23 @@ export class QueueService {
   }
 }
 
+type Attempt<Reply> =
+  | { readonly kind: 'appended'; readonly events: readonly RecordedEvent[]; readonly reply: Reply }
+  | { readonly kind: 'known'; readonly answer: Result<Reply, ApiError> }
+  | { readonly kind: 'refused'; readonly error: QueueError }
+  | { readonly kind: 'lostRace' };
+
+/** The more often a race was lost, the longer; by chance, so that two losers do not meet again. */
+async function stepBack(attempt: number): Promise<void> {
+  if (attempt < 2) return;
+  await pause(Math.random() * Math.min(LONGEST_STEP_BACK_MS, 2 ** attempt));
+}
+
 function emptyDay(office: OfficeSetup, serviceDay: string): Day {
-  return { serviceDay, state: newDay(office.rules), calls: [] };
+  return { serviceDay, state: newDay(office.dayRules(serviceDay)), calls: [] };
 }
 
 /** The domain's errors are part of the contract; only the arrays' mutability differs. */
-function toApiError(error: Extract<ReturnType<typeof decide>, { ok: false }>['error']): ApiError {
+function toApiError(error: QueueError): ApiError {
   return error.code === 'wrongTicketStatus' ? { ...error, expected: [...error.expected] } : error;
 }

@@ -1,26 +1,31 @@
 import type { Content } from '../contract/content.ts';
 import { FEED_HEARTBEAT_MS } from '../contract/feed.ts';
 import { err, ok, type Result } from '../contract/result.ts';
-import { LedgerDamage } from '../queue/state.ts';
+import { LedgerDamage } from '../queue/evolve.ts';
 import { Access } from './auth/access.ts';
 import type { BucketRate } from './auth/token-bucket.ts';
-import { Counters } from './counters.ts';
-import { FeedHub } from './feed/feed-hub.ts';
 import { createApp } from './http/app.ts';
-import { createHandlers } from './http/handlers.ts';
+import { createHandlers } from './http/handlers/handlers.ts';
 import { type Authorities, loopbackAuthorities } from './http/same-site.ts';
-import { createRetention } from './jobs/retention.ts';
 import type { Log } from './log.ts';
 import { officeSetup } from './office.ts';
-import { QueueService, type QueueServiceOptions } from './queue-service.ts';
+import { type OpenOffice, type OpenOfficeOptions, openOffice } from './open-office.ts';
 import type { Store } from './store/store.ts';
 
-/** How often the server looks whether a service day has begun, and whether an old one is left. */
-const DAY_CHECK_MS = 60_000;
+type JobName = keyof OpenOffice['jobs'];
+
+/** How often each job of an office is done, in milliseconds. */
+const JOBS: Readonly<Record<JobName, number>> = {
+  heartbeat: FEED_HEARTBEAT_MS,
+  vanishedDesks: 10_000,
+  rollOver: 60_000,
+  retention: 60_000,
+};
 
 export type ServerOptions = {
   readonly store: Store;
-  readonly content: Content;
+  /** Of each office that is served; at least one. */
+  readonly contents: readonly Content[];
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -53,33 +58,25 @@ export type StartProblem =
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartProblem>> {
-  const { store, content, log, nowMs } = options;
-  const office = officeSetup(content.office);
-  const hub = new FeedHub(office);
-  const retention = createRetention(store, log);
-  const started = await startService({
-    store,
-    office,
-    nowMs,
-    onChange: (day) => hub.publish(day),
-    onNewDay: retention.beginDay,
-  });
-  if (!started.ok) return started;
-  const service = started.value;
-  hub.publish(service.day);
-
-  const access = new Access(store, office, nowMs);
-  const counters = new Counters({ store, access, service, office });
-  const { ticketRate, version } = options;
-  const parts = { store, access, service, counters, hub, office, ticketRate, version, nowMs, log };
+  const { store, log, nowMs, ticketRate, version } = options;
+  const contents = new Map(options.contents.map((content) => [content.office.id, content]));
+  const setups = new Map([...contents].map(([id, { office }]) => [id, officeSetup(office)]));
+  const access = new Access(store, setups, nowMs);
+  const offices = new Map<string, OpenOffice>();
+  for (const [id, content] of contents) {
+    const setup = setups.get(id);
+    if (setup === undefined) continue;
+    const opened = await tryToOpen({ setup, content, store, access, nowMs, log });
+    if (!opened.ok) return opened;
+    offices.set(id, opened.value);
+  }
   let authorities: Authorities = new Set();
   const app = createApp({
-    handlers: createHandlers(parts),
+    handlers: createHandlers({ store, access, offices, ticketRate, version, nowMs, log }),
     access,
     store,
-    hub,
+    offices,
     authorities: () => authorities,
-    contentJson: JSON.stringify(content),
     staticFolder: options.staticFolder,
     version,
     log,
@@ -97,36 +94,34 @@ export async function startServer(
   authorities = loopbackAuthorities(port);
   log({ event: 'serverStarted', version, port });
 
-  const repeat = (job: string, everyMs: number, action: () => Promise<void>) =>
+  const timers = (Object.keys(JOBS) as JobName[]).map((job) =>
     setInterval(() => {
-      action().catch((error: unknown) => {
-        log({ event: 'jobFailed', job, error: String(error) });
-      });
-    }, everyMs);
-  const timers = [
-    repeat('heartbeat', FEED_HEARTBEAT_MS, () => hub.beat()),
-    repeat('rollOver', DAY_CHECK_MS, () => service.rollOver()),
-    repeat('retention', DAY_CHECK_MS, () => retention.catchUp()),
-  ];
+      for (const office of offices.values()) {
+        office.jobs[job]().catch((error: unknown) => {
+          log({ event: 'jobFailed', job, error: String(error) });
+        });
+      }
+    }, JOBS[job]),
+  );
 
   return ok({
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     port,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
-      hub.endAll();
+      for (const office of offices.values()) office.close();
       await app.close();
-      await service.inLine(() => store.close());
+      // Commands under way are finished first.
+      for (const { service } of offices.values()) await service.inLine(async () => undefined);
+      await store.close();
       log({ event: 'serverStopped' });
     },
   });
 }
 
-async function startService(
-  options: QueueServiceOptions,
-): Promise<Result<QueueService, StartProblem>> {
+async function tryToOpen(options: OpenOfficeOptions): Promise<Result<OpenOffice, StartProblem>> {
   try {
-    return ok(await QueueService.start(options));
+    return ok(await openOffice(options));
   } catch (error) {
     if (!(error instanceof LedgerDamage)) throw error;
     return err({ code: 'damagedLedger', reason: error.message });

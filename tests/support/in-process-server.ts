@@ -51,7 +51,7 @@ export async function startInProcess(
   const logged: LogEvent[] = [];
   const server = await startServer({
     store,
-    content: options.content ?? repositoryContent(),
+    contents: [options.content ?? repositoryContent()],
     host: '127.0.0.1',
     port: 0,
     ticketRate: options.ticketRate ?? { burst: 999, perMinute: 999 },

@@ -19,16 +19,19 @@ export const testAccounts = {
 /** Cheap on purpose: how slow a real hash is has its own test. */
 const LOG2_COST = 4;
 
+/** The office of the content shipped. */
+const officeId = 'demo';
+
 export async function addTestAccounts(store: Store): Promise<void> {
   for (const { account, password, role } of Object.values(testAccounts)) {
     const passwordHash = await hashPassword(password, LOG2_COST);
-    await store.saveAccount({ account, displayName: account, role, passwordHash });
+    await store.saveAccount({ officeId, account, displayName: account, role, passwordHash });
   }
 }
 
 export async function addTestDevice(store: Store, role: DeviceRole): Promise<string> {
   const token = newToken();
-  await store.addDevice({ tokenSha256: sha256(token), role, createdAtMs: 0 });
+  await store.addDevice({ officeId, tokenSha256: sha256(token), role, createdAtMs: 0 });
   return token;
 }
 

@@ -14,11 +14,20 @@ const SESSION_IDLE_MS = 30 * 60_000;
 /** How stale "last used" may get: a write for every click would be a commit for nothing. */
 const TOUCH_EVERY_MS = 60_000;
 
+/** The same for "last seen", which must be fresher: a vanished desk blocks its counter. */
+const SEEN_EVERY_MS = 20_000;
+
 /** Who asks. */
 export type Caller =
-  | { readonly kind: 'device'; readonly role: DeviceRole; readonly tokenSha256: string }
+  | {
+      readonly kind: 'device';
+      readonly officeId: string;
+      readonly role: DeviceRole;
+      readonly tokenSha256: string;
+    }
   | {
       readonly kind: 'staff';
+      readonly officeId: string;
       readonly role: StaffRole;
       readonly account: AccountRecord;
       readonly session: SessionRecord;
@@ -31,20 +40,19 @@ export type Credentials = {
   readonly sessionToken: string | null;
 };
 
+/** What access needs to know of the offices that this server serves. */
+export type OfficesById = ReadonlyMap<string, Pick<OfficeSetup, 'accounts'>>;
+
 /** Knows who may ask: signs staff in, and recognises sessions and devices. */
 export class Access {
   readonly #store: Store;
-  readonly #office: Pick<OfficeSetup, 'officeId' | 'accounts'>;
+  readonly #offices: OfficesById;
   readonly #nowMs: () => number;
   readonly #attempts = new AttemptLimit();
 
-  constructor(
-    store: Store,
-    office: Pick<OfficeSetup, 'officeId' | 'accounts'>,
-    nowMs: () => number,
-  ) {
+  constructor(store: Store, offices: OfficesById, nowMs: () => number) {
     this.#store = store;
-    this.#office = office;
+    this.#offices = offices;
     this.#nowMs = nowMs;
   }
 
@@ -53,22 +61,26 @@ export class Access {
     if (deviceToken !== null) {
       const tokenSha256 = sha256(deviceToken);
       const device = await this.#store.findDevice(tokenSha256);
-      return device === null ? null : { kind: 'device', role: device.role, tokenSha256 };
+      if (device === null || !this.#offices.has(device.officeId)) return null;
+      return { kind: 'device', officeId: device.officeId, role: device.role, tokenSha256 };
     }
     if (sessionToken === null) return null;
     const session = await this.findLiveSession(sha256(sessionToken));
-    const account = session === null ? null : await this.#findAccount(session.account);
-    if (session === null || account === null) return null;
-    return { kind: 'staff', role: account.role, account, session };
+    if (session === null) return null;
+    const { officeId } = session;
+    const account = await this.#findAccount(officeId, session.account);
+    if (account === null) return null;
+    return { kind: 'staff', officeId, role: account.role, account, session };
   }
 
   /**
    * An account with its password, as the office's file has it now: who was taken out of the file
    * is nobody, and a role changed there is another role.
    */
-  async #findAccount(name: string): Promise<AccountRecord | null> {
-    const person = this.#office.accounts.find(({ account }) => account === name);
-    const record = await this.#store.findAccount(name);
+  async #findAccount(officeId: string, name: string): Promise<AccountRecord | null> {
+    const office = this.#offices.get(officeId);
+    const person = office?.accounts.find(({ account }) => account === name);
+    const record = await this.#store.findAccount(officeId, name);
     if (person === undefined || record === null) return null;
     return { ...record, displayName: person.displayName, role: person.role };
   }
@@ -87,27 +99,39 @@ export class Access {
     );
   }
 
-  /** Notes that a person is there; reading the live feed does not count. */
+  /** Notes that a person did something; reading the live feed does not count. */
   async markUsed(session: SessionRecord): Promise<void> {
     const nowMs = this.#nowMs();
-    if (nowMs - session.lastUsedAtMs < TOUCH_EVERY_MS) return;
-    await this.#store.touchSession(session.tokenSha256, nowMs);
+    if (nowMs - session.lastUsedAtMs >= TOUCH_EVERY_MS) {
+      await this.#store.touchSession(session.tokenSha256, nowMs);
+    } else {
+      await this.markSeen(session);
+    }
+  }
+
+  /** Notes that the desk of a session is there. */
+  async markSeen(session: SessionRecord): Promise<void> {
+    const nowMs = this.#nowMs();
+    if (nowMs - session.lastSeenAtMs < SEEN_EVERY_MS) return;
+    await this.#store.markSeen(session.tokenSha256, nowMs);
   }
 
   /** Starts a session. The token is answered once and kept only as a hash. */
   async signIn(
+    officeId: string,
     name: string,
     password: string,
     address: string,
   ): Promise<Result<{ token: string; account: AccountRecord }, ApiError>> {
-    const retryAfterMs = this.#attempts.retryAfterMs(name, address, this.#nowMs());
+    const key = `${officeId} ${name}`;
+    const retryAfterMs = this.#attempts.retryAfterMs(key, address, this.#nowMs());
     if (retryAfterMs > 0) return err({ code: 'tooManyAttempts', retryAfterMs });
     // Counted before the slow hash, so that many guesses at once are not all free.
-    this.#attempts.failed(name, address, this.#nowMs());
-    const account = await this.#findAccount(name);
+    this.#attempts.failed(key, address, this.#nowMs());
+    const account = await this.#findAccount(officeId, name);
     const isRight = await verifyPassword(password, account?.passwordHash ?? null);
     if (account === null || !isRight) return err({ code: 'wrongCredentials' });
-    this.#attempts.succeeded(name, address);
+    this.#attempts.succeeded(key, address);
 
     const nowMs = this.#nowMs();
     await this.#store.endSessionsBefore({
@@ -118,10 +142,11 @@ export class Access {
     await this.#store.addSession({
       tokenSha256: sha256(token),
       account: account.account,
-      officeId: this.#office.officeId,
+      officeId,
       counter: null,
       createdAtMs: nowMs,
       lastUsedAtMs: nowMs,
+      lastSeenAtMs: nowMs,
     });
     return ok({ token, account });
   }

@@ -19,10 +19,10 @@ export type NewPassword = {
  */
 export async function ensureAccounts(
   store: Pick<AccessStore, 'listAccounts' | 'saveAccount'>,
-  { accounts }: OfficeSetup,
+  { officeId, accounts }: OfficeSetup,
   renewAll: boolean,
 ): Promise<NewPassword[]> {
-  const known = new Set((await store.listAccounts()).map(({ account }) => account));
+  const known = new Set((await store.listAccounts(officeId)).map(({ account }) => account));
   const wanted = accounts.filter(({ account }) => renewAll || !known.has(account));
   const made = await Promise.all(
     wanted.map(async (person) => {
@@ -34,7 +34,7 @@ export async function ensureAccounts(
   // passwords that nobody has seen.
   for (const { person, passwordHash } of made) {
     const { account, displayName, role } = person;
-    await store.saveAccount({ account, displayName, role, passwordHash });
+    await store.saveAccount({ officeId, account, displayName, role, passwordHash });
   }
   return made.map(({ person: { account }, password }) => ({
     account,
@@ -44,25 +44,26 @@ export async function ensureAccounts(
 }
 
 /**
- * The token of the office's kiosk or board, kept in `<data>/devices/<role>.token` for the windows
- * of this machine. A file that is missing or of another database gets a new token.
+ * The token of the office's kiosk or board, kept in `<folder>/<role>.token` for the windows of this
+ * machine. A file that is missing or of another database gets a new token.
  */
 export async function ensureDeviceToken(
   store: AccessStore,
-  dataFolder: string,
+  folder: string,
+  { officeId }: Pick<OfficeSetup, 'officeId'>,
   role: DeviceRole,
   nowMs: number,
 ): Promise<string> {
-  const folder = join(dataFolder, 'devices');
   const file = join(folder, `${role}.token`);
   // A folder of that name has no token in it, and is named by the error below.
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
     const token = readFileSync(file, 'utf8').trim();
-    if ((await store.findDevice(sha256(token)))?.role === role) return token;
+    const device = await store.findDevice(sha256(token));
+    if (device?.officeId === officeId && device.role === role) return token;
   }
   const token = newToken();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, `${token}\n`, { mode: 0o600 });
-  await store.addDevice({ tokenSha256: sha256(token), role, createdAtMs: nowMs });
+  await store.addDevice({ officeId, tokenSha256: sha256(token), role, createdAtMs: nowMs });
   return token;
 }

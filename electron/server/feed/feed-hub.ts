@@ -1,10 +1,6 @@
 import type { Cursor, FeedMessage } from '../../contract/feed.ts';
 import type { View } from '../../contract/views.ts';
-import type { OfficeSetup } from '../office.ts';
 import type { Day } from '../queue-service.ts';
-import { boardView } from '../views/board-view.ts';
-import { deskView } from '../views/desk-view.ts';
-import { kioskView } from '../views/kiosk-view.ts';
 
 export type ViewKind = View['kind'];
 
@@ -30,8 +26,8 @@ export type FeedReader = {
 };
 
 type Connection = FeedReader & {
-  /** Day and sequence of the last message written; null before the first. */
-  sent: { serviceDay: string; sequence: number } | null;
+  /** Day and sequence of the last message written, and its view; null before the first. */
+  sent: { serviceDay: string; sequence: number; view: string | null } | null;
   hasRoom: boolean;
   /** Heartbeats since there was room last. */
   stalledBeats: number;
@@ -44,19 +40,27 @@ const MOST_STALLED_BEATS = 2;
 const MOST_READERS_OF_ONE_OWNER = 32;
 
 /**
- * Tells every reader of each change. A view is made once per kind and change, whatever the number
- * of readers. A slow reader is not buffered for: it misses steps and gets the latest view, with
- * every call since the last one it had, as soon as it reads again.
+ * Changes that follow one another faster are told together. Nobody sees a twentieth of a second,
+ * and a view of a full waiting room is not made for each of eight kiosks at once.
+ */
+const TOGETHER_MS = 50;
+
+/**
+ * Tells every reader of one office of each change. A view is made once per kind and change,
+ * whatever the number of readers. A slow reader is not buffered for: it misses steps and gets the
+ * latest view, with every call since the last one it had, as soon as it reads again.
  */
 export class FeedHub {
-  readonly #office: OfficeSetup;
+  readonly #makeView: (day: Day, kind: ViewKind) => View;
   readonly #connections = new Set<Connection>();
   #day: Day | null = null;
   #views = new Map<ViewKind, string>();
   #messages = new Map<string, string>();
+  #nextRound: NodeJS.Timeout | null = null;
+  #isDue = false;
 
-  constructor(office: OfficeSetup) {
-    this.#office = office;
+  constructor(makeView: (day: Day, kind: ViewKind) => View) {
+    this.#makeView = makeView;
   }
 
   get readers(): number {
@@ -64,10 +68,32 @@ export class FeedHub {
   }
 
   publish(day: Day): void {
+    const isNewDay = day.serviceDay !== this.#day?.serviceDay;
     this.#day = day;
+    // A day begins with a snapshot, which has no calls to announce: the first call comes after it.
+    if (isNewDay) this.#stopWaiting();
+    this.refresh();
+  }
+
+  /** Makes the views anew: time changes them too. Who has them already hears nothing. */
+  refresh(): void {
     this.#views = new Map();
     this.#messages = new Map();
+    if (this.#nextRound !== null) {
+      this.#isDue = true;
+      return;
+    }
+    this.#tellAll();
+  }
+
+  #tellAll(): void {
+    this.#isDue = false;
     for (const connection of this.#connections) this.#update(connection);
+    this.#nextRound = setTimeout(() => {
+      this.#nextRound = null;
+      if (this.#isDue) this.#tellAll();
+    }, TOGETHER_MS);
+    this.#nextRound.unref();
   }
 
   /** Adds a reader, which gets its first message at once; the answer takes it away again. */
@@ -105,6 +131,7 @@ export class FeedHub {
         connection.sink.drop();
       }),
     );
+    this.refresh();
   }
 
   endOf(owner: string): void {
@@ -114,7 +141,13 @@ export class FeedHub {
   }
 
   endAll(): void {
+    this.#stopWaiting();
     for (const connection of this.#connections) this.#end(connection);
+  }
+
+  #stopWaiting(): void {
+    if (this.#nextRound !== null) clearTimeout(this.#nextRound);
+    this.#nextRound = null;
   }
 
   #end(connection: Connection): void {
@@ -130,24 +163,29 @@ export class FeedHub {
     if (cursor === null || day === null) return null;
     const [serviceDay, sequence] = cursor.split('.');
     const isToday = serviceDay === day.serviceDay && Number(sequence) <= day.state.sequence;
-    return isToday ? { serviceDay, sequence: Number(sequence) } : null;
+    return isToday ? { serviceDay, sequence: Number(sequence), view: null } : null;
   }
 
   #update(connection: Connection): void {
-    const { sent } = connection;
+    const { sent, kind, hasRoom } = connection;
     const day = this.#day;
-    if (day === null || !connection.hasRoom) return;
-    if (sent?.serviceDay === day.serviceDay && sent.sequence === day.state.sequence) return;
-    this.#send(connection);
+    if (day === null || !hasRoom) return;
+    const isNews =
+      sent === null ||
+      sent.serviceDay !== day.serviceDay ||
+      sent.sequence !== day.state.sequence ||
+      sent.view !== this.#view(day, kind);
+    if (isNews) this.#send(connection);
   }
 
   #send(connection: Connection): void {
     const day = this.#day;
     if (day === null) return;
     const { serviceDay } = day;
+    const { kind } = connection;
     const since = connection.sent?.serviceDay === serviceDay ? connection.sent.sequence : null;
-    connection.hasRoom = connection.sink.write(this.#message(day, connection.kind, since));
-    connection.sent = { serviceDay, sequence: day.state.sequence };
+    connection.hasRoom = connection.sink.write(this.#message(day, kind, since));
+    connection.sent = { serviceDay, sequence: day.state.sequence, view: this.#view(day, kind) };
   }
 
   #message(day: Day, kind: ViewKind, since: number | null): string {
@@ -172,16 +210,5 @@ export class FeedHub {
     const json = JSON.stringify(this.#makeView(day, kind));
     this.#views.set(kind, json);
     return json;
-  }
-
-  #makeView({ serviceDay, state, calls }: Day, kind: ViewKind): View {
-    switch (kind) {
-      case 'kiosk':
-        return kioskView(serviceDay, state);
-      case 'board':
-        return boardView(serviceDay, calls);
-      case 'desk':
-        return deskView(serviceDay, state, this.#office.counters);
-    }
   }
 }

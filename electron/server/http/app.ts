@@ -9,15 +9,16 @@ import { type Operation, type OperationName, operations } from '../../contract/o
 import { err, type Result } from '../../contract/result.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import type { Access, Caller } from '../auth/access.ts';
-import type { FeedHub, ViewKind } from '../feed/feed-hub.ts';
+import type { ViewKind } from '../feed/feed-hub.ts';
 import type { Log } from '../log.ts';
+import type { OpenOffice } from '../open-office.ts';
 import type { Store } from '../store/store.ts';
-import type { Handlers, RequestContext } from './handlers.ts';
+import type { Handlers, RequestContext } from './handlers/context.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { openApiDocument } from './open-api.ts';
 import { type Authorities, isForUs } from './same-site.ts';
 
-/** Far above any request of the contract. */
+/** Far above any request of the contract but the one that says so itself. */
 const MOST_BODY_BYTES = 32 * 1024;
 const OPEN_API_PATH = '/api/openapi.json';
 const SESSION_COOKIE = 'sportello_session';
@@ -28,11 +29,10 @@ export type AppOptions = {
   readonly handlers: Handlers;
   readonly access: Access;
   readonly store: Store;
-  readonly hub: FeedHub;
+  /** By id; the first is the one that is meant where none is named. */
+  readonly offices: ReadonlyMap<string, OpenOffice>;
   /** Asked at each request: the port is known only once the server listens. */
   readonly authorities: () => Authorities;
-  /** The content of the office as JSON, for pages in a browser. */
-  readonly contentJson: string;
   /** The built pages; where they do not exist there are none. */
   readonly staticFolder: string;
   readonly version: string;
@@ -80,12 +80,12 @@ function methodsByPath(): Map<string, Set<string>> {
 }
 
 /** What the framework itself refuses, in the words of the contract; null for a surprise. */
-function requestError(error: unknown): ApiError | null {
+function requestError(error: unknown, maxBytes: number): ApiError | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? String(error.code) : '';
   const status = 'statusCode' in error ? Number(error.statusCode) : 500;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return { code: 'payloadTooLarge', maxBytes: MOST_BODY_BYTES };
+    return { code: 'payloadTooLarge', maxBytes };
   }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { code: 'unsupportedMediaType' };
   if (status >= 400 && status < 500) {
@@ -96,7 +96,7 @@ function requestError(error: unknown): ApiError | null {
 
 /** The HTTP side of the server: every route of the API comes from the table of operations. */
 export function createApp(options: AppOptions): FastifyInstance {
-  const { handlers, access, store, hub, log } = options;
+  const { handlers, access, store, offices, log } = options;
   const app = fastify({
     logger: false,
     bodyLimit: MOST_BODY_BYTES,
@@ -147,7 +147,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   });
 
   app.setErrorHandler((error, request, reply) => {
-    const expected = requestError(error);
+    const expected = requestError(error, request.routeOptions.bodyLimit ?? MOST_BODY_BYTES);
     if (expected !== null) return send(reply, expected);
     const { routeOptions } = request;
     log({
@@ -201,6 +201,7 @@ export function createApp(options: AppOptions): FastifyInstance {
       api.route({
         method: operation.method,
         url: operation.path,
+        bodyLimit: operation.mostBodyBytes ?? MOST_BODY_BYTES,
         onRequest: admit(operation.access),
         handler: async (request, reply) => {
           const input = operation.input.safeParse(request.body ?? {});
@@ -244,6 +245,9 @@ export function createApp(options: AppOptions): FastifyInstance {
 
   function readFeed(request: FastifyRequest, reply: FastifyReply, caller: Caller): void {
     const cursor = cursorSchema.safeParse(request.headers['last-event-id']);
+    const office = offices.get(caller.officeId);
+    // Nobody of another office is recognised.
+    if (office === undefined) throw new Error('A reader of an office that is not served here');
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -254,12 +258,17 @@ export function createApp(options: AppOptions): FastifyInstance {
     });
     const isStaff = caller.kind === 'staff';
     const owner = isStaff ? caller.session.tokenSha256 : caller.tokenSha256;
-    const remove = hub.add({
+    const remove = office.hub.add({
       kind: viewOf(caller.role),
       owner,
       resumeFrom: cursor.success ? cursor.data : null,
-      isStillAllowed: async () =>
-        (isStaff ? await access.findLiveSession(owner) : await store.findDevice(owner)) !== null,
+      isStillAllowed: async () => {
+        if (!isStaff) return (await store.findDevice(owner)) !== null;
+        const session = await access.findLiveSession(owner);
+        // An open page is a desk that is there, though nobody touches it.
+        if (session !== null) await access.markSeen(session);
+        return session !== null;
+      },
       sink: {
         write: (chunk) => raw.write(chunk),
         onRoom: (listener) => raw.on('drain', listener),
@@ -271,9 +280,13 @@ export function createApp(options: AppOptions): FastifyInstance {
     raw.on('error', remove);
   }
 
-  app.get('/content.json', async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(options.contentJson),
-  );
+  app.get<{ Querystring: { office?: string } }>('/content.json', async (request, reply) => {
+    const [first] = offices.values();
+    const { office: officeId } = request.query;
+    const office = officeId === undefined ? first : offices.get(officeId);
+    if (office === undefined) return send(reply, { code: 'notFound' });
+    return reply.type('application/json; charset=utf-8').send(office.contentJson);
+  });
   app.get('/', async (_request, reply) => reply.redirect('/desk/'));
   if (existsSync(options.staticFolder)) {
     app.register(fastifyStatic, {

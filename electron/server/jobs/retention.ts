@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import type { LedgerStore } from '../store/store.ts';
+import type { RetentionStore } from '../store/store.ts';
 
 export type Retention = {
   /** To be called when a service day begins. */
@@ -14,13 +14,17 @@ export type Retention = {
  * (no room for the smaller copy, somebody reading the file) the day begins all the same, for
  * people are waiting; the log says so, and it is tried again.
  */
-export function createRetention(store: LedgerStore, log: Log): Retention {
+export function createRetention(
+  store: Pick<RetentionStore, 'deleteDaysBefore'>,
+  officeId: string,
+  log: Log,
+): Retention {
   let owed: string | null = null;
 
   async function catchUp(): Promise<void> {
     if (owed === null) return;
     try {
-      const deletedEvents = await store.deleteDaysBefore(owed);
+      const deletedEvents = await store.deleteDaysBefore(officeId, owed);
       log({ event: 'earlierDaysForgotten', deletedEvents });
       owed = null;
     } catch (error) {

@@ -1,21 +1,38 @@
 import type { KioskView } from '../../contract/views.ts';
+import { canTakeTicket } from '../../queue/opening-hours.ts';
 import type { DayState } from '../../queue/state.ts';
 import { HIGHEST_NUMBER } from '../../queue/ticket.ts';
+import type { Ranges } from './ranges.ts';
+import { waitingByQueue } from './waiting-by-queue.ts';
 
-/** What a kiosk needs to know of the day: how many wait, and which queue is full. */
-export function kioskView(serviceDay: string, state: DayState): KioskView {
-  const waiting = new Map<string, number>();
-  for (const ticket of state.tickets.values()) {
-    if (ticket.status !== 'waiting') continue;
-    waiting.set(ticket.queue, (waiting.get(ticket.queue) ?? 0) + 1);
-  }
+export type KioskViewParts = {
+  readonly serviceDay: string;
+  readonly state: DayState;
+  readonly nowMs: number;
+  readonly ranges: Ranges;
+  /** When the office opens next, today or later. */
+  readonly opensNextAtMs: number | null;
+};
+
+/** What a kiosk needs to know: whether numbers are given, how many wait, which queue is full. */
+export function kioskView(parts: KioskViewParts): KioskView {
+  const { serviceDay, state, nowMs, ranges, opensNextAtMs } = parts;
+  const { openingWindows, queues } = state.rules;
+  const isOpen = canTakeTicket(openingWindows, nowMs);
+  const window = openingWindows.find(({ closesAtMs }) => nowMs < closesAtMs);
+  const waiting = waitingByQueue(state);
   return {
     kind: 'kiosk',
     serviceDay,
-    queues: state.rules.queues.map(({ letter, dailyCap }) => ({
+    queues: queues.map(({ letter, dailyCap }) => ({
       letter,
       waiting: waiting.get(letter) ?? 0,
       isFull: (state.issuedByQueue.get(letter) ?? 0) >= Math.min(dailyCap, HIGHEST_NUMBER),
+      range: ranges.byQueue.get(letter) ?? null,
     })),
+    isOpen,
+    lastTicketAtMs: isOpen ? (window?.lastTicketAtMs ?? null) : null,
+    opensNextAtMs,
+    hasAppointments: state.appointments.size > 0,
   };
 }

@@ -30,6 +30,7 @@ describe('the configuration', () => {
     expect(load()).toEqual({
       ok: true,
       value: {
+        retentionDays: 0,
         server: {
           host: '127.0.0.1',
           port: 8400,
@@ -106,10 +107,25 @@ describe('the configuration', () => {
     ['{"kiosk":{"panel":{"widthMm":268}}}', 'kiosk.panel.viewingDistanceMm'],
     ['{"kiosk":{"orientation":"sideways"}}', 'kiosk.orientation'],
     ['{"printer":{}}', 'printer.host'],
+    ['{"retentionDays":8}', 'retentionDays'],
+    ['{"server":{"databaseUrl":"mysql://db/sportello"}}', 'server.databaseUrl'],
     ['[]', ''],
     ['', ''],
   ])('refuses %s', (text, key) => {
     expect(sentenceFor(text)).toContain(key === '' ? file : `"${key}"`);
+  });
+
+  it('does not repeat the password in the address of a database', () => {
+    const sentence = sentenceFor('{"server":{"databaseUrl":"mysql://ada:segreta@db/sportello"}}');
+    expect(sentence).not.toContain('segreta');
+  });
+
+  it('may name a PostgreSQL, and how long tickets are kept', () => {
+    const databaseUrl = 'postgres://sportello@db.example:5432/sportello';
+    writeFileSync(file, JSON.stringify({ server: { databaseUrl }, retentionDays: 2 }));
+    const loaded = load();
+    expect(loaded.ok && loaded.value.server.databaseUrl).toBe(databaseUrl);
+    expect(loaded.ok && loaded.value.retentionDays).toBe(2);
   });
 
   it('names the policy when the policy is wrong', () => {

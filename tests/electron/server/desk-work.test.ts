@@ -107,7 +107,7 @@ describe('a clerk', () => {
     must(await ada.call('closeTicket', { commandId: randomUUID(), ticketId }));
     expect(await ada.call('callNext', { commandId: randomUUID() })).toEqual({
       ok: false,
-      error: { code: 'nobodyWaiting', counter: '1' },
+      error: { code: 'nobodyWaiting', counter: '1', nextFromMs: null },
     });
   });
 
@@ -396,7 +396,7 @@ describe('the live feed', () => {
       view: {
         kind: 'desk',
         waiting: [{ code: 'A001' }],
-        counters: [{ counter: '1', isOpen: false }, {}, {}, {}],
+        counters: [{ counter: '1', status: 'closed' }, {}, {}, {}],
         totals: { issued: 1, closed: 0, noShows: 0 },
       },
     });
@@ -411,7 +411,7 @@ describe('the live feed', () => {
     const { view } = await feed.next();
     if (view.kind !== 'desk') throw new Error('Not the view of a desk');
     expect(view.counters[0]).toMatchObject({
-      isOpen: true,
+      status: 'open',
       ticket: null,
       next: { reason: { code: 'longestWaiting', queue: 'A', sinceMs: server.clock.ms } },
     });

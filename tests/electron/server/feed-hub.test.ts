@@ -1,17 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newDay } from '../../../electron/queue/state.ts';
 import { FeedHub, type FeedSink } from '../../../electron/server/feed/feed-hub.ts';
 import { officeSetup } from '../../../electron/server/office.ts';
 import type { Day } from '../../../electron/server/queue-service.ts';
+import { boardView } from '../../../electron/server/views/board-view.ts';
 import { repositoryContent } from '../../support/in-process-server.ts';
 
 const office = officeSetup(repositoryContent().office);
+
+const makeView = ({ serviceDay, calls }: Day) => boardView(serviceDay, calls);
 
 /** A day with `sequence` events, each of them a call. */
 function dayWithCalls(sequence: number): Day {
   return {
     serviceDay: '2026-11-23',
-    state: { ...newDay(office.rules), sequence },
+    state: { ...newDay(office.dayRules('2026-11-23')), sequence },
     calls: Array.from({ length: sequence }, (_, index) => ({
       sequence: index + 1,
       code: `A${String(index + 1).padStart(3, '0')}`,
@@ -65,12 +68,18 @@ function addBoard(hub: FeedHub, isStillAllowed = true) {
 }
 
 describe('the hub of the live feed', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
   it('does not buffer for a slow reader, and tells it everything when it reads again', () => {
-    const hub = new FeedHub(office);
+    const hub = new FeedHub(makeView);
     hub.publish(dayWithCalls(0));
     const sink = addBoard(hub);
     sink.hasRoom = false;
-    for (let sequence = 1; sequence <= 500; sequence += 1) hub.publish(dayWithCalls(sequence));
+    for (let sequence = 1; sequence <= 500; sequence += 1) {
+      hub.publish(dayWithCalls(sequence));
+      vi.runOnlyPendingTimers();
+    }
     expect(sink.messages()).toHaveLength(2);
     sink.read();
     expect(sink.messages()).toHaveLength(3);
@@ -80,12 +89,35 @@ describe('the hub of the live feed', () => {
     );
   });
 
+  it('tells changes that follow one another within a moment together, with every call', () => {
+    const hub = new FeedHub(makeView);
+    hub.publish(dayWithCalls(0));
+    vi.runOnlyPendingTimers();
+    const sink = addBoard(hub);
+    for (let sequence = 1; sequence <= 5; sequence += 1) hub.publish(dayWithCalls(sequence));
+    vi.runOnlyPendingTimers();
+    const [, first, rest] = sink.messages();
+    expect(first.calls).toHaveLength(1);
+    expect(rest.calls).toHaveLength(4);
+    expect(sink.messages()).toHaveLength(3);
+  });
+
+  it('says nothing where time has changed nothing', () => {
+    const hub = new FeedHub(makeView);
+    hub.publish(dayWithCalls(0));
+    const sink = addBoard(hub);
+    vi.runOnlyPendingTimers();
+    hub.refresh();
+    expect(sink.chunks).toHaveLength(1);
+  });
+
   it('drops a reader that has stopped reading', async () => {
-    const hub = new FeedHub(office);
+    const hub = new FeedHub(makeView);
     hub.publish(dayWithCalls(0));
     const sink = addBoard(hub);
     sink.hasRoom = false;
     hub.publish(dayWithCalls(1));
+    vi.runOnlyPendingTimers();
     await hub.beat();
     expect(sink.isDropped).toBe(false);
     await hub.beat();
@@ -94,7 +126,7 @@ describe('the hub of the live feed', () => {
   });
 
   it('sends a heartbeat to readers that hear nothing else', async () => {
-    const hub = new FeedHub(office);
+    const hub = new FeedHub(makeView);
     hub.publish(dayWithCalls(0));
     const sink = addBoard(hub);
     await hub.beat();
@@ -102,17 +134,18 @@ describe('the hub of the live feed', () => {
   });
 
   it('drops a reader that may no longer read and does not read either', async () => {
-    const hub = new FeedHub(office);
+    const hub = new FeedHub(makeView);
     hub.publish(dayWithCalls(0));
     const sink = addBoard(hub, false);
     sink.hasRoom = false;
     hub.publish(dayWithCalls(1));
+    vi.runOnlyPendingTimers();
     await hub.beat();
     expect(sink.isDropped).toBe(true);
   });
 
   it('lets no device have all connections: its oldest gives way', () => {
-    const hub = new FeedHub(office);
+    const hub = new FeedHub(makeView);
     hub.publish(dayWithCalls(0));
     const sinks = Array.from({ length: 33 }, () => addBoard(hub));
     expect(sinks.map(({ isEnded }) => isEnded)).toEqual([true, ...Array(32).fill(false)]);
@@ -120,7 +153,7 @@ describe('the hub of the live feed', () => {
   });
 
   it('keeps its readers while the database cannot say whether they may read', async () => {
-    const hub = new FeedHub(office);
+    const hub = new FeedHub(makeView);
     hub.publish(dayWithCalls(0));
     const sink = new FakeSink();
     const isStillAllowed = () => Promise.reject(new Error('disk I/O error'));
@@ -131,7 +164,7 @@ describe('the hub of the live feed', () => {
   });
 
   it('ends the feed of a reader that may no longer read', async () => {
-    const hub = new FeedHub(office);
+    const hub = new FeedHub(makeView);
     hub.publish(dayWithCalls(0));
     const sink = addBoard(hub, false);
     await hub.beat();

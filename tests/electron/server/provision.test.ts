@@ -23,7 +23,7 @@ it('accounts are kept all at once, when all their passwords can be shown', async
   const saved: boolean[] = [];
   const made = await ensureAccounts(
     {
-      listAccounts: () => store.listAccounts(),
+      listAccounts: (officeId) => store.listAccounts(officeId),
       saveAccount: async (account) => {
         setImmediate(() => {
           isInterrupted = true;

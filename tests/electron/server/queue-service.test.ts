@@ -33,7 +33,7 @@ describe('the queue service', () => {
       office,
       nowMs: clock.nowMs,
       onChange: (day) => published.push(day),
-      onNewDay: createRetention(on, () => undefined).beginDay,
+      onNewDay: createRetention(on, office.officeId, () => undefined).beginDay,
     });
 
   const issue = (service: QueueService, commandId: string | null = randomUUID()) => {
@@ -47,6 +47,7 @@ describe('the queue service', () => {
         queue: 'A',
         entry: 'walkIn',
         hasPriority: false,
+        at: 'desk',
       },
       reply: (state) => ({ ticketId, number: state.tickets.get(ticketId)?.number }),
     });
@@ -151,7 +152,7 @@ describe('the queue service', () => {
       },
     });
     const logged: string[] = [];
-    const retention = createRetention(failing, ({ event }) => logged.push(event));
+    const retention = createRetention(failing, office.officeId, ({ event }) => logged.push(event));
     const service = await QueueService.start({
       store: failing,
       office,

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrations } from '../../../electron/server/store/migrations/all.ts';
@@ -13,9 +21,10 @@ import {
   openStore,
   storeProblemSentence,
 } from '../../../electron/server/store/sqlite/open-store.ts';
+import type { SqliteStore } from '../../../electron/server/store/sqlite/sqlite-store.ts';
 import { MORNING_MS, openTestStore } from '../../support/in-process-server.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
-import { describeStore, issued } from './store-conformance.ts';
+import { describeStore, fillOffice, issued } from './store-conformance.ts';
 
 describeStore('SQLite', async () => {
   const folder = temporaryFolder();
@@ -53,9 +62,10 @@ describe('opening the database', () => {
   }
 
   const later: Migration = {
-    number: 20,
+    number: 9000,
     summary: 'A test',
     sqlite: 'CREATE TABLE later (a TEXT) STRICT',
+    postgres: '',
   };
 
   it('runs with the settings on which durability depends', () => {
@@ -100,22 +110,55 @@ describe('opening the database', () => {
     expect(readdirSync(copies)).toHaveLength(1);
     expect(statSync(join(copies, readdirSync(copies)[0] ?? '')).mode & 0o777).toBe(0o600);
 
-    await opened.value.deleteDaysBefore('2026-11-23');
+    await opened.value.deleteDaysBefore('demo', '2026-11-23');
     expect(readdirSync(copies)).toHaveLength(1);
-    await opened.value.deleteDaysBefore('2026-11-24');
+    await opened.value.deleteDaysBefore('demo', '2026-11-24');
     expect(readdirSync(copies)).toHaveLength(0);
     await opened.value.close();
   });
 
+  it('brings the one office of the first schema over, and nobody has to sign in again', async () => {
+    const old = openForWriting(file);
+    old.exec(`${migrations[0]?.sqlite}
+      INSERT INTO account VALUES ('ada', 'Ada', 'operator', 'h'), ('bruno', 'Bruno', 'operator', 'h');
+      INSERT INTO session VALUES ('s1', 'ada', 'demo', '3', 10, 20);
+      INSERT INTO device VALUES ('d1', 'kiosk', 30);
+      INSERT INTO ledger VALUES ('demo', '2026-11-23', 1, 40, 'counterOpened', '{}');
+      PRAGMA user_version = 10; PRAGMA application_id = ${0x53707274}`);
+    old.close();
+    const store = openTestStore(dataFolder);
+    expect((await store.listAccounts('demo')).map(({ account }) => account)).toEqual([
+      'ada',
+      'bruno',
+    ]);
+    expect(await store.findHolder('demo', '3')).toEqual({
+      tokenSha256: 's1',
+      account: 'ada',
+      officeId: 'demo',
+      counter: '3',
+      createdAtMs: 10,
+      lastUsedAtMs: 20,
+      lastSeenAtMs: 20,
+    });
+    expect(await store.findDevice('d1')).toEqual({ officeId: 'demo', role: 'kiosk' });
+    expect(await store.readDay({ officeId: 'demo', serviceDay: '2026-11-23' }, 0)).toHaveLength(1);
+    await store.close();
+  });
+
   it('makes no change at all when one migration of several fails', async () => {
     await openTestStore(dataFolder).close();
-    const broken: Migration = { number: 30, summary: 'A test', sqlite: 'CREATE TABLE oops' };
+    const broken: Migration = {
+      number: 9001,
+      summary: 'A test',
+      sqlite: 'CREATE TABLE oops',
+      postgres: '',
+    };
     expect(() =>
       openStore({ dataFolder, nowMs: MORNING_MS, migrations: [...migrations, later, broken] }),
     ).toThrow();
     await openTestStore(dataFolder).close();
     const database = openForWriting(file);
-    expect(readPragma(database, 'user_version')).toBe(10);
+    expect(readPragma(database, 'user_version')).toBe(migrations.at(-1)?.number);
     expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'later'").get()).toBe(
       undefined,
     );
@@ -216,9 +259,11 @@ describe('opening the database', () => {
     const reader = openForReading(file);
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM ledger').get();
-    await expect(store.deleteDaysBefore('2026-11-23')).rejects.toThrow('reading the database');
+    await expect(store.deleteDaysBefore('demo', '2026-11-23')).rejects.toThrow(
+      'reading the database',
+    );
     reader.close();
-    await store.deleteDaysBefore('2026-11-23');
+    await store.deleteDaysBefore('demo', '2026-11-23');
     await store.close();
   }, 20_000);
 
@@ -226,7 +271,7 @@ describe('opening the database', () => {
     const store = openTestStore(dataFolder);
     const copies = join(dataFolder, 'copies');
     mkdirSync(join(copies, '2026-11-22 by hand'), { recursive: true });
-    await store.deleteDaysBefore('2026-11-23');
+    await store.deleteDaysBefore('demo', '2026-11-23');
     expect(readdirSync(copies)).toEqual([]);
     await store.close();
   });
@@ -256,10 +301,78 @@ describe('opening the database', () => {
         .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(marker))
         .map((entry) => entry.name);
     expect(holdsMarker()).not.toEqual([]);
-    await store.deleteDaysBefore('2026-11-23');
+    await store.deleteDaysBefore('demo', '2026-11-23');
     expect(holdsMarker()).toEqual([]);
     await store.close();
     expect(holdsMarker()).toEqual([]);
     expect(existsSync(file)).toBe(true);
+  });
+});
+
+describe('the nightly copy', () => {
+  let dataFolder: string;
+  let store: SqliteStore;
+  const backups = () => readdirSync(join(dataFolder, 'backups')).toSorted();
+
+  beforeEach(() => {
+    dataFolder = temporaryFolder();
+    store = openTestStore(dataFolder);
+  });
+  afterEach(async () => {
+    await store.close();
+    removeFolder(dataFolder);
+  });
+
+  it('can take the place of the database, with all that stays and no ticket', async () => {
+    await fillOffice(store);
+    await store.backUp('2026-11-23');
+    const copy = join(dataFolder, 'backups', '2026-11-23.sqlite');
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+
+    const elsewhere = temporaryFolder();
+    copyFileSync(copy, join(elsewhere, 'sportello.sqlite'));
+    const restored = openTestStore(elsewhere);
+    expect(await restored.exportOffice('demo')).toEqual({
+      ...(await store.exportOffice('demo')),
+      events: [],
+      commands: [],
+    });
+    await restored.close();
+    removeFolder(elsewhere);
+  });
+
+  it('is kept for fourteen nights', async () => {
+    const days = Array.from(
+      { length: 16 },
+      (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`,
+    );
+    for (const serviceDay of [...days, '2026-11-16']) await store.backUp(serviceDay);
+    expect(backups()).toEqual(days.slice(2).map((serviceDay) => `${serviceDay}.sqlite`));
+  });
+
+  it('leaves the earlier ones alone when it is damaged', async () => {
+    await store.backUp('2026-11-22');
+    const before = readFileSync(join(dataFolder, 'backups', '2026-11-22.sqlite'));
+    const prototype = Object.getPrototypeOf(openForReading(join(dataFolder, 'sportello.sqlite')));
+    const prepare = prototype.prepare;
+    const verdict = vi.spyOn(prototype, 'prepare').mockImplementation(function (
+      this: unknown,
+      ...args: unknown[]
+    ) {
+      const isCheck = String(args[0]).includes('integrity_check');
+      return isCheck ? { get: () => ({ verdict: 'row 3 missing' }) } : prepare.apply(this, args);
+    });
+    await expect(store.backUp('2026-11-22')).rejects.toThrow('row 3 missing');
+    verdict.mockRestore();
+    expect(backups()).toEqual(['2026-11-22.sqlite']);
+    expect(readFileSync(join(dataFolder, 'backups', '2026-11-22.sqlite'))).toEqual(before);
+  });
+
+  it('that was cut short goes with the day', async () => {
+    await store.backUp('2026-11-22');
+    writeFileSync(join(dataFolder, 'backups', 'unfinished'), 'half of it');
+    writeFileSync(join(dataFolder, 'backups', 'unfinished-wal'), 'half of it');
+    await store.deleteDaysBefore('demo', '2026-11-23');
+    expect(backups()).toEqual(['2026-11-22.sqlite']);
   });
 });

@@ -6,6 +6,7 @@ export interface Migration {
   readonly number: number;
   /** For the person who reads the log. */
   readonly summary: string;
-  /** Statements for SQLite. */
+  /** Statements for each engine; they leave the same tables, with the same columns. */
   readonly sqlite: string;
+  readonly postgres: string;
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../contract/result.ts';
 import { serviceDayAt } from '../../../queue/service-day.ts';
 import { migrations as allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { copyBeforeMigration, touch } from './copies.ts';
 import {
   type Database,
   diskProblem,
@@ -23,9 +24,6 @@ export function databaseFile(dataFolder: string): string {
 
 /** Held for as long as a server runs. The operating system lets go of it, however that ends. */
 const LOCK_FILE = 'sportello.lock';
-
-/** Copies made before a migration. They hold tickets, so they go with their day. */
-const COPIES_FOLDER = 'copies';
 
 /** "Sprt": marks a SQLite file as ours, so that nobody else's is ever written to. */
 const APPLICATION_ID = 0x53707274;
@@ -102,18 +100,13 @@ export function openStore(options: OpenStoreOptions): Result<SqliteStore, StoreP
     touch(file);
     const database = openForWriting(file);
     migrate(database, dataFolder, migrations, options.nowMs);
-    return ok(new SqliteStore(database, lock, join(dataFolder, COPIES_FOLDER)));
+    return ok(new SqliteStore({ database, lock, dataFolder }));
   } catch (error) {
     lock.close();
     const code = diskCodeOf(error);
     if (code !== null) return err({ code, path: dataFolder, reason: reasonOf(error) });
     throw error;
   }
-}
-
-/** Creates the file for this account alone; what SQLite puts beside it gets the same mode. */
-function touch(file: string): void {
-  closeSync(openSync(file, 'a', 0o600));
 }
 
 function reasonOf(error: unknown): string {
@@ -207,12 +200,8 @@ function migrate(
   const last = pending.at(-1);
   if (last === undefined) return;
   if (version > 0) {
-    const folder = join(dataFolder, COPIES_FOLDER);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const name = `${serviceDayAt(nowMs)}-before-${last.number}-${nowMs}.sqlite`;
-    // SQLite fills an empty file, which so has the right mode from the first byte.
-    touch(join(folder, name));
-    database.prepare('VACUUM INTO ?').run(join(folder, name));
+    copyBeforeMigration(database, dataFolder, name);
   }
   inTransaction(database, () => {
     for (const migration of pending) database.exec(migration.sqlite);

@@ -1,17 +1,29 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DeviceRole, StaffRole } from '../../../contract/vocabulary.ts';
-import type { QueueEvent, RecordedEvent } from '../../../queue/event.ts';
+import {
+  fromEvent,
+  type Row,
+  text,
+  toAccount,
+  toAggregate,
+  toCommand,
+  toDevice,
+  toEvent,
+  toKnownDevice,
+  toSession,
+} from '../rows.ts';
 import type {
   AccountRecord,
+  AggregateRecord,
   Append,
   AppendOutcome,
   CommandRecord,
+  DeviceRecord,
   Hold,
+  OfficeCopy,
   OfficeDay,
   SessionRecord,
   Store,
 } from '../store.ts';
+import { backUpDatabase, deleteCopiesBefore } from './copies.ts';
 import {
   canCommit,
   type Database,
@@ -19,41 +31,6 @@ import {
   isEngineError,
   isUniquenessError,
 } from './engine.ts';
-
-type Row = Readonly<Record<string, unknown>>;
-
-function text(row: Row, column: string): string {
-  const value = row[column];
-  if (typeof value !== 'string') throw new Error(`Column ${column} holds no text`);
-  return value;
-}
-
-function integer(row: Row, column: string): number {
-  const value = row[column];
-  if (typeof value !== 'number') throw new Error(`Column ${column} holds no number`);
-  return value;
-}
-
-function toSession(row: Row): SessionRecord {
-  return {
-    tokenSha256: text(row, 'token_sha256'),
-    account: text(row, 'account'),
-    officeId: text(row, 'office_id'),
-    counter: row['counter'] === null ? null : text(row, 'counter'),
-    createdAtMs: integer(row, 'created_at_ms'),
-    lastUsedAtMs: integer(row, 'last_used_at_ms'),
-  };
-}
-
-function toAccount(row: Row): AccountRecord {
-  return {
-    account: text(row, 'account'),
-    displayName: text(row, 'display_name'),
-    // The column's CHECK admits nothing else.
-    role: text(row, 'role') as StaffRole,
-    passwordHash: text(row, 'password_hash'),
-  };
-}
 
 function prepareAll(database: Database) {
   return {
@@ -74,25 +51,51 @@ function prepareAll(database: Database) {
         WHERE office_id = ? AND service_day = ? AND sequence > ? ORDER BY sequence`,
     ),
     findCommand: database.prepare('SELECT * FROM command WHERE command_id = ?'),
-    deleteEvents: database.prepare('DELETE FROM ledger WHERE service_day < ?'),
-    deleteCommands: database.prepare('DELETE FROM command WHERE service_day < ?'),
 
-    listAccounts: database.prepare('SELECT * FROM account ORDER BY account'),
-    findAccount: database.prepare('SELECT * FROM account WHERE account = ?'),
+    daysInLedger: database.prepare(
+      `SELECT DISTINCT service_day FROM ledger WHERE office_id = ? AND service_day < ?
+        ORDER BY service_day`,
+    ),
+    deleteEvents: database.prepare('DELETE FROM ledger WHERE office_id = ? AND service_day < ?'),
+    deleteCommands: database.prepare('DELETE FROM command WHERE office_id = ? AND service_day < ?'),
+    deleteAggregates: database.prepare(
+      'DELETE FROM aggregate WHERE office_id = ? AND service_day = ?',
+    ),
+    insertAggregate: database.prepare(
+      `INSERT INTO aggregate (office_id, service_day, hour, queue, figures)
+        VALUES (?, ?, ?, ?, ?)`,
+    ),
+    readAggregates: database.prepare(
+      `SELECT * FROM aggregate WHERE office_id = ? AND service_day BETWEEN ? AND ?
+        ORDER BY service_day, hour, queue NULLS FIRST`,
+    ),
+
+    listAccounts: database.prepare('SELECT * FROM account WHERE office_id = ? ORDER BY account'),
+    findAccount: database.prepare('SELECT * FROM account WHERE office_id = ? AND account = ?'),
     saveAccount: database.prepare(
-      `INSERT INTO account (account, display_name, role, password_hash) VALUES (?, ?, ?, ?)
-        ON CONFLICT (account) DO UPDATE SET display_name = excluded.display_name,
+      `INSERT INTO account (office_id, account, display_name, role, password_hash)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (office_id, account) DO UPDATE SET display_name = excluded.display_name,
           role = excluded.role, password_hash = excluded.password_hash`,
     ),
-    endSessionsOf: database.prepare('DELETE FROM session WHERE account = ?'),
+    endSessionsOf: database.prepare('DELETE FROM session WHERE office_id = ? AND account = ?'),
 
     addSession: database.prepare(
       `INSERT INTO session (token_sha256, account, office_id, counter, created_at_ms,
-        last_used_at_ms) VALUES (?, ?, ?, ?, ?, ?)`,
+        last_used_at_ms, last_seen_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
     findSession: database.prepare('SELECT * FROM session WHERE token_sha256 = ?'),
     findHolder: database.prepare('SELECT * FROM session WHERE office_id = ? AND counter = ?'),
-    touchSession: database.prepare('UPDATE session SET last_used_at_ms = ? WHERE token_sha256 = ?'),
+    listHolders: database.prepare(
+      'SELECT * FROM session WHERE office_id = ? AND counter IS NOT NULL ORDER BY counter',
+    ),
+    touchSession: database.prepare(
+      `UPDATE session SET last_used_at_ms = ?, last_seen_at_ms = MAX(last_seen_at_ms, ?)
+        WHERE token_sha256 = ?`,
+    ),
+    markSeen: database.prepare(
+      'UPDATE session SET last_seen_at_ms = ? WHERE token_sha256 = ? AND last_seen_at_ms < ?',
+    ),
     setCounter: database.prepare('UPDATE session SET counter = ? WHERE token_sha256 = ?'),
     releaseCountersExcept: database.prepare(
       `UPDATE session SET counter = NULL WHERE office_id = ?
@@ -103,24 +106,50 @@ function prepareAll(database: Database) {
       'DELETE FROM session WHERE created_at_ms < ? OR last_used_at_ms < ?',
     ),
 
-    findDevice: database.prepare('SELECT role FROM device WHERE token_sha256 = ?'),
+    findDevice: database.prepare('SELECT * FROM device WHERE token_sha256 = ?'),
     addDevice: database.prepare(
-      'INSERT INTO device (token_sha256, role, created_at_ms) VALUES (?, ?, ?)',
+      'INSERT INTO device (token_sha256, office_id, role, created_at_ms) VALUES (?, ?, ?, ?)',
+    ),
+
+    hasOffice: database.prepare(
+      `SELECT 1 FROM (SELECT office_id FROM ledger UNION ALL SELECT office_id FROM command
+        UNION ALL SELECT office_id FROM aggregate UNION ALL SELECT office_id FROM account
+        UNION ALL SELECT office_id FROM device) WHERE office_id = ? LIMIT 1`,
+    ),
+    allEvents: database.prepare(
+      'SELECT * FROM ledger WHERE office_id = ? ORDER BY service_day, sequence',
+    ),
+    allCommands: database.prepare(
+      'SELECT * FROM command WHERE office_id = ? ORDER BY service_day, command_id',
+    ),
+    allAggregates: database.prepare(
+      `SELECT * FROM aggregate WHERE office_id = ?
+        ORDER BY service_day, hour, queue NULLS FIRST`,
+    ),
+    allDevices: database.prepare(
+      'SELECT * FROM device WHERE office_id = ? ORDER BY created_at_ms, token_sha256',
     ),
   };
 }
+
+export type SqliteStoreParts = {
+  readonly database: Database;
+  /** Closed last: nobody else has the folder before. */
+  readonly lock: Database;
+  readonly dataFolder: string;
+};
 
 /** The store of one machine: a SQLite file, one writer process. */
 export class SqliteStore implements Store {
   readonly #database: Database;
   readonly #lock: Database;
-  readonly #copiesFolder: string;
+  readonly #dataFolder: string;
   readonly #sql: ReturnType<typeof prepareAll>;
 
-  constructor(database: Database, lock: Database, copiesFolder: string) {
+  constructor({ database, lock, dataFolder }: SqliteStoreParts) {
     this.#database = database;
     this.#lock = lock;
-    this.#copiesFolder = copiesFolder;
+    this.#dataFolder = dataFolder;
     this.#sql = prepareAll(database);
   }
 
@@ -130,11 +159,7 @@ export class SqliteStore implements Store {
     return this.#unlessTaken((): AppendOutcome => {
       const last = this.#sql.lastSequence.get(day.officeId, day.serviceDay);
       if (last?.['last'] !== first.sequence - 1) return 'conflict';
-      for (const { sequence, atMs, event } of events) {
-        const { type, ...data } = event;
-        const json = JSON.stringify(data);
-        this.#sql.insertEvent.run(day.officeId, day.serviceDay, sequence, atMs, type, json);
-      }
+      for (const event of events) this.#insertEvent(day, event);
       if (command !== null) this.#insertCommand(day, command);
       return 'appended';
     });
@@ -150,64 +175,84 @@ export class SqliteStore implements Store {
     }
   }
 
-  #insertCommand(day: OfficeDay, command: CommandRecord): void {
-    const { commandId, fingerprint, reply } = command;
-    this.#sql.insertCommand.run(commandId, day.officeId, day.serviceDay, fingerprint, reply);
+  #insertEvent({ officeId, serviceDay }: OfficeDay, event: Append['events'][number]): void {
+    const { sequence, atMs, type, data } = fromEvent(event);
+    this.#sql.insertEvent.run(officeId, serviceDay, sequence, atMs, type, data);
   }
 
-  async readDay(day: OfficeDay, afterSequence: number): Promise<RecordedEvent[]> {
-    const rows = this.#sql.readDay.all(day.officeId, day.serviceDay, afterSequence);
-    return rows.map((row) => ({
-      sequence: integer(row, 'sequence'),
-      atMs: integer(row, 'at_ms'),
-      // Written by `append` and by nothing else.
-      event: { type: text(row, 'type'), ...JSON.parse(text(row, 'data')) } as QueueEvent,
-    }));
+  #insertCommand({ officeId, serviceDay }: OfficeDay, command: CommandRecord): void {
+    const { commandId, fingerprint, reply } = command;
+    this.#sql.insertCommand.run(commandId, officeId, serviceDay, fingerprint, reply);
+  }
+
+  #insertAggregate({ officeId, serviceDay }: OfficeDay, aggregate: AggregateRecord): void {
+    const { hour, queue, figures } = aggregate;
+    this.#sql.insertAggregate.run(officeId, serviceDay, hour, queue, figures);
+  }
+
+  async readDay({ officeId, serviceDay }: OfficeDay, afterSequence: number) {
+    return this.#sql.readDay.all(officeId, serviceDay, afterSequence).map(toEvent);
   }
 
   async findCommand(commandId: string): Promise<CommandRecord | null> {
-    const row = this.#sql.findCommand.get(commandId);
-    if (row === undefined) return null;
-    return {
-      commandId: text(row, 'command_id'),
-      fingerprint: text(row, 'fingerprint'),
-      reply: text(row, 'reply'),
-    };
+    return found(this.#sql.findCommand.get(commandId), toCommand);
   }
 
-  async deleteDaysBefore(serviceDay: string): Promise<number> {
+  onAppended(): () => void {
+    // The lock lets no other server write here.
+    return () => undefined;
+  }
+
+  async daysInLedger(officeId: string, before: string): Promise<string[]> {
+    return this.#sql.daysInLedger.all(officeId, before).map((row) => text(row, 'service_day'));
+  }
+
+  async saveAggregates(day: OfficeDay, aggregates: readonly AggregateRecord[]): Promise<void> {
+    inTransaction(this.#database, () => {
+      this.#sql.deleteAggregates.run(day.officeId, day.serviceDay);
+      for (const aggregate of aggregates) this.#insertAggregate(day, aggregate);
+    });
+  }
+
+  async readAggregates(officeId: string, from: string, to: string) {
+    return this.#sql.readAggregates.all(officeId, from, to).map(toAggregate);
+  }
+
+  async deleteDaysBefore(officeId: string, serviceDay: string): Promise<number> {
     const deleted = inTransaction(this.#database, () => {
-      this.#sql.deleteCommands.run(serviceDay);
-      return Number(this.#sql.deleteEvents.run(serviceDay).changes);
+      this.#sql.deleteCommands.run(officeId, serviceDay);
+      return Number(this.#sql.deleteEvents.run(officeId, serviceDay).changes);
     });
     // Always, even where nothing was deleted now: the last attempt may have been cut short here.
     this.#database.exec('VACUUM');
-    if (existsSync(this.#copiesFolder)) {
-      for (const name of readdirSync(this.#copiesFolder)) {
-        if (name.slice(0, serviceDay.length) >= serviceDay) continue;
-        rmSync(join(this.#copiesFolder, name), { recursive: true, force: true });
-      }
-    }
+    deleteCopiesBefore(this.#dataFolder, serviceDay);
     // It reports a reader in its way, and does not fail: the file then still has the old rows.
     const checkpoint = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     if (checkpoint?.['busy'] !== 0) throw new Error('Another program is reading the database');
     return deleted;
   }
 
-  async listAccounts(): Promise<AccountRecord[]> {
-    return this.#sql.listAccounts.all().map(toAccount);
+  async backUp(serviceDay: string): Promise<void> {
+    backUpDatabase(this.#database, this.#dataFolder, serviceDay);
   }
 
-  async findAccount(account: string): Promise<AccountRecord | null> {
-    const row = this.#sql.findAccount.get(account);
-    return row === undefined ? null : toAccount(row);
+  async listAccounts(officeId: string): Promise<AccountRecord[]> {
+    return this.#sql.listAccounts.all(officeId).map(toAccount);
   }
 
-  async saveAccount({ account, displayName, role, passwordHash }: AccountRecord): Promise<void> {
+  async findAccount(officeId: string, account: string): Promise<AccountRecord | null> {
+    return found(this.#sql.findAccount.get(officeId, account), toAccount);
+  }
+
+  async saveAccount(record: AccountRecord): Promise<void> {
     inTransaction(this.#database, () => {
-      this.#sql.endSessionsOf.run(account);
-      this.#sql.saveAccount.run(account, displayName, role, passwordHash);
+      this.#sql.endSessionsOf.run(record.officeId, record.account);
+      this.#upsertAccount(record);
     });
+  }
+
+  #upsertAccount({ officeId, account, displayName, role, passwordHash }: AccountRecord): void {
+    this.#sql.saveAccount.run(officeId, account, displayName, role, passwordHash);
   }
 
   async addSession(session: SessionRecord): Promise<void> {
@@ -218,21 +263,28 @@ export class SqliteStore implements Store {
       session.counter,
       session.createdAtMs,
       session.lastUsedAtMs,
+      session.lastSeenAtMs,
     );
   }
 
   async findSession(tokenSha256: string): Promise<SessionRecord | null> {
-    const row = this.#sql.findSession.get(tokenSha256);
-    return row === undefined ? null : toSession(row);
+    return found(this.#sql.findSession.get(tokenSha256), toSession);
   }
 
   async findHolder(officeId: string, counter: string): Promise<SessionRecord | null> {
-    const row = this.#sql.findHolder.get(officeId, counter);
-    return row === undefined ? null : toSession(row);
+    return found(this.#sql.findHolder.get(officeId, counter), toSession);
+  }
+
+  async listHolders(officeId: string): Promise<SessionRecord[]> {
+    return this.#sql.listHolders.all(officeId).map(toSession);
   }
 
   async touchSession(tokenSha256: string, usedAtMs: number): Promise<void> {
-    this.#sql.touchSession.run(usedAtMs, tokenSha256);
+    this.#sql.touchSession.run(usedAtMs, usedAtMs, tokenSha256);
+  }
+
+  async markSeen(tokenSha256: string, seenAtMs: number): Promise<void> {
+    this.#sql.markSeen.run(seenAtMs, tokenSha256, seenAtMs);
   }
 
   async holdCounter(hold: Hold): Promise<'held' | 'conflict'> {
@@ -266,18 +318,50 @@ export class SqliteStore implements Store {
     this.#sql.endSessionsBefore.run(limits.createdBeforeMs, limits.usedBeforeMs);
   }
 
-  async findDevice(tokenSha256: string): Promise<{ readonly role: DeviceRole } | null> {
-    const row = this.#sql.findDevice.get(tokenSha256);
-    // The column's CHECK admits nothing else.
-    return row === undefined ? null : { role: text(row, 'role') as DeviceRole };
+  async findDevice(tokenSha256: string): Promise<DeviceRecord | null> {
+    return found(this.#sql.findDevice.get(tokenSha256), toDevice);
   }
 
-  async addDevice(device: {
-    readonly tokenSha256: string;
-    readonly role: DeviceRole;
-    readonly createdAtMs: number;
-  }): Promise<void> {
-    this.#sql.addDevice.run(device.tokenSha256, device.role, device.createdAtMs);
+  async addDevice(device: OfficeCopy['devices'][number]): Promise<void> {
+    this.#insertDevice(device);
+  }
+
+  #insertDevice(device: OfficeCopy['devices'][number]): void {
+    const { tokenSha256, officeId, role, createdAtMs } = device;
+    this.#sql.addDevice.run(tokenSha256, officeId, role, createdAtMs);
+  }
+
+  async exportOffice(officeId: string): Promise<OfficeCopy> {
+    const dayOf = (row: Row) => text(row, 'service_day');
+    const events = this.#sql.allEvents.all(officeId);
+    const commands = this.#sql.allCommands.all(officeId);
+    return {
+      officeId,
+      events: events.map((row) => ({ serviceDay: dayOf(row), event: toEvent(row) })),
+      commands: commands.map((row) => ({ serviceDay: dayOf(row), ...toCommand(row) })),
+      aggregates: this.#sql.allAggregates.all(officeId).map(toAggregate),
+      accounts: this.#sql.listAccounts.all(officeId).map(toAccount),
+      devices: this.#sql.allDevices.all(officeId).map(toKnownDevice),
+    };
+  }
+
+  async importOffice(copy: OfficeCopy): Promise<'imported' | 'notEmpty'> {
+    const { officeId } = copy;
+    return inTransaction(this.#database, () => {
+      if (this.#sql.hasOffice.get(officeId) !== undefined) return 'notEmpty';
+      for (const { serviceDay, event } of copy.events) {
+        this.#insertEvent({ officeId, serviceDay }, event);
+      }
+      for (const { serviceDay, ...command } of copy.commands) {
+        this.#insertCommand({ officeId, serviceDay }, command);
+      }
+      for (const { serviceDay, ...aggregate } of copy.aggregates) {
+        this.#insertAggregate({ officeId, serviceDay }, aggregate);
+      }
+      for (const account of copy.accounts) this.#upsertAccount(account);
+      for (const device of copy.devices) this.#insertDevice(device);
+      return 'imported';
+    });
   }
 
   async canWrite(): Promise<boolean> {
@@ -293,4 +377,8 @@ export class SqliteStore implements Store {
     this.#database.close();
     this.#lock.close();
   }
+}
+
+function found<T>(row: Row | undefined, read: (row: Row) => T): T | null {
+  return row === undefined ? null : read(row);
 }

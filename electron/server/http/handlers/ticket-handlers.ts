@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiError } from '../../../contract/errors.ts';
+import type { IssuedTicket } from '../../../contract/operations.ts';
+import { err, type Result } from '../../../contract/result.ts';
+import { peopleAhead } from '../../../queue/calling-policy.ts';
+import type { IssuedAt, QueueCommand } from '../../../queue/command.ts';
+import type { DayState } from '../../../queue/state.ts';
+import { ticketCode } from '../../../queue/ticket.ts';
+import { sha256 } from '../../auth/secrets.ts';
+import { TokenBucket } from '../../auth/token-bucket.ts';
+import {
+  type HandlerParts,
+  type Handlers,
+  known,
+  officeOf,
+  type RequestContext,
+  tokenOf,
+} from './context.ts';
+
+/** Giving numbers, at a kiosk or at the desk. */
+export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket' | 'checkIn'> {
+  const { store, nowMs } = parts;
+  const ticketBucket = new TokenBucket(parts.ticketRate);
+
+  async function issue(
+    context: RequestContext,
+    name: 'issueTicket' | 'checkIn',
+    input: { readonly commandId: string },
+    makeCommand: (ticketId: string, at: IssuedAt) => QueueCommand,
+  ): Promise<Result<IssuedTicket, ApiError>> {
+    const caller = known(context);
+    const { service } = officeOf(parts, caller);
+    const token = tokenOf(caller);
+    // A ticket that exists is given back at any rate: asking again must not cost its number.
+    if (caller.kind === 'device' && (await store.findCommand(input.commandId)) === null) {
+      const retryAfterMs = ticketBucket.take(token, nowMs());
+      if (retryAfterMs > 0) return err({ code: 'tooManyAttempts', retryAfterMs });
+    }
+    const ticketId = randomUUID();
+    return service.execute({
+      commandId: input.commandId,
+      fingerprint: sha256(JSON.stringify([name, token, input])),
+      command: makeCommand(ticketId, caller.kind === 'device' ? 'kiosk' : 'desk'),
+      reply: (state, _events, serviceDay) => issuedTicket(state, ticketId, serviceDay),
+    });
+  }
+
+  return {
+    issueTicket: (input, context) => {
+      const { queue, entry, hasPriority } = input;
+      return issue(context, 'issueTicket', input, (ticketId, at) => ({
+        type: 'issueTicket',
+        ticketId,
+        queue,
+        entry,
+        hasPriority,
+        at,
+      }));
+    },
+    checkIn: (input, context) => {
+      const { code, hasPriority } = input;
+      return issue(context, 'checkIn', input, (ticketId, at) => ({
+        type: 'checkIn',
+        ticketId,
+        code,
+        hasPriority,
+        at,
+      }));
+    },
+  };
+}
+
+function issuedTicket(state: DayState, ticketId: string, serviceDay: string): IssuedTicket {
+  const ticket = state.tickets.get(ticketId);
+  if (ticket === undefined) throw new Error('The ticket of an event is not in the state');
+  return {
+    ticketId,
+    code: ticketCode(ticket),
+    queue: ticket.queue,
+    entry: ticket.entry,
+    serviceDay,
+    issuedAtMs: ticket.issuedAtMs,
+    peopleAhead: peopleAhead(state, ticket),
+    range: null,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Content } from '../contract/content.ts';
+import type { View } from '../contract/views.ts';
+import type { Access } from './auth/access.ts';
+import { Counters } from './counters.ts';
+import { FeedHub, type ViewKind } from './feed/feed-hub.ts';
+import { createRetention } from './jobs/retention.ts';
+import type { Log } from './log.ts';
+import type { OfficeSetup } from './office.ts';
+import { type Day, QueueService } from './queue-service.ts';
+import type { Store } from './store/store.ts';
+import { boardView } from './views/board-view.ts';
+import { deskView } from './views/desk-view.ts';
+import { kioskView } from './views/kiosk-view.ts';
+import { nothingKnown } from './views/ranges.ts';
+
+export type OpenOfficeOptions = {
+  readonly setup: OfficeSetup;
+  readonly content: Content;
+  readonly store: Store;
+  readonly access: Access;
+  readonly nowMs: () => number;
+  readonly log: Log;
+};
+
+/** One office at work: its queue, who sits where, and who listens. */
+export type OpenOffice = {
+  readonly setup: OfficeSetup;
+  readonly service: QueueService;
+  readonly counters: Counters;
+  readonly hub: FeedHub;
+  /** The content of the office as JSON, for pages in a browser. */
+  readonly contentJson: string;
+  /** What is to be done again and again; see `server.ts`. */
+  readonly jobs: {
+    readonly heartbeat: () => Promise<void>;
+    readonly rollOver: () => Promise<void>;
+    readonly retention: () => Promise<void>;
+    readonly vanishedDesks: () => Promise<void>;
+  };
+  readonly close: () => void;
+};
+
+/**
+ * Opens an office on what the store has of it.
+ *
+ * @throws LedgerDamage when the events of its day contradict each other.
+ */
+export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice> {
+  const { setup, content, store, access, nowMs, log } = options;
+  const hub = new FeedHub((day, kind) => makeView(setup, day, kind, nowMs()));
+  const retention = createRetention(store, setup.officeId, log);
+  const service = await QueueService.start({
+    store,
+    office: setup,
+    nowMs,
+    onChange: (day) => hub.publish(day),
+    onNewDay: retention.beginDay,
+  });
+  hub.publish(service.day);
+  const counters = new Counters({ store, access, service, office: setup, nowMs });
+  return {
+    setup,
+    service,
+    counters,
+    hub,
+    contentJson: JSON.stringify(content),
+    jobs: {
+      heartbeat: () => hub.beat(),
+      rollOver: () => service.rollOver(),
+      retention: () => retention.catchUp(),
+      vanishedDesks: () => counters.releaseVanished(),
+    },
+    close: () => {
+      service.stop();
+      hub.endAll();
+    },
+  };
+}
+
+function makeView(
+  { counters, calendar }: OfficeSetup,
+  { serviceDay, state, calls }: Day,
+  kind: ViewKind,
+  nowMs: number,
+): View {
+  const ranges = nothingKnown;
+  switch (kind) {
+    case 'kiosk': {
+      const opensNextAtMs = calendar.nextOpeningAfter(nowMs);
+      return kioskView({ serviceDay, state, nowMs, ranges, opensNextAtMs });
+    }
+    case 'board':
+      return boardView(serviceDay, calls);
+    case 'desk':
+      return deskView({ serviceDay, state, counters, nowMs, ranges });
+  }
+}
