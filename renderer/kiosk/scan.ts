@@ -4,21 +4,25 @@
  */
 
 /**
- * Milliseconds between two keys of a reader at the most. Readers leave some 1 to 20 ms; fast
- * typists, on average, about 120 ms (Dhakal et al., CHI 2018).
+ * Milliseconds a key of a reader takes at the most, on average. Readers leave some 1 to 20 ms
+ * between two keys; fast typists, on average, about 120 ms (Dhakal et al., CHI 2018).
  */
 export const SLOWEST_READER_MS = 40;
+
+/** After a pause as long as this, keys begin something new; a busy computer makes shorter ones. */
+export const PAUSE_MS = 300;
 
 /** Fewer keys than this are no code. */
 const SHORTEST_SCAN = 2;
 
-/** The keys that have come in one go. */
+/** The keys that have come without a pause. */
 export interface KeyRun {
   readonly text: string;
+  readonly firstAtMs: number;
   readonly lastAtMs: number;
 }
 
-export const noKeys: KeyRun = { text: '', lastAtMs: Number.NEGATIVE_INFINITY };
+export const noKeys: KeyRun = { text: '', firstAtMs: 0, lastAtMs: 0 };
 
 export interface HeardKey {
   readonly run: KeyRun;
@@ -35,14 +39,14 @@ export interface HeardKey {
  * @param atMs when it was pressed, in milliseconds of a clock that only goes forward.
  */
 export function hearKey(run: KeyRun, key: string, atMs: number): HeardKey {
-  const isFast = atMs - run.lastAtMs <= SLOWEST_READER_MS;
+  const goesOn = run.text !== '' && atMs - run.lastAtMs < PAUSE_MS;
+  const isOfReader = goesOn && atMs - run.firstAtMs <= run.text.length * SLOWEST_READER_MS;
   if (key === 'Enter') {
-    const isScan = isFast && run.text.length >= SHORTEST_SCAN;
+    const isScan = isOfReader && run.text.length >= SHORTEST_SCAN;
     return { run: noKeys, scanned: isScan ? run.text : null, isOfReader: isScan };
   }
-  return {
-    run: { text: isFast ? run.text + key : key, lastAtMs: atMs },
-    scanned: null,
-    isOfReader: isFast,
-  };
+  const grown = goesOn
+    ? { ...run, text: run.text + key, lastAtMs: atMs }
+    : { text: key, firstAtMs: atMs, lastAtMs: atMs };
+  return { run: grown, scanned: null, isOfReader };
 }

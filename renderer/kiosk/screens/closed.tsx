@@ -12,7 +12,6 @@ export function ClosedScreen(): ReactNode {
       title={texts.phrase('kiosk.closed.title')}
       help={texts.phrase('kiosk.closed.line')}
       drawing="clock"
-      layout="wide"
       actions={<BackTile words={texts.phrase('kiosk.closed.back')} />}
     >
       <WhileClosed />

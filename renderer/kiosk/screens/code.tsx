@@ -12,6 +12,9 @@ import { Page } from './page.tsx';
 /** As on the keyboards that people know: digits above, letters below. */
 const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'] as const;
 
+/** More characters than this are written smaller, to stay on one line. */
+const LONGEST_LARGE = 16;
+
 /** The code of an appointment: by touch, by keyboard, or by a reader. */
 export function CodeScreen(): ReactNode {
   const { texts, journey, act } = useKiosk();
@@ -64,7 +67,10 @@ function WrittenCode(): ReactNode {
               ? texts.t('kiosk.code.empty')
               : texts.t('kiosk.code.written', { code: [...writtenCode].join(' ') })}
           </span>
-          <span className="code-field__code code" aria-hidden="true">
+          <span
+            className={`code-field__code code${writtenCode.length > LONGEST_LARGE ? ' code-field__code--long' : ''}`}
+            aria-hidden="true"
+          >
             {writtenCode}
           </span>
         </p>

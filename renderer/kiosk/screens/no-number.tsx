@@ -112,7 +112,7 @@ function WaysOn({ reason, hasCode }: { reason: Refusal; hasCode: boolean }): Rea
     case 'alreadyCheckedIn':
       return (
         <Tiles columns={2}>
-          <WithoutCode />
+          <WithoutCode isPrimary />
           <ToStart />
         </Tiles>
       );
@@ -137,11 +137,11 @@ function WaysOn({ reason, hasCode }: { reason: Refusal; hasCode: boolean }): Rea
   }
 }
 
-function WithoutCode(): ReactNode {
+function WithoutCode({ isPrimary = false }: { isPrimary?: boolean }): ReactNode {
   const { texts, act } = useKiosk();
   return (
     <Tile
-      variant="soft"
+      variant={isPrimary ? 'primary' : 'soft'}
       icon="ticket"
       label={texts.phrase('kiosk.problems.withoutCodeLabel')}
       line={texts.phrase('kiosk.problems.withoutCodeLine')}
@@ -158,7 +158,6 @@ function ClosedMeanwhile(): ReactNode {
       title={texts.phrase('kiosk.closed.title')}
       help={texts.phrase('kiosk.closed.meanwhile')}
       drawing="clock"
-      layout="wide"
       actions={
         <Tiles>
           <ToStart isPrimary />
