@@ -6,7 +6,12 @@ import { newToken, sha256 } from '../../electron/server/auth/secrets.ts';
 import { openStore } from '../../electron/server/store/sqlite/open-store.ts';
 import type { Store } from '../../electron/server/store/store.ts';
 
-export type TestAccount = { readonly account: string; readonly password: string };
+export type TestAccount = {
+  readonly account: string;
+  readonly password: string;
+  /** Needed only where the server serves several. */
+  readonly office?: string;
+};
 
 /** Accounts of the demo office, with passwords that tests know. */
 export const testAccounts = {
@@ -20,16 +25,20 @@ export const testAccounts = {
 const LOG2_COST = 4;
 
 /** The office of the content shipped. */
-const officeId = 'demo';
+const DEMO_OFFICE = 'demo';
 
-export async function addTestAccounts(store: Store): Promise<void> {
+export async function addTestAccounts(store: Store, officeId = DEMO_OFFICE): Promise<void> {
   for (const { account, password, role } of Object.values(testAccounts)) {
     const passwordHash = await hashPassword(password, LOG2_COST);
     await store.saveAccount({ officeId, account, displayName: account, role, passwordHash });
   }
 }
 
-export async function addTestDevice(store: Store, role: DeviceRole): Promise<string> {
+export async function addTestDevice(
+  store: Store,
+  role: DeviceRole,
+  officeId = DEMO_OFFICE,
+): Promise<string> {
   const token = newToken();
   await store.addDevice({ officeId, tokenSha256: sha256(token), role, createdAtMs: 0 });
   return token;
