@@ -133,6 +133,7 @@ export interface TextValues {
     people: TextValue;
     range: TextValue;
   };
+  'kiosk.final.noticeOnCode': null;
   'kiosk.printing.title': null;
   'kiosk.printing.line': null;
   'kiosk.ticket.title': null;
@@ -360,6 +361,10 @@ export interface TextValues {
   'ticket.paper.ahead': {
     count: number;
   };
+  'ticket.paper.range': {
+    range: TextValue;
+  };
+  'ticket.paper.estimate': null;
   'ticket.paper.issuedAt': {
     date: TextValue;
     time: TextValue;
@@ -368,9 +373,6 @@ export interface TextValues {
   'ticket.paper.promise': null;
   'ticket.paper.privacy': null;
   'ticket.paper.demo': null;
-  'ticket.paper.range': {
-    range: TextValue;
-  };
   'errors.badRequest': null;
   'errors.notFound': null;
   'errors.methodNotAllowed': null;

@@ -106,6 +106,11 @@ export function FinalScreen(): ReactNode {
         <p>
           <Rights words={texts.rightsAt('kiosk.final.notice')} />
         </p>
+        {answers.code === null ? null : (
+          <p>
+            <Rights words={texts.rightsAt('kiosk.final.noticeOnCode')} />
+          </p>
+        )}
         <Button
           variant="quiet"
           className="fact__more"
