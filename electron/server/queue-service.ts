@@ -82,11 +82,14 @@ export class QueueService {
   static async start(options: QueueServiceOptions): Promise<QueueService> {
     const serviceDay = serviceDayAt(options.nowMs());
     const service = new QueueService(options, emptyDay(options.office, serviceDay));
-    // Before anything is deleted or written: a damaged ledger is left as it is.
-    await service.#catchUp();
-    service.#lastEventUptimeMs = null;
-    options.onNewDay(serviceDay);
-    await service.#forgetClosedCounters();
+    // In line, for another server may be heard meanwhile. Nothing is written before the ledger has
+    // been read: a damaged one is left as it is.
+    await service.#afterOthers(async () => {
+      await service.#catchUp();
+      service.#lastEventUptimeMs = null;
+      options.onNewDay(serviceDay);
+      await service.#forgetClosedCounters();
+    });
     return service;
   }
 
@@ -110,10 +113,14 @@ export class QueueService {
 
   /** Runs an action when every command before it is done, and before any after it. */
   inLine<T>(action: () => Promise<T>): Promise<T> {
-    const result = this.#line.then(async () => {
+    return this.#afterOthers(async () => {
       await this.#keepDay();
       return action();
     });
+  }
+
+  #afterOthers<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#line.then(action);
     this.#line = result.catch(() => undefined);
     return result;
   }
