@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ReplayLine, type ReplayPerson } from '../../../../electron/queue/estimate/replay-line.ts';
-import { WaitingLine, type WaitingPerson } from '../../../../electron/queue/waiting-line.ts';
+import type { WaitingPerson } from '../../../../electron/queue/lane.ts';
+import { WaitingLine } from '../../../../electron/queue/waiting-line.ts';
 
 const rules = { priorityHeadStartMs: 15, preferenceStepMs: 10, mostOvertaken: 3 };
 const queues = ['A', 'B'];
