@@ -5,8 +5,11 @@ import { spokenAttribute, type Words } from '../ui/words.tsx';
 export interface ActionButtonProps {
   readonly words: Words;
   readonly onPress: () => void;
-  readonly variant: 'main' | 'side' | 'plain';
+  /** `main`: the workplace's one main action. `strong`: the same in a dialog. */
+  readonly variant: 'main' | 'strong' | 'side' | 'plain';
   readonly icon?: DrawingName;
+  /** A second, smaller line: what is missing before it can be pressed. */
+  readonly line?: Words | null;
   /** The function key that does the same, shown on the button. */
   readonly shortcut?: string;
   /**
@@ -20,7 +23,7 @@ export interface ActionButtonProps {
 
 /** A command at the desk: words, and its key. */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const { words, icon, shortcut, isDisabled = false, isBusy = false } = props;
+  const { words, icon, line = null, shortcut, isDisabled = false, isBusy = false } = props;
   return (
     <button
       type="button"
@@ -35,8 +38,13 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
       }}
     >
       {icon === undefined ? null : <Icon name={icon} />}
-      <span className="action__words" {...spokenAttribute(words)}>
-        {words.text}
+      <span className="action__words">
+        <span {...spokenAttribute(words)}>{words.text}</span>
+        {line === null ? null : (
+          <span className="action__line" {...spokenAttribute(line)}>
+            {line.text}
+          </span>
+        )}
       </span>
       {shortcut === undefined ? null : (
         <span className="action__key" aria-hidden="true">
