@@ -4,7 +4,9 @@ import { spokenAttribute, type Words } from '../ui/words.tsx';
 
 export interface ActionButtonProps {
   readonly words: Words;
-  readonly onPress: () => void;
+  /** Not needed where the button sends a form. */
+  readonly onPress?: () => void;
+  readonly isSubmit?: boolean;
   /** `main`: the workplace's one main action. `strong`: the same in a dialog. */
   readonly variant: 'main' | 'strong' | 'side' | 'plain';
   readonly icon?: DrawingName;
@@ -26,15 +28,15 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
   const { words, icon, line = null, shortcut, isDisabled = false, isBusy = false } = props;
   return (
     <button
-      type="button"
+      type={props.isSubmit === true ? 'submit' : 'button'}
       className={`action action--${props.variant} ${props.className ?? ''}`}
       aria-disabled={isDisabled || isBusy}
       aria-keyshortcuts={shortcut}
       data-busy={isBusy || undefined}
       onClick={(event) => {
         // The second click of a double click is the same intention.
-        if (isDisabled || isBusy || event.detail > 1) return;
-        props.onPress();
+        if (isDisabled || isBusy || event.detail > 1) event.preventDefault();
+        else props.onPress?.();
       }}
     >
       {icon === undefined ? null : <Icon name={icon} />}

@@ -1,21 +1,15 @@
 import './action-table.css';
-import { type ReactNode, useRef, useState } from 'react';
-import { Cell, Column, Popover, Row, Table, TableBody, TableHeader } from 'react-aria-components';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components';
 import { useText } from '../text/text-context.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { ActionRow, type TableColumn } from './action-row.tsx';
 import { ChoiceMenu, type MenuGroup } from './choice-menu.tsx';
-
-export interface TableColumn<R> {
-  readonly id: string;
-  readonly title: string;
-  readonly className?: string;
-  readonly cell: (row: R) => ReactNode;
-}
+import { useRowKeys } from './use-row-keys.ts';
 
 export interface ActionTableProps<R extends object> {
   /** What the table lists. */
   readonly label: string;
-  /** The first names the row. */
+  /** The first names the row. The same array as long as the language is. */
   readonly columns: readonly TableColumn<R>[];
   readonly rows: readonly R[];
   readonly keyOf: (row: R) => string;
@@ -28,71 +22,60 @@ export interface ActionTableProps<R extends object> {
 
 /**
  * A long list whose rows each open a menu of actions. One stop for the Tab key, arrows from row to
- * row, Enter for the menu. Rows are drawn anew only when their data are.
+ * row, Enter for the menu. Plain table rows: two hundred of them are drawn anew with every change.
  */
 export function ActionTable<R extends object>(props: ActionTableProps<R>): ReactNode {
-  const { columns, keyOf, nameOf, rowClass } = props;
+  const { columns, rows, keyOf, nameOf, rowClass } = props;
   const texts = useText();
-  const table = useRef<HTMLDivElement>(null);
   const anchor = useRef<Element | null>(null);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const openRow = props.rows.find((row) => keyOf(row) === openKey);
-  const groups = openRow === undefined ? [] : props.menuOf(openRow);
+  const keys = rows.map(keyOf);
+  const { place, tabStop, onKeyDown, onFocus } = useRowKeys(keys);
+  const open = useCallback((key: string, button: Element) => {
+    anchor.current = button.closest('tr')?.querySelector('.rows__more') ?? button;
+    setOpenKey(key);
+  }, []);
   const close = () => setOpenKey(null);
 
-  function open(key: string): void {
-    const place = table.current?.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    anchor.current = place?.querySelector('.rows__more') ?? place ?? null;
-    setOpenKey(key);
-  }
-
+  const openRow = rows.find((row) => keyOf(row) === openKey);
+  const groups = openRow === undefined ? [] : props.menuOf(openRow);
+  const menuLabel =
+    openRow === undefined ? '' : texts.t('desk.ticket.menu', { code: nameOf(openRow) });
   return (
-    <div className="rows__scroll" ref={table}>
-      <Table
-        className="rows"
-        aria-label={props.label}
-        onRowAction={(key) => open(String(key))}
-        selectionMode="none"
-      >
-        <TableHeader>
-          {columns.map((column, index) => (
-            <Column
-              key={column.id}
-              id={column.id}
-              className={column.className ?? ''}
-              isRowHeader={index === 0}
-            >
-              {column.title}
-            </Column>
-          ))}
-          <Column id="more" className="rows__more-head">
-            <span className="visually-hidden">{texts.t('desk.lists.actions')}</span>
-          </Column>
-        </TableHeader>
-        <TableBody items={props.rows} dependencies={[texts]}>
-          {(row) => (
-            <Row
-              id={keyOf(row)}
-              className={`rows__row ${rowClass?.(row) ?? ''}`}
-              textValue={nameOf(row)}
-            >
-              {[
-                ...columns.map((column) => (
-                  <Cell key={column.id} className={column.className ?? ''}>
-                    {column.cell(row)}
-                  </Cell>
-                )),
-                <Cell key="more" className="rows__more">
-                  <Icon name="more" />
-                </Cell>,
-              ]}
-            </Row>
-          )}
-        </TableBody>
-      </Table>
-      {openRow === undefined || groups.every(({ choices }) => choices.length === 0) ? null : (
+    <div className="rows__scroll">
+      <table className="rows" aria-label={props.label}>
+        <thead>
+          <tr>
+            {columns.map(({ id, title, isFigure }) => (
+              <th key={id} scope="col" className={isFigure === true ? 'rows__figure' : undefined}>
+                {title}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody ref={place} onKeyDown={onKeyDown} onFocus={onFocus}>
+          {rows.map((row) => {
+            const key = keyOf(row);
+            return (
+              <ActionRow
+                key={key}
+                id={key}
+                row={row}
+                name={nameOf(row)}
+                columns={columns}
+                className={rowClass?.(row) ?? ''}
+                isTabStop={key === tabStop}
+                onOpen={open}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+      {groups.every(({ choices }) => choices.length === 0) ? null : (
         <Popover
           className="menu-ground"
+          aria-label={menuLabel}
           triggerRef={anchor}
           isOpen
           onOpenChange={(isOpen) => {
@@ -100,11 +83,7 @@ export function ActionTable<R extends object>(props: ActionTableProps<R>): React
           }}
           placement="bottom end"
         >
-          <ChoiceMenu
-            label={texts.t('desk.ticket.menu', { code: nameOf(openRow) })}
-            groups={groups}
-            onClose={close}
-          />
+          <ChoiceMenu label={menuLabel} groups={groups} onClose={close} />
         </Popover>
       )}
     </div>

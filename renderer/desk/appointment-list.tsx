@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { DeskView } from '../../electron/contract/views.ts';
 import { useText } from '../text/text-context.tsx';
-import { ActionTable, type TableColumn } from './action-table.tsx';
+import type { Translator } from '../text/translator.ts';
+import type { TableColumn } from './action-row.tsx';
+import { ActionTable } from './action-table.tsx';
 
 type Appointment = DeskView['appointments'][number];
 
@@ -13,35 +15,10 @@ export interface AppointmentListProps {
 /** The day's appointments by time; who has come is checked in here. */
 export function AppointmentList({ view, onCheckIn }: AppointmentListProps): ReactNode {
   const texts = useText();
+  const columns = useMemo(() => columnsIn(texts), [texts]);
   if (view.appointments.length === 0) {
     return <p className="panel__empty">{texts.t('desk.lists.noAppointments')}</p>;
   }
-  const columns: readonly TableColumn<Appointment>[] = [
-    {
-      id: 'code',
-      title: texts.t('desk.lists.appointmentCode'),
-      className: 'rows__code code',
-      cell: ({ code }) => code,
-    },
-    {
-      id: 'time',
-      title: texts.t('desk.lists.time'),
-      className: 'rows__figure',
-      cell: ({ bookedAtMs }) => texts.time(bookedAtMs).text,
-    },
-    { id: 'queue', title: texts.t('desk.waiting.queue'), cell: ({ queue }) => queue },
-    {
-      id: 'arrival',
-      title: texts.t('desk.lists.arrival'),
-      className: 'rows__about',
-      cell: ({ ticketCode }) =>
-        ticketCode === null ? (
-          <span className="quiet">{texts.t('desk.lists.notArrived')}</span>
-        ) : (
-          texts.t('desk.lists.arrived', { code: ticketCode })
-        ),
-    },
-  ];
   return (
     <ActionTable
       label={texts.t('desk.lists.appointmentsLabel')}
@@ -72,4 +49,31 @@ export function AppointmentList({ view, onCheckIn }: AppointmentListProps): Reac
       ]}
     />
   );
+}
+
+function columnsIn(texts: Translator): readonly TableColumn<Appointment>[] {
+  return [
+    {
+      id: 'code',
+      title: texts.t('desk.lists.appointmentCode'),
+      cell: ({ code }) => code,
+    },
+    {
+      id: 'time',
+      title: texts.t('desk.lists.time'),
+      isFigure: true,
+      cell: ({ bookedAtMs }) => texts.time(bookedAtMs).text,
+    },
+    { id: 'queue', title: texts.t('desk.waiting.queue'), cell: ({ queue }) => queue },
+    {
+      id: 'about',
+      title: texts.t('desk.lists.arrival'),
+      cell: ({ ticketCode }) =>
+        ticketCode === null ? (
+          <span className="quiet">{texts.t('desk.lists.notArrived')}</span>
+        ) : (
+          texts.t('desk.lists.arrived', { code: ticketCode })
+        ),
+    },
+  ];
 }

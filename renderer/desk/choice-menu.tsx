@@ -1,6 +1,6 @@
 import './choice-menu.css';
 import type { ReactNode } from 'react';
-import { Header, Menu, MenuItem, MenuSection, Text } from 'react-aria-components';
+import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
 import type { Phrase } from '../text/phrase.ts';
 import { spokenAttribute } from '../ui/words.tsx';
 
@@ -58,13 +58,11 @@ export function ChoiceMenu({ label, groups, onClose }: ChoiceMenuProps): ReactNo
                 textValue={choice.words.text}
                 onAction={choice.onChosen}
               >
-                <Text slot="label" {...spokenAttribute(choice.words)}>
-                  {choice.words.text}
-                </Text>
+                <span {...spokenAttribute(choice.words)}>{choice.words.text}</span>
                 {choice.line === undefined ? null : (
-                  <Text slot="description" className="menu__line" {...spokenAttribute(choice.line)}>
+                  <span className="menu__line" {...spokenAttribute(choice.line)}>
                     {choice.line.text}
-                  </Text>
+                  </span>
                 )}
               </MenuItem>
             ))}

@@ -1,5 +1,5 @@
 import './counter-panel.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { CounterSettings } from './counter-settings.tsx';
 import { CurrentActions } from './current-actions.tsx';
 import { CurrentPerson } from './current-person.tsx';
@@ -17,6 +17,7 @@ import { OutcomeLine } from './outcome-line.tsx';
 import type { MenuWorld } from './ticket-menu.ts';
 import { useActionKeys } from './use-action-keys.ts';
 import type { DeskCommands } from './use-desk-commands.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useNow } from './use-now.ts';
 import { actionsNow, type DeskAction, isActionPossible, undoSeconds } from './workplace-model.ts';
 
@@ -36,6 +37,8 @@ export function CounterPanel(props: CounterPanelProps): ReactNode {
   const nowMs = useNow(1_000);
   const actions = actionsNow(view, counter, nowMs);
   const { ticket } = counter;
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
 
   function act(action: DeskAction | 'undo'): void {
     if (commands.isBusy) return;
@@ -81,7 +84,7 @@ export function CounterPanel(props: CounterPanelProps): ReactNode {
 
   const status = ticket?.status ?? 'empty';
   return (
-    <div className="counter">
+    <div className="counter" ref={place}>
       <section className={`panel current current--${status}`} aria-labelledby="current-title">
         <CurrentPerson counter={counter} nowMs={nowMs} />
         <CurrentActions

@@ -4,7 +4,7 @@ import { Say } from '../ui/words.tsx';
 import { ActionButton } from './action-button.tsx';
 import { pauseCounter, resumeCounter } from './desk-commands.ts';
 import { MenuButton } from './menu-button.tsx';
-import { PAUSE_REASONS, PAUSE_TEXTS } from './pause-reasons.ts';
+import { PAUSE_CHOICES, PAUSE_REASONS } from './pause-reasons.ts';
 import type { MenuWorld } from './ticket-menu.ts';
 
 export interface CounterSettingsProps {
@@ -47,7 +47,7 @@ export function CounterSettings({ world, onChooseQueues }: CounterSettingsProps)
               title: texts.phrase('desk.counter.pauseFor'),
               choices: PAUSE_REASONS.map((reason) => ({
                 id: reason,
-                words: texts.phrase(PAUSE_TEXTS[reason]),
+                words: texts.phrase(PAUSE_CHOICES[reason]),
                 onChosen: () => send(pauseCounter(reason)),
               })),
             },

@@ -2,7 +2,6 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import type { ApiError } from '../../electron/contract/errors.ts';
 import { useText } from '../text/text-context.tsx';
-import { ActionButton } from './action-button.tsx';
 import { formatOf, MOST_CHARACTERS } from './appointment-file.ts';
 import { BadRows } from './bad-rows.tsx';
 import { importAppointments } from './desk-commands.ts';
@@ -56,7 +55,13 @@ export function ImportDialog({ today, commands, onClose }: ImportDialogProps): R
     <DeskDialog
       title={texts.phrase('desk.import.title')}
       onClose={onClose}
+      closeWords={texts.phrase('desk.import.close')}
       error={error}
+      submit={{
+        words: texts.phrase('desk.import.load'),
+        isBusy: commands.isBusy,
+        onSubmit: () => void load(),
+      }}
       isWide={error?.code === 'badAppointmentList'}
     >
       {error?.code === 'badAppointmentList' ? <BadRows rows={error.rows} /> : null}
@@ -106,15 +111,6 @@ export function ImportDialog({ today, commands, onClose }: ImportDialogProps): R
             ? texts.t('desk.import.noFile')
             : texts.t('desk.import.chosen', { name: file.name })}
         </p>
-      </div>
-      <div className="dialog__choices">
-        <ActionButton variant="side" words={texts.phrase('desk.import.close')} onPress={onClose} />
-        <ActionButton
-          variant="strong"
-          words={texts.phrase('desk.import.load')}
-          isBusy={commands.isBusy}
-          onPress={() => void load()}
-        />
       </div>
     </DeskDialog>
   );

@@ -2,7 +2,6 @@ import { type ReactNode, useId, useState } from 'react';
 import type { IssuedTicket, Office } from '../../electron/contract/operations.ts';
 import type { DeskView } from '../../electron/contract/views.ts';
 import { useText } from '../text/text-context.tsx';
-import { ActionButton } from './action-button.tsx';
 import { issueTicket } from './desk-commands.ts';
 import { DeskDialog } from './desk-dialog.tsx';
 import { IssuedNumber } from './issued-number.tsx';
@@ -35,7 +34,17 @@ export function IssueDialog({ office, view, commands, onClose }: IssueDialogProp
 
   if (issued !== null) return <IssuedNumber ticket={issued} onClose={onClose} />;
   return (
-    <DeskDialog title={texts.phrase('desk.issue.title')} onClose={onClose} error={commands.error}>
+    <DeskDialog
+      title={texts.phrase('desk.issue.title')}
+      onClose={onClose}
+      closeWords={texts.phrase('desk.issue.close')}
+      error={commands.error}
+      submit={{
+        words: texts.phrase('desk.issue.give'),
+        isBusy: commands.isBusy,
+        onSubmit: () => void give(),
+      }}
+    >
       <p>{texts.t('desk.issue.line')}</p>
       <fieldset className="choices">
         <legend className="choices__title">{texts.t('desk.issue.queue')}</legend>
@@ -90,15 +99,6 @@ export function IssueDialog({ office, view, commands, onClose }: IssueDialogProp
           <span className="choices__line">{texts.t('desk.issue.priorityLine')}</span>
         </span>
       </label>
-      <div className="dialog__choices">
-        <ActionButton variant="side" words={texts.phrase('desk.issue.close')} onPress={onClose} />
-        <ActionButton
-          variant="strong"
-          words={texts.phrase('desk.issue.give')}
-          isBusy={commands.isBusy}
-          onPress={() => void give()}
-        />
-      </div>
     </DeskDialog>
   );
 }

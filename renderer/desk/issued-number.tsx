@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { IssuedTicket } from '../../electron/contract/operations.ts';
 import { useText } from '../text/text-context.tsx';
 import { Say, spokenAttribute } from '../ui/words.tsx';
-import { ActionButton } from './action-button.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { rangePhrase } from './range-words.ts';
 
@@ -18,7 +17,12 @@ export function IssuedNumber({ ticket, onClose }: IssuedNumberProps): ReactNode 
   // The button that was pressed is gone; who does not see the screen hears the number.
   useEffect(() => number.current?.focus(), []);
   return (
-    <DeskDialog title={texts.phrase('desk.issue.given')} onClose={onClose} error={null}>
+    <DeskDialog
+      title={texts.phrase('desk.issue.given')}
+      onClose={onClose}
+      closeWords={texts.phrase('desk.issue.close')}
+      error={null}
+    >
       <p
         className="issued__code code"
         ref={number}
@@ -40,9 +44,6 @@ export function IssuedNumber({ ticket, onClose }: IssuedNumberProps): ReactNode 
           )}
         </li>
       </ul>
-      <div className="dialog__choices">
-        <ActionButton variant="strong" words={texts.phrase('desk.issue.close')} onPress={onClose} />
-      </div>
     </DeskDialog>
   );
 }

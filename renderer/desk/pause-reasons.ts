@@ -1,6 +1,6 @@
 import type { PauseReason } from '../../electron/contract/vocabulary.ts';
 
-/** The words of each reason for a pause, in the order in which they are offered. */
+/** Each reason for a pause within a sentence. */
 export const PAUSE_TEXTS = {
   break: 'desk.pauseReasons.break',
   backOffice: 'desk.pauseReasons.backOffice',
@@ -8,4 +8,12 @@ export const PAUSE_TEXTS = {
   technical: 'desk.pauseReasons.technical',
 } as const satisfies Record<PauseReason, string>;
 
-export const PAUSE_REASONS = Object.keys(PAUSE_TEXTS) as PauseReason[];
+/** Each reason as a choice, in the order in which they are offered. */
+export const PAUSE_CHOICES = {
+  break: 'desk.pauseChoices.break',
+  backOffice: 'desk.pauseChoices.backOffice',
+  meeting: 'desk.pauseChoices.meeting',
+  technical: 'desk.pauseChoices.technical',
+} as const satisfies Record<PauseReason, string>;
+
+export const PAUSE_REASONS = Object.keys(PAUSE_CHOICES) as PauseReason[];

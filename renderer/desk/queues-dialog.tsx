@@ -4,7 +4,6 @@ import type { Office } from '../../electron/contract/operations.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { useText } from '../text/text-context.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ActionButton } from './action-button.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
 import { offeringsLine } from './offerings-line.ts';
 import { moveQueue, queueChoices, servedQueues, toggleQueue } from './queue-order.ts';
@@ -57,7 +56,9 @@ export function QueuesDialog(props: QueuesDialogProps): ReactNode {
     <DeskDialog
       title={texts.phrase('desk.queues.title', { counter: props.counter })}
       onClose={props.onClose}
+      closeWords={texts.phrase('desk.queues.cancel')}
       error={props.error}
+      submit={{ words: props.submitWords, isBusy: props.isBusy, onSubmit: submit }}
     >
       <p>{texts.t('desk.queues.line')}</p>
       <ol className="order" ref={list}>
@@ -95,19 +96,6 @@ export function QueuesDialog(props: QueuesDialogProps): ReactNode {
           {texts.t('desk.queues.needed')}
         </p>
       ) : null}
-      <div className="dialog__choices">
-        <ActionButton
-          variant="side"
-          words={texts.phrase('desk.queues.cancel')}
-          onPress={props.onClose}
-        />
-        <ActionButton
-          variant="strong"
-          words={props.submitWords}
-          isBusy={props.isBusy}
-          onPress={submit}
-        />
-      </div>
     </DeskDialog>
   );
 }

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { RestingTicket } from '../../electron/contract/views.ts';
 import { useText } from '../text/text-context.tsx';
-import { ActionTable, type TableColumn } from './action-table.tsx';
+import type { Translator } from '../text/translator.ts';
+import type { TableColumn } from './action-row.tsx';
+import { ActionTable } from './action-table.tsx';
 import { Minutes } from './minutes.tsx';
 import { type MenuWorld, ticketMenu } from './ticket-menu.ts';
 
@@ -14,43 +16,11 @@ export interface RestingListProps {
 /** Numbers that wait for nothing now: put aside, or called in vain. */
 export function RestingList({ world, place, tickets }: RestingListProps): ReactNode {
   const texts = useText();
+  const columns = useMemo(() => columnsIn(texts), [texts]);
   if (tickets.length === 0) {
     const key = place === 'parked' ? 'desk.lists.noParked' : 'desk.lists.noNoShows';
     return <p className="panel__empty">{texts.t(key)}</p>;
   }
-  const columns: readonly TableColumn<RestingTicket>[] = [
-    {
-      id: 'number',
-      title: texts.t('desk.waiting.number'),
-      className: 'rows__code code',
-      cell: ({ code }) => code,
-    },
-    { id: 'queue', title: texts.t('desk.waiting.queue'), cell: ({ queue }) => queue },
-    {
-      id: 'since',
-      title: texts.t('desk.lists.since'),
-      className: 'rows__figure',
-      cell: ({ sinceMs }) => <Minutes sinceMs={sinceMs} />,
-    },
-    {
-      id: 'counter',
-      title: texts.t('desk.lists.counter'),
-      cell: ({ counter }) => counter ?? '',
-    },
-    {
-      id: 'about',
-      title: texts.t('desk.waiting.about'),
-      className: 'rows__about',
-      cell: ({ hasPriority, entry }) => (
-        <span className="marks">
-          {hasPriority ? (
-            <span className="tag tag--priority">{texts.t('desk.waiting.priority')}</span>
-          ) : null}
-          {entry === 'appointment' ? texts.t('desk.waiting.appointment') : null}
-        </span>
-      ),
-    },
-  ];
   return (
     <ActionTable
       label={texts.t(place === 'parked' ? 'desk.lists.parkedLabel' : 'desk.lists.noShowsLabel')}
@@ -61,4 +31,38 @@ export function RestingList({ world, place, tickets }: RestingListProps): ReactN
       menuOf={(ticket) => ticketMenu(world, ticket, place)}
     />
   );
+}
+
+function columnsIn(texts: Translator): readonly TableColumn<RestingTicket>[] {
+  return [
+    {
+      id: 'number',
+      title: texts.t('desk.waiting.number'),
+      cell: ({ code }) => code,
+    },
+    { id: 'queue', title: texts.t('desk.waiting.queue'), cell: ({ queue }) => queue },
+    {
+      id: 'since',
+      title: texts.t('desk.lists.since'),
+      isFigure: true,
+      cell: ({ sinceMs }) => <Minutes sinceMs={sinceMs} />,
+    },
+    {
+      id: 'counter',
+      title: texts.t('desk.lists.counter'),
+      cell: ({ counter }) => counter ?? '',
+    },
+    {
+      id: 'about',
+      title: texts.t('desk.waiting.about'),
+      cell: ({ hasPriority, entry }) => (
+        <span className="marks">
+          {hasPriority ? (
+            <span className="tag tag--priority">{texts.t('desk.waiting.priority')}</span>
+          ) : null}
+          {entry === 'appointment' ? texts.t('desk.waiting.appointment') : null}
+        </span>
+      ),
+    },
+  ];
 }

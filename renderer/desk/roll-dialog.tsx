@@ -3,7 +3,6 @@ import { Input, Label, NumberField, Text } from 'react-aria-components';
 import type { DeskView } from '../../electron/contract/views.ts';
 import { useText } from '../text/text-context.tsx';
 import { Say } from '../ui/words.tsx';
-import { ActionButton } from './action-button.tsx';
 import { endPaperRoll, startPaperRoll } from './desk-commands.ts';
 import { DeskDialog } from './desk-dialog.tsx';
 import type { DeskCommands } from './use-desk-commands.ts';
@@ -33,14 +32,23 @@ export function RollDialog({ view, commands, onClose }: RollDialogProps): ReactN
   }
 
   return (
-    <DeskDialog title={texts.phrase('desk.roll.title')} onClose={onClose} error={commands.error}>
+    <DeskDialog
+      title={texts.phrase('desk.roll.title')}
+      onClose={onClose}
+      closeWords={texts.phrase('desk.roll.close')}
+      error={commands.error}
+      submit={{
+        words: texts.phrase(paperRoll === null ? 'desk.roll.start' : 'desk.roll.end'),
+        isBusy: commands.isBusy,
+        onSubmit: () => void startOrEnd(),
+      }}
+    >
       {paperRoll === null ? (
         <>
           <p>{texts.t('desk.roll.when')}</p>
           <p>{texts.t('desk.roll.both')}</p>
           <NumberField
             className="field"
-            autoFocus
             minValue={1}
             maxValue={HIGHEST_NUMBER}
             formatOptions={{ useGrouping: false }}
@@ -66,15 +74,6 @@ export function RollDialog({ view, commands, onClose }: RollDialogProps): ReactN
           <p>{texts.t('desk.roll.endLine')}</p>
         </>
       )}
-      <div className="dialog__choices">
-        <ActionButton variant="side" words={texts.phrase('desk.roll.close')} onPress={onClose} />
-        <ActionButton
-          variant="strong"
-          words={texts.phrase(paperRoll === null ? 'desk.roll.start' : 'desk.roll.end')}
-          isBusy={commands.isBusy}
-          onPress={() => void startOrEnd()}
-        />
-      </div>
     </DeskDialog>
   );
 }

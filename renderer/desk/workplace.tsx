@@ -13,7 +13,6 @@ import { QueuesDialog } from './queues-dialog.tsx';
 import { RollDialog } from './roll-dialog.tsx';
 import type { MenuWorld } from './ticket-menu.ts';
 import { useDeskCommands } from './use-desk-commands.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface WorkplaceProps {
   readonly view: DeskView;
@@ -35,8 +34,6 @@ export function Workplace(props: WorkplaceProps): ReactNode {
   const texts = useText();
   const commands = useDeskCommands(props.onSessionDoubt);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const place = useRef<HTMLElement>(null);
-  useKeptFocus(place);
 
   // A command that got no answer was carried out after all: the list says so, the error is over.
   const isUnanswered = commands.error?.code === 'unavailable';
@@ -77,7 +74,7 @@ export function Workplace(props: WorkplaceProps): ReactNode {
   }
 
   return (
-    <main className="workplace" ref={place}>
+    <main className="workplace">
       <CounterPanel
         world={world}
         commands={commands}

@@ -367,6 +367,10 @@ export interface TextValues {
   'desk.pauseReasons.backOffice': null;
   'desk.pauseReasons.meeting': null;
   'desk.pauseReasons.technical': null;
+  'desk.pauseChoices.break': null;
+  'desk.pauseChoices.backOffice': null;
+  'desk.pauseChoices.meeting': null;
+  'desk.pauseChoices.technical': null;
   'desk.queues.title': {
     counter: TextValue;
   };
