@@ -65,6 +65,7 @@ const parts = {
     make: async (target) => copySqliteEngine(target),
   },
   server: bundle('server', 'server', ['electron']),
+  office: bundle('office', 'office', ['electron']),
   renderer: bundle('renderer', 'renderer', ['renderer', 'electron', 'content']),
   main: bundle('main', 'main', ['electron']),
   preload: bundle('preload', 'preload', ['electron']),
@@ -72,7 +73,7 @@ const parts = {
 
 /** What the server needs, including the pages it gives to browsers. */
 export const serverParts: readonly Part[] = [
-  ...[parts.content, parts.engine, parts.server, parts.renderer],
+  ...[parts.content, parts.engine, parts.server, parts.office, parts.renderer],
 ];
 
 /** The whole app. */

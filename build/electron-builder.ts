@@ -59,8 +59,9 @@ export function builderConfiguration(
     electronVersion: runtime.electronVersion,
     electronDist,
     asar: true,
-    // A shared library cannot be loaded from inside an archive.
-    asarUnpack: ['**/*.node'],
+    // A shared library cannot be loaded from inside an archive, and plain Node, which runs
+    // office.cjs, cannot read one.
+    asarUnpack: ['**/*.node', 'office/*.cjs'],
     // Packages are for distributions with glibc.
     files: [
       ...['**/*', '!**/*.map', '!.stamps', '!.lock', '!**/*.musl.node'],

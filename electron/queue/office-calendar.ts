@@ -35,7 +35,7 @@ export interface OpeningRules {
 
 export interface OfficeCalendar {
   /** When the office is open on a service day: in order, apart from each other. */
-  readonly openingWindows: (serviceDay: string) => OpeningWindow[];
+  readonly openingWindows: (serviceDay: string) => readonly OpeningWindow[];
   /** When the office opens next, UTC epoch milliseconds; null where it does not for two months. */
   readonly nextOpeningAfter: (nowMs: number) => number | null;
 }
@@ -44,19 +44,13 @@ export interface OfficeCalendar {
 const DAYS_LOOKED_AHEAD = 60;
 
 export function officeCalendar(rules: OpeningRules): OfficeCalendar {
-  const openingWindows = (serviceDay: string): OpeningWindow[] =>
-    hoursOf(rules, serviceDay)
-      .map(({ opensAt, closesAt }) => ({
-        opensAtMs: momentOf(serviceDay, opensAt),
-        closesAtMs: momentOf(serviceDay, closesAt),
-      }))
-      // The night the clocks go forward can leave nothing of one.
-      .filter(({ opensAtMs, closesAtMs }) => opensAtMs < closesAtMs)
-      .map(({ opensAtMs, closesAtMs }) => ({
-        opensAtMs,
-        closesAtMs,
-        lastTicketAtMs: Math.max(opensAtMs, closesAtMs - rules.lastTicketBeforeClosingMs),
-      }));
+  // Every look at the kiosk asks for the same few days.
+  const known = new Map<string, readonly OpeningWindow[]>();
+  const openingWindows = (serviceDay: string): readonly OpeningWindow[] => {
+    const windows = known.get(serviceDay) ?? windowsOf(rules, serviceDay);
+    known.set(serviceDay, windows);
+    return windows;
+  };
   return {
     openingWindows,
     nextOpeningAfter: (nowMs) => {
@@ -68,6 +62,23 @@ export function officeCalendar(rules: OpeningRules): OfficeCalendar {
       return null;
     },
   };
+}
+
+function windowsOf(rules: OpeningRules, serviceDay: string): OpeningWindow[] {
+  return (
+    hoursOf(rules, serviceDay)
+      .map(({ opensAt, closesAt }) => ({
+        opensAtMs: momentOf(serviceDay, opensAt),
+        closesAtMs: momentOf(serviceDay, closesAt),
+      }))
+      // The night the clocks go forward can leave nothing of one.
+      .filter(({ opensAtMs, closesAtMs }) => opensAtMs < closesAtMs)
+      .map(({ opensAtMs, closesAtMs }) => ({
+        opensAtMs,
+        closesAtMs,
+        lastTicketAtMs: Math.max(opensAtMs, closesAtMs - rules.lastTicketBeforeClosingMs),
+      }))
+  );
 }
 
 function hoursOf(rules: OpeningRules, serviceDay: string): Hours[] {

@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 /** The only zone in which a service day is derived (DESIGN §7.8). */
 const OFFICE_TIME_ZONE = 'Europe/Rome';
 
+const UTC_DAY_MS = 24 * 60 * 60_000;
+
 // The Swedish locale writes dates as ISO 8601 does.
 const isoDate = new Intl.DateTimeFormat('sv-SE', {
   timeZone: OFFICE_TIME_ZONE,
@@ -18,12 +20,13 @@ export function serviceDayAt(nowMs: number): string {
 
 /** The service day so many days later, or earlier where the number is negative. */
 export function addDays(serviceDay: string, days: number): string {
-  return Temporal.PlainDate.from(serviceDay).add({ days }).toString();
+  // Dates alone are counted in UTC, where every day has 24 hours.
+  return new Date(Date.parse(serviceDay) + days * UTC_DAY_MS).toISOString().slice(0, 10);
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(serviceDay: string): number {
-  return Temporal.PlainDate.from(serviceDay).dayOfWeek;
+  return new Date(serviceDay).getUTCDay() || 7;
 }
 
 /** The first moment of a service day, UTC epoch milliseconds. */
@@ -57,4 +60,15 @@ export function isSkipped(serviceDay: string, timeOfDay: string): boolean {
   if (timeOfDay === '24:00') return false;
   const onTheWall = Temporal.PlainDate.from(serviceDay).toPlainDateTime(timeOfDay);
   return !onTheWall.toZonedDateTime(OFFICE_TIME_ZONE).toPlainDateTime().equals(onTheWall);
+}
+
+const hourOfDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: OFFICE_TIME_ZONE,
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The hour on the office's clock, 0–23, at a moment given in UTC epoch milliseconds. */
+export function officeHourAt(nowMs: number): number {
+  return Number(hourOfDay.format(nowMs));
 }

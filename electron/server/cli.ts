@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
@@ -95,15 +96,18 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
     staticFolder: places.staticFolder,
     version: places.version,
     log,
-    nowMs: () => Date.now(),
+    retentionDays: config.value.retentionDays,
+    // The system's uptime runs on while the computer sleeps; a process's own clock does not.
+    readClock: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1_000 }),
   });
   if (!server.ok) {
     await store.close();
     return refuse(1, startProblemSentence(server.error, dataFolder));
   }
+  const isOneOfMany = contents.value.length > 1;
   for (const { office: configured } of contents.value) {
     const office = officeSetup(configured);
-    const devices = devicesFolder(dataFolder, office, contents.value.length > 1);
+    const devices = devicesFolder(dataFolder, office, isOneOfMany);
     const tokens = {
       kiosk: await ensureDeviceToken(store, devices, office, 'kiosk', Date.now()),
       board: await ensureDeviceToken(store, devices, office, 'board', Date.now()),
@@ -114,7 +118,7 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
       log({ event: isNewAccount ? 'accountCreated' : 'passwordReplaced', account });
     }
     if (!options.quiet || passwords.length > 0) {
-      describe(office, server.value.url, tokens, passwords);
+      describe(office, server.value.url, isOneOfMany, tokens, passwords);
     }
   }
   return ok(server.value);
@@ -160,14 +164,16 @@ function startProblemSentence(problem: StartProblem, dataFolder: string): string
 function describe(
   office: OfficeSetup,
   url: string,
+  isOneOfMany: boolean,
   tokens: { readonly kiosk: string; readonly board: string },
   passwords: readonly NewPassword[],
 ): void {
   const { name, isDemo } = office.description;
   tell(`\n${name}${isDemo ? ' (hours, people and queues are invented)' : ''}`);
-  tell(`  desk   ${url}/desk/`);
-  tell(`  board  ${url}/board/#token=${tokens.board}`);
-  tell(`  kiosk  ${url}/kiosk/#token=${tokens.kiosk}`);
+  const which = isOneOfMany ? `?office=${office.officeId}` : '';
+  tell(`  desk   ${url}/desk/${which}`);
+  tell(`  board  ${url}/board/${which}#token=${tokens.board}`);
+  tell(`  kiosk  ${url}/kiosk/${which}#token=${tokens.kiosk}`);
   if (passwords.length > 0) tell('\nAccounts and their passwords, shown this once:');
   for (const { account, displayName, role } of office.accounts) {
     const made = passwords.find((one) => one.account === account);

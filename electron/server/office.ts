@@ -1,7 +1,7 @@
 import type { ConfiguredOffice } from '../contract/content.ts';
 import type { Office } from '../contract/operations.ts';
 import type { DayRules } from '../queue/day-rules.ts';
-import { type OfficeCalendar, officeCalendar } from '../queue/office-calendar.ts';
+import { type OpeningRules, officeCalendar } from '../queue/office-calendar.ts';
 import type { CounterSetup } from './views/desk-view.ts';
 
 const SECOND_MS = 1000;
@@ -11,18 +11,19 @@ const MINUTE_MS = 60 * SECOND_MS;
 export type OfficeSetup = {
   readonly officeId: string;
   readonly description: Office;
-  readonly calendar: OfficeCalendar;
   /** How the office works on a service day. */
   readonly dayRules: (serviceDay: string) => DayRules;
-  /** After so long without a word from its desk a counter is released. */
-  readonly releaseVanishedDeskAfterMs: number;
+  /** When it opens next after a moment; null where its hours do not say. */
+  readonly nextOpeningAfter: (nowMs: number) => number | null;
   readonly counters: readonly CounterSetup[];
   readonly accounts: ConfiguredOffice['accounts'];
+  /** A counter whose desk has not been seen for so long is given up. */
+  readonly releaseVanishedDeskAfterMs: number;
 };
 
 export function officeSetup(office: ConfiguredOffice): OfficeSetup {
   const counters = office.counters.map(({ id, queues }) => ({ counter: id, queues: [...queues] }));
-  const calendar = calendarOf(office);
+  const calendar = officeCalendar(openingRules(office));
   const everyDay = everyDayRules(office);
   return {
     officeId: office.id,
@@ -32,19 +33,19 @@ export function officeSetup(office: ConfiguredOffice): OfficeSetup {
       queues: office.queues.map(({ letter, offerings }) => ({ letter, offerings: [...offerings] })),
       counters,
     },
-    calendar,
     dayRules: (serviceDay) => ({
       ...everyDay,
       openingWindows: calendar.openingWindows(serviceDay),
     }),
-    releaseVanishedDeskAfterMs: office.calling.releaseVanishedDeskAfterSeconds * SECOND_MS,
+    nextOpeningAfter: calendar.nextOpeningAfter,
     counters,
     accounts: office.accounts,
+    releaseVanishedDeskAfterMs: office.calling.releaseVanishedDeskAfterSeconds * SECOND_MS,
   };
 }
 
-function calendarOf({ hours, calendar }: ConfiguredOffice): OfficeCalendar {
-  return officeCalendar({
+function openingRules({ hours, calendar }: ConfiguredOffice): OpeningRules {
+  return {
     week: hours,
     holidays: calendar.holidays,
     closures: calendar.closures.map(({ firstDay, lastDay = firstDay, from, until }) => ({
@@ -55,7 +56,7 @@ function calendarOf({ hours, calendar }: ConfiguredOffice): OfficeCalendar {
     })),
     extraOpenings: calendar.extraOpenings,
     lastTicketBeforeClosingMs: calendar.lastTicketMinutesBeforeClosing * MINUTE_MS,
-  });
+  };
 }
 
 function everyDayRules({ queues, calling }: ConfiguredOffice): Omit<DayRules, 'openingWindows'> {

@@ -3,7 +3,6 @@ import type { View } from '../contract/views.ts';
 import type { Access } from './auth/access.ts';
 import { Counters } from './counters.ts';
 import { FeedHub, type ViewKind } from './feed/feed-hub.ts';
-import { createRetention } from './jobs/retention.ts';
 import type { Log } from './log.ts';
 import type { OfficeSetup } from './office.ts';
 import { type Day, QueueService } from './queue-service.ts';
@@ -19,6 +18,7 @@ export type OpenOfficeOptions = {
   readonly store: Store;
   readonly access: Access;
   readonly nowMs: () => number;
+  readonly uptimeMs: () => number;
   readonly log: Log;
 };
 
@@ -34,7 +34,6 @@ export type OpenOffice = {
   readonly jobs: {
     readonly heartbeat: () => Promise<void>;
     readonly rollOver: () => Promise<void>;
-    readonly retention: () => Promise<void>;
     readonly vanishedDesks: () => Promise<void>;
   };
   readonly close: () => void;
@@ -46,15 +45,15 @@ export type OpenOffice = {
  * @throws LedgerDamage when the events of its day contradict each other.
  */
 export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice> {
-  const { setup, content, store, access, nowMs, log } = options;
+  const { setup, content, store, access, nowMs, uptimeMs, log } = options;
   const hub = new FeedHub((day, kind) => makeView(setup, day, kind, nowMs()));
-  const retention = createRetention(store, setup.officeId, log);
   const service = await QueueService.start({
     store,
     office: setup,
     nowMs,
+    uptimeMs,
     onChange: (day) => hub.publish(day),
-    onNewDay: retention.beginDay,
+    onNewDay: (serviceDay) => log({ event: 'dayBegan', serviceDay }),
   });
   hub.publish(service.day);
   const counters = new Counters({ store, access, service, office: setup, nowMs });
@@ -67,7 +66,6 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     jobs: {
       heartbeat: () => hub.beat(),
       rollOver: () => service.rollOver(),
-      retention: () => retention.catchUp(),
       vanishedDesks: () => counters.releaseVanished(),
     },
     close: () => {
@@ -78,7 +76,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
 }
 
 function makeView(
-  { counters, calendar }: OfficeSetup,
+  { counters, nextOpeningAfter }: OfficeSetup,
   { serviceDay, state, calls }: Day,
   kind: ViewKind,
   nowMs: number,
@@ -86,7 +84,7 @@ function makeView(
   const ranges = nothingKnown;
   switch (kind) {
     case 'kiosk': {
-      const opensNextAtMs = calendar.nextOpeningAfter(nowMs);
+      const opensNextAtMs = nextOpeningAfter(nowMs);
       return kioskView({ serviceDay, state, nowMs, ranges, opensNextAtMs });
     }
     case 'board':

@@ -9,6 +9,7 @@ import { evolve } from '../queue/evolve.ts';
 import type { QueueError } from '../queue/queue-error.ts';
 import { serviceDayAt } from '../queue/service-day.ts';
 import { type DayState, newDay } from '../queue/state.ts';
+import type { QueueActivity } from '../queue/trusted-clock.ts';
 import type { OfficeSetup } from './office.ts';
 import type { CommandRecord, OfficeDay, Store } from './store/store.ts';
 import { callsAfter } from './views/calls.ts';
@@ -36,10 +37,12 @@ export type QueueServiceOptions = {
   readonly store: Store;
   readonly office: OfficeSetup;
   readonly nowMs: () => number;
+  /** Milliseconds that nobody can set; see {@link ClockReading}. */
+  readonly uptimeMs: () => number;
   /** Called after each commit and each change of day. */
   readonly onChange: (day: Day) => void;
   /** Called when a service day begins, before anything happens in it. */
-  readonly onNewDay: (serviceDay: string) => Promise<void>;
+  readonly onNewDay: (serviceDay: string) => void;
 };
 
 /**
@@ -60,6 +63,8 @@ export class QueueService {
   readonly #options: QueueServiceOptions;
   readonly #stopListening: () => void;
   #day: Day;
+  /** When an event was last seen to happen. */
+  #lastEventUptimeMs: number | null = null;
   /** The tail of the line of commands. */
   #line: Promise<unknown> = Promise.resolve();
 
@@ -79,13 +84,23 @@ export class QueueService {
     const service = new QueueService(options, emptyDay(options.office, serviceDay));
     // Before anything is deleted or written: a damaged ledger is left as it is.
     await service.#catchUp();
-    await options.onNewDay(serviceDay);
+    service.#lastEventUptimeMs = null;
+    options.onNewDay(serviceDay);
     await service.#forgetClosedCounters();
     return service;
   }
 
   get day(): Day {
     return this.#day;
+  }
+
+  /** What tells whether people are here. */
+  get activity(): QueueActivity {
+    const { waiting, called, serving, parked } = this.#day.state.ticketsByStatus;
+    return {
+      hasOpenTickets: waiting + called + serving + parked > 0,
+      lastEventUptimeMs: this.#lastEventUptimeMs,
+    };
   }
 
   /** Hears no more of other servers. */
@@ -192,6 +207,8 @@ export class QueueService {
   }
 
   #advance(events: readonly RecordedEvent[]): void {
+    if (events.length === 0) return;
+    this.#lastEventUptimeMs = this.#options.uptimeMs();
     const { serviceDay } = this.#day;
     let { state, calls } = this.#day;
     for (const event of events) {
@@ -217,7 +234,7 @@ export class QueueService {
     // Policy time, as in the domain: a clock set back over midnight does not reopen yesterday.
     const serviceDay = serviceDayAt(Math.max(this.#day.state.lastEventAtMs, nowMs()));
     if (serviceDay === this.#day.serviceDay) return;
-    await onNewDay(serviceDay);
+    onNewDay(serviceDay);
     this.#day = emptyDay(office, serviceDay);
     await this.#catchUp();
     await this.#forgetClosedCounters();

@@ -1,15 +1,19 @@
 import type { Content } from '../contract/content.ts';
 import { FEED_HEARTBEAT_MS } from '../contract/feed.ts';
 import { err, ok, type Result } from '../contract/result.ts';
+import { aggregateDay } from '../queue/aggregate.ts';
 import { LedgerDamage } from '../queue/evolve.ts';
+import { type ClockReading, isAnybodyHere } from '../queue/trusted-clock.ts';
 import { Access } from './auth/access.ts';
 import type { BucketRate } from './auth/token-bucket.ts';
 import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers/handlers.ts';
 import { type Authorities, loopbackAuthorities } from './http/same-site.ts';
+import { createDayClosing } from './jobs/close-days.ts';
 import type { Log } from './log.ts';
-import { officeSetup } from './office.ts';
+import { type OfficeSetup, officeSetup } from './office.ts';
 import { type OpenOffice, type OpenOfficeOptions, openOffice } from './open-office.ts';
+import { ServerClock } from './server-clock.ts';
 import type { Store } from './store/store.ts';
 
 type JobName = keyof OpenOffice['jobs'];
@@ -19,8 +23,10 @@ const JOBS: Readonly<Record<JobName, number>> = {
   heartbeat: FEED_HEARTBEAT_MS,
   vanishedDesks: 10_000,
   rollOver: 60_000,
-  retention: 60_000,
 };
+
+/** How often the server looks whether there is a day to close. */
+const DAY_CLOSING_MS = 60_000;
 
 export type ServerOptions = {
   readonly store: Store;
@@ -33,8 +39,9 @@ export type ServerOptions = {
   readonly staticFolder: string;
   readonly version: string;
   readonly log: Log;
-  /** UTC epoch milliseconds. */
-  readonly nowMs: () => number;
+  /** For how many days after their own tickets are kept. */
+  readonly retentionDays: number;
+  readonly readClock: () => ClockReading;
 };
 
 export type RunningServer = {
@@ -58,15 +65,23 @@ export type StartProblem =
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartProblem>> {
-  const { store, log, nowMs, ticketRate, version } = options;
+  const { store, log, ticketRate, version } = options;
+  const offices = new Map<string, OpenOffice>();
+  const clock = new ServerClock({
+    read: options.readClock,
+    isSomebodyHere: (uptimeMs) =>
+      [...offices.values()].some(({ service }) => isAnybodyHere(service.activity, uptimeMs)),
+    onDoubt: (isDoubted) => log({ event: isDoubted ? 'clockDoubted' : 'clockFollowed' }),
+  });
+  const { nowMs } = clock;
+  const uptimeMs = () => options.readClock().uptimeMs;
   const contents = new Map(options.contents.map((content) => [content.office.id, content]));
   const setups = new Map([...contents].map(([id, { office }]) => [id, officeSetup(office)]));
   const access = new Access(store, setups, nowMs);
-  const offices = new Map<string, OpenOffice>();
   for (const [id, content] of contents) {
     const setup = setups.get(id);
     if (setup === undefined) continue;
-    const opened = await tryToOpen({ setup, content, store, access, nowMs, log });
+    const opened = await tryToOpen({ setup, content, store, access, nowMs, uptimeMs, log });
     if (!opened.ok) return opened;
     offices.set(id, opened.value);
   }
@@ -104,11 +119,14 @@ export async function startServer(
     }, JOBS[job]),
   );
 
+  const dayClosing = repeatedly(DAY_CLOSING_MS, closeDays(options, setups, clock));
+
   return ok({
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     port,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
+      await dayClosing.stop();
       for (const office of offices.values()) office.close();
       await app.close();
       // Commands under way are finished first.
@@ -117,6 +135,43 @@ export async function startServer(
       log({ event: 'serverStopped' });
     },
   });
+}
+
+function closeDays(
+  { store, retentionDays, log }: ServerOptions,
+  setups: ReadonlyMap<string, OfficeSetup>,
+  clock: ServerClock,
+): () => Promise<void> {
+  return createDayClosing({
+    store,
+    officeIds: [...setups.keys()],
+    retentionDays,
+    aggregate: ({ officeId, serviceDay }, events) => {
+      const setup = setups.get(officeId);
+      return setup === undefined ? [] : aggregateDay(setup.dayRules(serviceDay), events);
+    },
+    clock: () => clock.now(),
+    log,
+  });
+}
+
+/** Does a job now and then again and again, never twice at once. */
+function repeatedly(
+  everyMs: number,
+  job: () => Promise<void>,
+): { readonly stop: () => Promise<void> } {
+  let underWay = job();
+  let isStopped = false;
+  const timer = setInterval(() => {
+    underWay = underWay.then(() => (isStopped ? undefined : job()));
+  }, everyMs);
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
 }
 
 async function tryToOpen(options: OpenOfficeOptions): Promise<Result<OpenOffice, StartProblem>> {

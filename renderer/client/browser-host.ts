@@ -9,6 +9,8 @@ const CONTENT_PATH = '/content.json';
 
 export interface BrowserHostOptions {
   readonly fetch: Fetch;
+  /** Of a server that serves several; null for its only one. */
+  readonly office: string | null;
 }
 
 type HostAnswers = { [N in HostOperationName]: () => Promise<Result<HostOutput<N>, ApiError>> };
@@ -25,7 +27,12 @@ export function browserHost(options: BrowserHostOptions): {
     hostSettings: async () => ok({ panel: null, printer: 'none' }),
     content: async () => {
       try {
-        const response = await options.fetch(CONTENT_PATH, { method: 'GET', headers: {} });
+        const query =
+          options.office === null ? '' : `?office=${encodeURIComponent(options.office)}`;
+        const response = await options.fetch(`${CONTENT_PATH}${query}`, {
+          method: 'GET',
+          headers: {},
+        });
         if (!response.ok) return err({ code: 'unavailable' });
         return ok(contentSchema.parse(await response.json()));
       } catch {

@@ -3,6 +3,7 @@ import { bridgeClient } from './bridge-client.ts';
 import { browserFeedPlatform } from './browser-feed.ts';
 import { takeDeviceToken } from './device-token.ts';
 import { httpClient } from './http-client.ts';
+import { officeOfPage } from './office-of-page.ts';
 import type { SportelloClient } from './sportello-client.ts';
 
 /** Which page asks for a client. A desk is staff; the others are devices. */
@@ -16,5 +17,6 @@ export function connect(page: PageKind): SportelloClient {
     fetch: (url, init) => fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store' }),
     feedPlatform: browserFeedPlatform,
     deviceToken: page === 'desk' ? null : takeDeviceToken(window),
+    office: officeOfPage(window),
   });
 }

@@ -8,6 +8,8 @@ export interface BrowserClientOptions {
   readonly feedPlatform: FeedPlatform;
   /** A device's token; null for staff, whose session is a cookie. */
   readonly deviceToken: string | null;
+  /** Of a server that serves several; null for its only one. */
+  readonly office: string | null;
 }
 
 /** The client of a page that the server itself serves: same origin, HTTP + JSON, SSE. */

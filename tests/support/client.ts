@@ -53,9 +53,10 @@ export function client(url: string, deviceToken?: string): Client {
   };
 }
 
-export async function signedIn(url: string, { account, password }: TestAccount): Promise<Client> {
+export async function signedIn(url: string, someone: TestAccount): Promise<Client> {
+  const { office, account, password } = someone;
   const staff = client(url);
-  must(await staff.call('signIn', { account, password }));
+  must(await staff.call('signIn', { office, account, password }));
   return staff;
 }
 

@@ -15,6 +15,9 @@ export const MORNING_MS = Date.parse('2026-11-23T08:00:00Z');
 export class TestClock {
   ms = MORNING_MS;
   readonly nowMs = (): number => this.ms;
+  /** Time passes as the clock shows it. */
+  readonly uptimeMs = (): number => this.ms;
+  readonly read = () => ({ wallMs: this.ms, uptimeMs: this.ms });
 
   advance(minutes: number): void {
     this.ms += minutes * 60_000;
@@ -58,7 +61,8 @@ export async function startInProcess(
     staticFolder: options.staticFolder ?? join(dataFolder, 'no-pages'),
     version: '0.0.0-test',
     log: (entry) => logged.push(entry),
-    nowMs: clock.nowMs,
+    retentionDays: 0,
+    readClock: clock.read,
   });
   if (!server.ok) throw new Error(server.error.code);
   return {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Account, ensureAccount } from '../../build/account.ts';
 import { capture, findProgram } from '../../build/child.ts';
-import { removeFolder, temporaryFolder } from './temporary-folder.ts';
+import { isOnDisk, removeFolder, temporaryFolder } from './temporary-folder.ts';
 
 const USER = 'sportello';
 
@@ -52,6 +52,10 @@ export class TestPostgres {
       await postgres.remove();
       throw error;
     }
+  }
+
+  get isDataOnDisk(): boolean {
+    return isOnDisk(this.#folder);
   }
 
   /** An empty database; answers its URL. */

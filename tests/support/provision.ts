@@ -6,7 +6,12 @@ import { newToken, sha256 } from '../../electron/server/auth/secrets.ts';
 import { openStore } from '../../electron/server/store/sqlite/open-store.ts';
 import type { Store } from '../../electron/server/store/store.ts';
 
-export type TestAccount = { readonly account: string; readonly password: string };
+export type TestAccount = {
+  readonly account: string;
+  readonly password: string;
+  /** Needed only where the server serves several. */
+  readonly office?: string;
+};
 
 /** Accounts of the demo office, with passwords that tests know. */
 export const testAccounts = {

@@ -40,8 +40,8 @@ export interface LedgerStore {
 
 /** Counts and times of one hour of one day; never a ticket, a counter or an operator. */
 export interface AggregateRecord {
-  /** 0–23, in Europe/Rome. */
-  readonly hour: number;
+  /** 0–23, in Europe/Rome, or null for what is counted for the whole day. */
+  readonly hour: number | null;
   /** A queue's letter, or null for what is counted for the whole office. */
   readonly queue: string | null;
   /** JSON; the domain knows its shape. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRetention } from '../../../electron/server/jobs/retention.ts';
 import { officeSetup } from '../../../electron/server/office.ts';
 import { type Day, QueueService } from '../../../electron/server/queue-service.ts';
 import type { SqliteStore } from '../../../electron/server/store/sqlite/sqlite-store.ts';
@@ -33,7 +32,8 @@ describe('the queue service', () => {
       office,
       nowMs: clock.nowMs,
       onChange: (day) => published.push(day),
-      onNewDay: createRetention(on, office.officeId, () => undefined).beginDay,
+      onNewDay: () => undefined,
+      uptimeMs: clock.uptimeMs,
     });
 
   const issue = (service: QueueService, commandId: string | null = randomUUID()) => {
@@ -63,7 +63,8 @@ describe('the queue service', () => {
         const events = await store.readDay({ officeId: office.officeId, serviceDay }, 0);
         seen.push(events.length - state.sequence);
       },
-      onNewDay: async () => undefined,
+      onNewDay: () => undefined,
+      uptimeMs: clock.uptimeMs,
     });
     await issue(service);
     await issue(service);
@@ -128,50 +129,32 @@ describe('the queue service', () => {
     expect(await issue(service)).toMatchObject({ ok: true, value: { number: 2 } });
   });
 
-  it('starts at number 1 on a new day, and forgets the day before', async () => {
+  it('starts at number 1 on a new day', async () => {
     const service = await start();
     await issue(service);
-    const yesterday = service.day.serviceDay;
     clock.advance(24 * 60);
     expect(await issue(service)).toMatchObject({ ok: true, value: { number: 1 } });
     expect(service.day.serviceDay).toBe('2026-11-24');
-    expect(await store.readDay({ officeId: office.officeId, serviceDay: yesterday }, 0)).toEqual(
-      [],
-    );
   });
 
-  it('begins a day although the one before cannot be deleted, and deletes it later', async () => {
-    let isFull = false;
-    const failing: Store = new Proxy(store, {
-      get(target, name) {
-        if (name === 'deleteDaysBefore' && isFull) {
-          return () => Promise.reject(new Error('database or disk is full'));
-        }
-        const value: unknown = Reflect.get(target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-    const logged: string[] = [];
-    const retention = createRetention(failing, office.officeId, ({ event }) => logged.push(event));
-    const service = await QueueService.start({
-      store: failing,
-      office,
-      nowMs: clock.nowMs,
-      onChange: () => undefined,
-      onNewDay: retention.beginDay,
-    });
+  it('writes to a day that is still to come, and finds it there when it comes', async () => {
+    const service = await start();
     await issue(service);
-    const yesterday = { officeId: office.officeId, serviceDay: service.day.serviceDay };
+    const asked = {
+      commandId: '22222222-2222-4222-8222-222222222222',
+      fingerprint: 'import',
+      command: {
+        type: 'importAppointments',
+        appointments: [{ code: 'AB12', bookedAtMs: clock.ms + 86_400_000, queue: 'A' }],
+      },
+      reply: () => 'imported',
+    } as const;
+    expect(await service.executeOn('2026-11-24', asked)).toEqual({ ok: true, value: 'imported' });
+    expect(await service.executeOn('2026-11-24', asked)).toEqual({ ok: true, value: 'imported' });
+    expect(service.day.state.appointments.size).toBe(0);
     clock.advance(24 * 60);
-    isFull = true;
-    expect(await issue(service)).toMatchObject({ ok: true, value: { number: 1 } });
-    expect(logged.at(-1)).toBe('jobFailed');
-    expect(await store.readDay(yesterday, 0)).toHaveLength(1);
-    isFull = false;
-    await retention.catchUp();
-    expect(logged.at(-1)).toBe('earlierDaysForgotten');
-    expect(await store.readDay(yesterday, 0)).toEqual([]);
-    expect(service.day.state.tickets.size).toBe(1);
+    await service.rollOver();
+    expect([...service.day.state.appointments.values()]).toMatchObject([{ code: 'AB12' }]);
   });
 
   it('rolls over at midnight in Rome without any ticket', async () => {

@@ -32,7 +32,8 @@ beforeEach(async () => {
     staticFolder: join(dataFolder, 'no-pages'),
     version: '0.0.0-test',
     log: () => undefined,
-    nowMs: new TestClock().nowMs,
+    retentionDays: 0,
+    readClock: new TestClock().read,
   });
   if (!server.ok) throw new Error(server.error.code);
   ({ url, close } = server.value);

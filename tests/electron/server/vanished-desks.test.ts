@@ -21,9 +21,17 @@ beforeEach(async () => {
   store = openTestStore(dataFolder);
   await addTestAccounts(store);
   clock = new TestClock();
-  const { nowMs } = clock;
+  const { nowMs, uptimeMs } = clock;
   const access = new Access(store, new Map([[setup.officeId, setup]]), nowMs);
-  office = await openOffice({ setup, content, store, access, nowMs, log: () => undefined });
+  office = await openOffice({
+    setup,
+    content,
+    store,
+    access,
+    nowMs,
+    uptimeMs,
+    log: () => undefined,
+  });
 });
 afterEach(async () => {
   office.close();

@@ -3,6 +3,7 @@ import { BRIDGE_NAME } from '../../../electron/contract/bridge.ts';
 import { bridgeClient } from '../../../renderer/client/bridge-client.ts';
 import { browserHost } from '../../../renderer/client/browser-host.ts';
 import { type TokenWindow, takeDeviceToken } from '../../../renderer/client/device-token.ts';
+import { officeOfPage } from '../../../renderer/client/office-of-page.ts';
 
 function tab(hash: string, stored = new Map<string, string>()) {
   const shown: string[] = [];
@@ -32,9 +33,30 @@ describe('the token of a device in a browser', () => {
   });
 });
 
+describe('a page of one of several offices', () => {
+  test('says in its address which', () => {
+    expect(officeOfPage({ location: { search: '?office=north' } })).toBe('north');
+    expect(officeOfPage({ location: { search: '' } })).toBeNull();
+  });
+
+  test('reads the content of that office', async () => {
+    const asked: string[] = [];
+    const { host } = browserHost({
+      fetch: async (url) => {
+        asked.push(url);
+        return { ok: false, json: async () => null };
+      },
+      office: 'north',
+    });
+    await host('content', {});
+    expect(asked).toEqual(['/content.json?office=north']);
+  });
+});
+
 describe('a page in a browser', () => {
   const { host } = browserHost({
     fetch: async () => ({ ok: false, json: async () => null }),
+    office: null,
   });
 
   test('has no printer: the screen is the ticket', async () => {

@@ -1,0 +1,121 @@
+import type { CounterState, DayState } from '../state.ts';
+import type { CounterId, QueueLetter, Ticket, TicketId } from '../ticket.ts';
+import { waitingPerson } from '../waiting-person.ts';
+import type { ReplayLanes } from './replay-line.ts';
+
+/** A person as a replay starts with them. */
+export interface SituationPerson {
+  readonly ticketId: TicketId;
+  readonly queue: QueueLetter;
+  readonly lane: number;
+  readonly hasPriority: boolean;
+  readonly isBooked: boolean;
+  readonly arrivedMs: number;
+  readonly countsFromMs: number;
+  readonly notBeforeMs: number;
+  readonly order: number;
+  readonly overtaken: number;
+}
+
+export interface SituationCounter {
+  readonly lanes: ReplayLanes;
+  readonly isPaused: boolean;
+  /** Since when it is open or paused. */
+  readonly sinceMs: number;
+  /** Whom it has called or serves, and since when. */
+  readonly person: SituationPerson | null;
+  readonly calledAtMs: number | null;
+  readonly startedAtMs: number | null;
+  /** When it let go of the last person. */
+  readonly freedAtMs: number | null;
+}
+
+/** Someone who is not in the line and may come back to it. */
+export interface SituationAbsentee {
+  readonly person: SituationPerson;
+  readonly why: 'parked' | 'noShow';
+  readonly sinceMs: number;
+  readonly calledAtMs: number;
+}
+
+/** What is known of an office at a moment, as a replay needs it. Built once for many replays. */
+export interface Situation {
+  readonly state: DayState;
+  readonly nowMs: number;
+  readonly queues: readonly QueueLetter[];
+  readonly laneCount: number;
+  readonly waiting: readonly SituationPerson[];
+  readonly counters: readonly SituationCounter[];
+  readonly openCounters: ReadonlySet<CounterId>;
+  readonly absentees: readonly SituationAbsentee[];
+  /** Booked, and not there yet; the last first. */
+  readonly awaited: readonly { readonly queue: QueueLetter; readonly bookedAtMs: number }[];
+  readonly nextOrder: number;
+}
+
+/** @param clockMs UTC epoch milliseconds; a clock set backwards is ahead of no event. */
+export function situationOf(state: DayState, clockMs: number): Situation {
+  const nowMs = Math.max(clockMs, state.lastEventAtMs);
+  const queues = state.rules.queues.map(({ letter }) => letter);
+  const counterIds = [...state.counters.keys()];
+  const laneOfQueue = new Map(queues.map((letter, index) => [letter, index]));
+  const laneOfCounter = new Map(counterIds.map((id, index) => [id, queues.length + index]));
+  // Those reserved for a counter that has closed wait in a lane that nobody serves.
+  const nobodysLane = queues.length + counterIds.length;
+
+  const personOf = (ticket: Ticket): SituationPerson => {
+    const { reservedFor, ...person } = waitingPerson(ticket, state.rules);
+    const lane =
+      reservedFor === null ? laneOfQueue.get(ticket.queue) : laneOfCounter.get(reservedFor);
+    const overtaken = ticket.status === 'waiting' ? state.line.overtakenOf(person) : 0;
+    return { ...person, lane: lane ?? nobodysLane, overtaken };
+  };
+  const counterOf = (counter: CounterState): SituationCounter => {
+    const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
+    const freedAtMs = state.lastActions.get(counter.counter)?.atMs ?? null;
+    return {
+      lanes: lanesOf(counter),
+      isPaused: counter.status === 'paused',
+      sinceMs: counter.sinceMs,
+      person: ticket === undefined ? null : personOf(ticket),
+      calledAtMs: ticket === undefined ? null : calledAtMs(ticket),
+      startedAtMs: ticket?.startedAtMs ?? null,
+      freedAtMs: ticket === undefined ? freedAtMs : null,
+    };
+  };
+  const lanesOf = ({ counter, queues: served }: Pick<CounterState, 'counter' | 'queues'>) => [
+    laneOfCounter.get(counter) ?? nobodysLane,
+    ...served.map((queue) => laneOfQueue.get(queue) ?? nobodysLane),
+  ];
+
+  const waiting: SituationPerson[] = [];
+  const absentees: SituationAbsentee[] = [];
+  for (const ticket of state.tickets.values()) {
+    const { status } = ticket;
+    if (status === 'waiting') waiting.push(personOf(ticket));
+    if (status !== 'parked' && status !== 'noShow') continue;
+    const sinceMs = ticket.changedAtMs;
+    const person = personOf(ticket);
+    absentees.push({ person, why: status, sinceMs, calledAtMs: ticket.lastCalledAtMs ?? sinceMs });
+  }
+  const usable = [...state.counters.values()].filter(({ status }) => status !== 'abandoned');
+  return {
+    state,
+    nowMs,
+    queues,
+    laneCount: nobodysLane + 1,
+    waiting,
+    counters: usable.map(counterOf),
+    openCounters: new Set(usable.map(({ counter }) => counter)),
+    absentees,
+    awaited: [...state.appointments.values()]
+      .filter(({ ticketId }) => ticketId === null)
+      .sort((a, b) => b.bookedAtMs - a.bookedAtMs),
+    nextOrder: state.sequence + 1,
+  };
+}
+
+/** The first call since the person was waiting last, where that is known. */
+function calledAtMs({ origin, firstCalledAtMs, lastCalledAtMs }: Ticket): number | null {
+  return origin === 'arrived' ? firstCalledAtMs : lastCalledAtMs;
+}
