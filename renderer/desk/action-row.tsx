@@ -39,7 +39,7 @@ function PlainActionRow<R>(props: ActionRowProps<R>): ReactNode {
               onClick={(event) => props.onOpen(id, event.currentTarget)}
             >
               {name}
-              <span className="visually-hidden">{texts.t('desk.lists.actions')}</span>
+              <span className="visually-hidden"> {texts.t('desk.lists.actions')}</span>
             </button>
           </th>
         ) : (

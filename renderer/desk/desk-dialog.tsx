@@ -10,7 +10,6 @@ import { errorPhrase } from './error-words.ts';
 export interface DeskDialogProps {
   readonly title: Phrase;
   readonly onClose: () => void;
-  readonly closeWords: Phrase;
   /** Why the dialog's own command could not be carried out. */
   readonly error: ApiError | null;
   /** What the dialog is for; without it there is only something to read. */
@@ -58,7 +57,7 @@ export function DeskDialog(props: DeskDialogProps): ReactNode {
         <div className="dialog__choices">
           <ActionButton
             variant={submit === undefined ? 'strong' : 'side'}
-            words={props.closeWords}
+            words={texts.phrase('desk.dialog.close')}
             onPress={props.onClose}
           />
           {submit === undefined ? null : (

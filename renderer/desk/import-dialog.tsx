@@ -55,7 +55,6 @@ export function ImportDialog({ today, commands, onClose }: ImportDialogProps): R
     <DeskDialog
       title={texts.phrase('desk.import.title')}
       onClose={onClose}
-      closeWords={texts.phrase('desk.import.close')}
       error={error}
       submit={{
         words: texts.phrase('desk.import.load'),

@@ -37,7 +37,6 @@ export function IssueDialog({ office, view, commands, onClose }: IssueDialogProp
     <DeskDialog
       title={texts.phrase('desk.issue.title')}
       onClose={onClose}
-      closeWords={texts.phrase('desk.issue.close')}
       error={commands.error}
       submit={{
         words: texts.phrase('desk.issue.give'),

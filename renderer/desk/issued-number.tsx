@@ -17,12 +17,7 @@ export function IssuedNumber({ ticket, onClose }: IssuedNumberProps): ReactNode 
   // The button that was pressed is gone; who does not see the screen hears the number.
   useEffect(() => number.current?.focus(), []);
   return (
-    <DeskDialog
-      title={texts.phrase('desk.issue.given')}
-      onClose={onClose}
-      closeWords={texts.phrase('desk.issue.close')}
-      error={null}
-    >
+    <DeskDialog title={texts.phrase('desk.issue.given')} onClose={onClose} error={null}>
       <p
         className="issued__code code"
         ref={number}

@@ -56,7 +56,6 @@ export function QueuesDialog(props: QueuesDialogProps): ReactNode {
     <DeskDialog
       title={texts.phrase('desk.queues.title', { counter: props.counter })}
       onClose={props.onClose}
-      closeWords={texts.phrase('desk.queues.cancel')}
       error={props.error}
       submit={{ words: props.submitWords, isBusy: props.isBusy, onSubmit: submit }}
     >

@@ -35,7 +35,6 @@ export function RollDialog({ view, commands, onClose }: RollDialogProps): ReactN
     <DeskDialog
       title={texts.phrase('desk.roll.title')}
       onClose={onClose}
-      closeWords={texts.phrase('desk.roll.close')}
       error={commands.error}
       submit={{
         words: texts.phrase(paperRoll === null ? 'desk.roll.start' : 'desk.roll.end'),

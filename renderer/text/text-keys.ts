@@ -184,15 +184,11 @@ export interface TextValues {
   'desk.counter.chooseQueues': {
     counter: TextValue;
   };
-  'desk.counter.paused': null;
   'desk.counter.settings': null;
   'desk.counter.changeQueues': null;
   'desk.counter.pause': null;
   'desk.counter.pauseFor': null;
   'desk.counter.resumeWork': null;
-  'desk.counter.pausedFor': {
-    reason: TextValue;
-  };
   'desk.counter.pausedHere': {
     reason: TextValue;
     time: TextValue;
@@ -201,13 +197,9 @@ export interface TextValues {
     reason: TextValue;
   };
   'desk.waiting.title': null;
-  'desk.waiting.count': {
-    count: number;
-  };
   'desk.waiting.nobody': null;
   'desk.waiting.number': null;
   'desk.waiting.queue': null;
-  'desk.waiting.entry': null;
   'desk.waiting.since': null;
   'desk.waiting.minutes': {
     count: number;
@@ -221,7 +213,6 @@ export interface TextValues {
   };
   'desk.waiting.estimate': null;
   'desk.waiting.about': null;
-  'desk.waiting.open': null;
   'desk.waiting.appointment': null;
   'desk.waiting.appointmentAt': {
     time: TextValue;
@@ -387,7 +378,6 @@ export interface TextValues {
   'desk.queues.needed': null;
   'desk.queues.open': null;
   'desk.queues.save': null;
-  'desk.queues.cancel': null;
   'desk.queues.moved': {
     place: TextValue;
     queue: TextValue;
@@ -495,7 +485,6 @@ export interface TextValues {
   'desk.ticket.call': null;
   'desk.ticket.putBack': null;
   'desk.ticket.cameBack': null;
-  'desk.ticket.transfer': null;
   'desk.ticket.cancel': null;
   'desk.ticket.toQueue': null;
   'desk.ticket.toCounter': null;
@@ -528,8 +517,6 @@ export interface TextValues {
   'desk.issue.priority': null;
   'desk.issue.priorityLine': null;
   'desk.issue.give': null;
-  'desk.issue.close': null;
-  'desk.issue.another': null;
   'desk.issue.given': null;
   'desk.issue.sayIt': null;
   'desk.issue.ahead': {
@@ -553,7 +540,6 @@ export interface TextValues {
   'desk.roll.short': {
     code: TextValue;
   };
-  'desk.roll.close': null;
   'desk.import.title': null;
   'desk.import.line': null;
   'desk.import.replaces': null;
@@ -576,7 +562,6 @@ export interface TextValues {
   'desk.import.rowLine': null;
   'desk.import.rowProblem': null;
   'desk.import.rowValue': null;
-  'desk.import.close': null;
   'desk.rowProblems.badCode': null;
   'desk.rowProblems.badTime': null;
   'desk.rowProblems.unknownQueue': null;
@@ -584,6 +569,7 @@ export interface TextValues {
   'desk.rowProblems.missingColumn': null;
   'desk.rowProblems.unknownColumn': null;
   'desk.rowProblems.notReadable': null;
+  'desk.dialog.close': null;
   'board.window.title': null;
   'board.call.title': null;
   'board.call.announcement': {
