@@ -13,7 +13,10 @@ export interface CounterChoiceProps {
   readonly onChooseQueues: () => void;
 }
 
-/** One counter to choose: open it as usual, or with other queues. */
+/**
+ * One counter to choose: open it as usual, or with other queues. One in use can be pressed too: it
+ * may be this person's own, from a browser that crashed. The server knows, and refuses the others.
+ */
 export function CounterChoice(props: CounterChoiceProps): ReactNode {
   const { counter, queues, isBusy } = props;
   const texts = useText();
@@ -25,7 +28,6 @@ export function CounterChoice(props: CounterChoiceProps): ReactNode {
       <button
         type="button"
         className="choice-of-counter__take"
-        disabled={isTaken}
         aria-disabled={isBusy}
         onClick={(event) => {
           if (isBusy || event.detail > 1) return;
