@@ -119,18 +119,17 @@ async function ensurePackages(groups: readonly (readonly string[])[]): Promise<v
       `Some system packages are missing; install them with\n  sudo apt-get update && sudo apt-get install --no-install-recommends ${names}\nand try again.`,
     );
   }
-  keepDatabaseServerAway();
   await step('Reading the list of system packages', () => aptGet(['update']));
   const names = choosePackages(groups, isKnownToApt);
+  if (names.includes('postgresql')) startNoDatabaseServer();
   await step(`Installing ${names.join(' ')}`, () =>
     aptGet(['install', '--yes', '--no-install-recommends', ...names]),
   );
 }
 
-/** Debian's package would begin a database of its own and start it; the tests bring theirs up. */
-function keepDatabaseServerAway(): void {
+/** The package would create a database of its own and start it; the tests bring theirs up. */
+function startNoDatabaseServer(): void {
   const folder = '/etc/postgresql-common/createcluster.d';
-  if (existsSync('/etc/postgresql-common')) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'sportello-tests.conf'), 'create_main_cluster = false\n');
 }

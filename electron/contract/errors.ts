@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROW_PROBLEMS } from '../queue/row-problem.ts';
 import {
   counterIdSchema,
   epochMsSchema,
@@ -8,16 +9,7 @@ import {
   ticketStatusSchema,
 } from './vocabulary.ts';
 
-/** What is wrong with a row of an imported list of appointments. */
-const rowProblemSchema = z.enum([
-  'badCode',
-  'badTime',
-  'unknownQueue',
-  'codeTwice',
-  'missingColumn',
-  'unknownColumn',
-  'notReadable',
-]);
+const rowProblemSchema = z.enum(ROW_PROBLEMS);
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
 /** Every error an operation can answer with: a code and the facts a screen needs to explain it. */

@@ -10,7 +10,7 @@ import type { Store } from './store/store.ts';
 import { boardView } from './views/board-view.ts';
 import { deskView } from './views/desk-view.ts';
 import { kioskView } from './views/kiosk-view.ts';
-import { nothingKnown } from './views/ranges.ts';
+import { WaitingRanges } from './waiting-ranges.ts';
 
 export type OpenOfficeOptions = {
   readonly setup: OfficeSetup;
@@ -28,6 +28,7 @@ export type OpenOffice = {
   readonly service: QueueService;
   readonly counters: Counters;
   readonly hub: FeedHub;
+  readonly ranges: WaitingRanges;
   /** The content of the office as JSON, for pages in a browser. */
   readonly contentJson: string;
   /** What is to be done again and again; see `server.ts`. */
@@ -35,6 +36,7 @@ export type OpenOffice = {
     readonly heartbeat: () => Promise<void>;
     readonly rollOver: () => Promise<void>;
     readonly vanishedDesks: () => Promise<void>;
+    readonly learning: () => Promise<void>;
   };
   readonly close: () => void;
 };
@@ -46,7 +48,8 @@ export type OpenOffice = {
  */
 export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice> {
   const { setup, content, store, access, nowMs, uptimeMs, log } = options;
-  const hub = new FeedHub((day, kind) => makeView(setup, day, kind, nowMs()));
+  const ranges = new WaitingRanges(store, setup);
+  const hub = new FeedHub((day, kind) => makeView({ setup, day, kind, ranges, nowMs: nowMs() }));
   const service = await QueueService.start({
     store,
     office: setup,
@@ -55,6 +58,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     onChange: (day) => hub.publish(day),
     onNewDay: (serviceDay) => log({ event: 'dayBegan', serviceDay }),
   });
+  await ranges.learnBefore(service.day.serviceDay);
   hub.publish(service.day);
   const counters = new Counters({ store, access, service, office: setup, nowMs });
   return {
@@ -62,11 +66,13 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     service,
     counters,
     hub,
+    ranges,
     contentJson: JSON.stringify(content),
     jobs: {
       heartbeat: () => hub.beat(),
       rollOver: () => service.rollOver(),
       vanishedDesks: () => counters.releaseVanished(),
+      learning: () => ranges.learnBefore(service.day.serviceDay),
     },
     close: () => {
       service.stop();
@@ -75,21 +81,34 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
   };
 }
 
-function makeView(
-  { counters, nextOpeningAfter }: OfficeSetup,
-  { serviceDay, state, calls }: Day,
-  kind: ViewKind,
-  nowMs: number,
-): View {
-  const ranges = nothingKnown;
+type ViewQuestion = {
+  readonly setup: OfficeSetup;
+  readonly day: Day;
+  readonly kind: ViewKind;
+  readonly ranges: WaitingRanges;
+  readonly nowMs: number;
+};
+
+function makeView({ setup, day, kind, ranges, nowMs }: ViewQuestion): View {
+  const { serviceDay, state, calls } = day;
   switch (kind) {
-    case 'kiosk': {
-      const opensNextAtMs = nextOpeningAfter(nowMs);
-      return kioskView({ serviceDay, state, nowMs, ranges, opensNextAtMs });
-    }
+    case 'kiosk':
+      return kioskView({
+        serviceDay,
+        state,
+        nowMs,
+        ranges: ranges.of(state, nowMs),
+        opensNextAtMs: setup.nextOpeningAfter(nowMs),
+      });
     case 'board':
       return boardView(serviceDay, calls);
     case 'desk':
-      return deskView({ serviceDay, state, counters, nowMs, ranges });
+      return deskView({
+        serviceDay,
+        state,
+        counters: setup.counters,
+        nowMs,
+        ranges: ranges.of(state, nowMs),
+      });
   }
 }

@@ -2,7 +2,7 @@ import type { Content } from '../contract/content.ts';
 import { FEED_HEARTBEAT_MS } from '../contract/feed.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { aggregateDay } from '../queue/aggregate.ts';
-import { LedgerDamage } from '../queue/evolve.ts';
+import { LedgerDamage } from '../queue/ledger-damage.ts';
 import { type ClockReading, isAnybodyHere } from '../queue/trusted-clock.ts';
 import { Access } from './auth/access.ts';
 import type { BucketRate } from './auth/token-bucket.ts';
@@ -23,6 +23,8 @@ const JOBS: Readonly<Record<JobName, number>> = {
   heartbeat: FEED_HEARTBEAT_MS,
   vanishedDesks: 10_000,
   rollOver: 60_000,
+  // Yesterday's figures are there some hours after midnight.
+  learning: 3_600_000,
 };
 
 /** How often the server looks whether there is a day to close. */

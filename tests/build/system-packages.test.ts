@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   choosePackages,
+  databasePrograms,
   missingLibraries,
   missingProgramPackages,
   testPrograms,
@@ -44,5 +45,6 @@ describe('missing system packages', () => {
     expect(missingProgramPackages(testPrograms, (name) => name === 'google-chrome')).toEqual([
       'xvfb',
     ]);
+    expect(missingProgramPackages(databasePrograms, () => false)).toEqual(['postgresql']);
   });
 });

@@ -23,9 +23,8 @@ export class TestPostgres {
   readonly #account: Account | null;
   readonly #password: string;
   #port = 0;
-  #settings: readonly string[] = [];
   #server: ChildProcess | null = null;
-  #databases = 0;
+  #names = 0;
 
   private constructor(folder: string, account: Account | null, password: string) {
     this.#folder = folder;
@@ -60,10 +59,21 @@ export class TestPostgres {
 
   /** An empty database; answers its URL. */
   async createDatabase(): Promise<string> {
-    this.#databases += 1;
-    const name = `office_${this.#databases}`;
+    this.#names += 1;
+    const name = `database_${this.#names}`;
     await this.run(`CREATE DATABASE ${name}`);
     return this.url(name);
+  }
+
+  /**
+   * An empty schema, which is as good; answers the URL of who sees nothing else. A database is
+   * hundreds of files, which every test would have to wait for.
+   */
+  async createSchema(): Promise<string> {
+    this.#names += 1;
+    const name = `schema_${this.#names}`;
+    await this.run(`CREATE SCHEMA ${name}`);
+    return `${this.url()}?options=-csearch_path%3D${name}`;
   }
 
   url(database = 'postgres', password = this.#password): string {
@@ -91,9 +101,9 @@ export class TestPostgres {
     await ended;
   }
 
-  /** Starts the server, again on its port where it had one; with settings as `name=value`. */
-  async resume(settings: readonly string[] = this.#settings): Promise<void> {
-    this.#settings = settings;
+  /** Starts the server where it is down, again on its port; with settings as `name=value`. */
+  async resume(settings: readonly string[] = []): Promise<void> {
+    if (this.#server !== null) return;
     const isNew = this.#port === 0;
     let output = '';
     for (let attempt = 0; attempt < (isNew ? MOST_PORTS : 1); attempt += 1) {

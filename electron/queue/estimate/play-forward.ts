@@ -141,7 +141,8 @@ class Replay {
   #startCounter(counter: SituationCounter): Counter {
     const { nowMs } = this.#situation;
     const model = this.#model;
-    const { person, calledAtMs, startedAtMs, freedAtMs, sinceMs, isPaused, lanes } = counter;
+    const { person, calledAtMs, startedAtMs, freedAtMs, lastCallMs, sinceMs, isPaused, lanes } =
+      counter;
     const elapsed = (fromMs: number | null) => Math.max(0, nowMs - (fromMs ?? nowMs));
     let readyAtMs = nowMs;
     // A wish for a pause may have come up since the counter last had the choice.
@@ -156,8 +157,15 @@ class Replay {
         this.#endService(fresh(person), calledAtMs ?? startedAtMs, endsAtMs);
         readyAtMs = endsAtMs + model.betweenCallsMs(0);
       }
-    } else if (freedAtMs !== null && this.#line.next(lanes, nowMs) !== null) {
-      readyAtMs = freedAtMs + model.betweenCallsMs(elapsed(freedAtMs));
+    } else if (freedAtMs !== null) {
+      // Who has just come does not tell whether the counter was still busy with the last person.
+      const isKeptWaiting = this.#situation.waiting.some(
+        ({ lane, sinceMs: joinedMs, notBeforeMs }) =>
+          lanes.includes(lane) && Math.max(joinedMs, notBeforeMs) < nowMs,
+      );
+      const goneMs = isKeptWaiting ? elapsed(freedAtMs) : 0;
+      readyAtMs = Math.max(nowMs, freedAtMs + model.betweenCallsMs(goneMs));
+      if (readyAtMs > nowMs) workedSinceMs = lastCallMs ?? freedAtMs;
     }
     if (isPaused) {
       const resumesAtMs = sinceMs + model.pauseMs(elapsed(sinceMs));

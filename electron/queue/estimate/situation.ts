@@ -15,6 +15,8 @@ export interface SituationPerson {
   readonly notBeforeMs: number;
   readonly order: number;
   readonly overtaken: number;
+  /** Since when they have been where they are now. */
+  readonly sinceMs: number;
 }
 
 export interface SituationCounter {
@@ -26,8 +28,9 @@ export interface SituationCounter {
   readonly person: SituationPerson | null;
   readonly calledAtMs: number | null;
   readonly startedAtMs: number | null;
-  /** When it let go of the last person. */
+  /** When it let go of the last person, and when it had called them. */
   readonly freedAtMs: number | null;
+  readonly lastCallMs: number | null;
 }
 
 /** Someone who is not in the line and may come back to it. */
@@ -64,15 +67,23 @@ export function situationOf(state: DayState, clockMs: number): Situation {
   const nobodysLane = queues.length + counterIds.length;
 
   const personOf = (ticket: Ticket): SituationPerson => {
-    const { reservedFor, ...person } = waitingPerson(ticket, state.rules);
+    const person = waitingPerson(ticket, state.rules);
+    const { reservedFor } = person;
     const lane =
       reservedFor === null ? laneOfQueue.get(ticket.queue) : laneOfCounter.get(reservedFor);
     const overtaken = ticket.status === 'waiting' ? state.line.overtakenOf(person) : 0;
-    return { ...person, lane: lane ?? nobodysLane, overtaken };
+    const isBooked = person.countsFromMs !== person.arrivedMs;
+    return {
+      ...person,
+      isBooked,
+      lane: lane ?? nobodysLane,
+      overtaken,
+      sinceMs: ticket.changedAtMs,
+    };
   };
   const counterOf = (counter: CounterState): SituationCounter => {
     const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);
-    const freedAtMs = state.lastActions.get(counter.counter)?.atMs ?? null;
+    const last = ticket === undefined ? state.lastActions.get(counter.counter) : undefined;
     return {
       lanes: lanesOf(counter),
       isPaused: counter.status === 'paused',
@@ -80,7 +91,8 @@ export function situationOf(state: DayState, clockMs: number): Situation {
       person: ticket === undefined ? null : personOf(ticket),
       calledAtMs: ticket === undefined ? null : calledAtMs(ticket),
       startedAtMs: ticket?.startedAtMs ?? null,
-      freedAtMs: ticket === undefined ? freedAtMs : null,
+      freedAtMs: last?.atMs ?? null,
+      lastCallMs: last?.ticketBefore?.lastCalledAtMs ?? null,
     };
   };
   const lanesOf = ({ counter, queues: served }: Pick<CounterState, 'counter' | 'queues'>) => [

@@ -24,7 +24,10 @@ export interface Append {
   readonly command: CommandRecord | null;
 }
 
-/** `conflict`: another writer was first, with an event at that sequence or with the command id. */
+/**
+ * `conflict`: another writer was first, with an event at that sequence or with the command id. It
+ * may have been an earlier attempt of this one whose answer was lost: look the command up.
+ */
 export type AppendOutcome = 'appended' | 'conflict';
 
 /** The append-only ledger of tickets. */
@@ -34,7 +37,11 @@ export interface LedgerStore {
   /** The day's events after a sequence number, in order. */
   readDay(day: OfficeDay, afterSequence: number): Promise<RecordedEvent[]>;
   findCommand(commandId: string): Promise<CommandRecord | null>;
-  /** Hears of appends by other servers on the same database; the answer stops listening. */
+  /**
+   * Hears of appends by other servers on the same database, not of its own. After a time in which
+   * none could be heard it is told of the latest day of each office that was read or written here:
+   * there may be nothing new. The answer stops listening.
+   */
   onAppended(listener: (day: OfficeDay) => void): () => void;
 }
 
@@ -62,14 +69,15 @@ export interface RetentionStore {
   ): Promise<(AggregateRecord & { readonly serviceDay: string })[]>;
   /**
    * Deletes every ticket-level row of the office's days before the given one, from the database
-   * and from what the engine keeps beside it (DESIGN §7.6: deletion alone leaves traces).
+   * and from what the engine keeps beside it (DESIGN §7.6: deletion alone leaves traces). It fails
+   * where something of them is left, because somebody is reading: call it again.
    *
    * @returns how many events were deleted.
    */
   deleteDaysBefore(officeId: string, serviceDay: string): Promise<number>;
   /**
-   * Copies the database, where that is this program's business, keeps the latest fourteen copies
-   * and checks the new one. To be run after the deletion, so that no copy keeps what had to go.
+   * Copies what is to stay of all offices, where that is this program's business, checks the copy
+   * and keeps the latest fourteen. To be run after the deletion.
    */
   backUp(serviceDay: string): Promise<void>;
 }
@@ -125,7 +133,7 @@ export interface AccessStore {
   touchSession(tokenSha256: string, usedAtMs: number): Promise<void>;
   /** Notes that the desk is there; never moves the time back. */
   markSeen(tokenSha256: string, seenAtMs: number): Promise<void>;
-  /** `conflict`: another session holds the counter, or the command id is known. */
+  /** `conflict`: another session holds the counter, or the command id is known (look it up). */
   holdCounter(hold: Hold): Promise<'held' | 'conflict'>;
   releaseCounter(tokenSha256: string): Promise<void>;
   /** Sessions keep a counter only while the day's ledger has it open. */

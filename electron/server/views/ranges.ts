@@ -7,5 +7,3 @@ export type Ranges = {
   /** Of who takes a number now without priority, by queue. */
   readonly byQueue: ReadonlyMap<string, WaitingRange>;
 };
-
-export const nothingKnown: Ranges = { byTicket: new Map(), byQueue: new Map() };

@@ -206,6 +206,83 @@ describe('a counter', () => {
   });
 });
 
+describe('the appointments of a day', () => {
+  const importList = (clerk: Client, text: string, serviceDay = '2026-11-23') =>
+    clerk.call('importAppointments', {
+      commandId: randomUUID(),
+      serviceDay,
+      format: 'csv',
+      text,
+    });
+  const checkIn = (asker: Client, code: string) =>
+    asker.call('checkIn', { commandId: randomUUID(), code, hasPriority: false });
+
+  it('are checked in at the kiosk by their code and at the desk by click, each once', async () => {
+    const carla = await signedIn(server.url, testAccounts.carla);
+    const list = 'codice;ora;coda\nAB-12;09:10;A\nCD-34;09:20;B\n';
+    expect(must(await importList(carla, list))).toEqual({ imported: 2 });
+    const ticket = must(await checkIn(kiosk(), 'ab 12'));
+    expect(ticket).toMatchObject({ code: 'A001', entry: 'appointment' });
+    expect(must(await checkIn(ada, 'CD34')).code).toBe('B001');
+    expect(await checkIn(kiosk(), 'AB12')).toEqual({
+      ok: false,
+      error: { code: 'alreadyCheckedIn', ticketId: ticket.ticketId },
+    });
+    expect(await checkIn(kiosk(), 'ZZ99')).toEqual({
+      ok: false,
+      error: { code: 'unknownAppointment' },
+    });
+    expect((await desk()).appointments).toEqual([
+      {
+        code: 'AB12',
+        bookedAtMs: Date.parse('2026-11-23T08:10:00Z'),
+        queue: 'A',
+        ticketCode: 'A001',
+      },
+      {
+        code: 'CD34',
+        bookedAtMs: Date.parse('2026-11-23T08:20:00Z'),
+        queue: 'B',
+        ticketCode: 'B001',
+      },
+    ]);
+  });
+
+  it('are not imported at all where one row is bad, and every bad row is named', async () => {
+    const carla = await signedIn(server.url, testAccounts.carla);
+    const list = 'code,time,queue\nAB12,09:10,A\nCD34,25:00,A\nEF56,09:30,Z\n';
+    expect(await importList(carla, list)).toEqual({
+      ok: false,
+      error: {
+        code: 'badAppointmentList',
+        rows: [
+          { line: 3, problem: 'badTime', value: '25:00' },
+          { line: 4, problem: 'unknownQueue', value: 'Z' },
+        ],
+      },
+    });
+    expect((await desk()).appointments).toEqual([]);
+  });
+
+  it('can be imported for tomorrow, and not for yesterday', async () => {
+    const carla = await signedIn(server.url, testAccounts.carla);
+    const list = 'code,time,queue\nAB12,09:10,A\n';
+    must(await importList(carla, list, '2026-11-24'));
+    expect((await desk()).appointments).toEqual([]);
+    expect(await importList(carla, list, '2026-11-22')).toEqual({
+      ok: false,
+      error: { code: 'dayIsOver', serviceDay: '2026-11-22' },
+    });
+  });
+
+  it('are not an operator’s to import', async () => {
+    expect(await importList(ada, 'code,time,queue\n')).toEqual({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
+  });
+});
+
 describe('the paper roll', () => {
   it('gives every counter the next number, beside those of the kiosk', async () => {
     must(await ada.call('startPaperRoll', { commandId: randomUUID(), firstNumber: 57 }));

@@ -267,6 +267,21 @@ describe('opening the database', () => {
     await store.close();
   }, 20_000);
 
+  it('gives back the room of yesterday', async () => {
+    const yesterday = { officeId: 'demo', serviceDay: '2026-11-22' };
+    const store = openTestStore(dataFolder);
+    for (let sequence = 1; sequence <= 100; sequence += 1) {
+      const events = [issued(sequence, 'x'.repeat(2_000))];
+      await store.append({ day: yesterday, events, command: null });
+    }
+    await store.close();
+    const before = statSync(file).size;
+    const reopened = openTestStore(dataFolder);
+    await reopened.deleteDaysBefore('demo', '2026-11-23');
+    expect(statSync(file).size).toBeLessThan(before - 200_000);
+    await reopened.close();
+  });
+
   it('deletes anything of yesterday among the copies', async () => {
     const store = openTestStore(dataFolder);
     const copies = join(dataFolder, 'copies');

@@ -275,6 +275,8 @@ export function describeStore(
       expect(await store.holdCounter(withReply('1'))).toBe('held');
       expect(await store.findCommand('take')).toEqual(command('take'));
       expect(await store.holdCounter(withReply('2'))).toBe('conflict');
+      const tomorrow = { ...command('take'), serviceDay: '2026-11-24' };
+      expect(await store.holdCounter({ ...hold('s1', '2'), command: tomorrow })).toBe('conflict');
       expect((await store.findSession('s1'))?.counter).toBe('1');
     });
 

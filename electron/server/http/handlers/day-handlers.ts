@@ -1,6 +1,7 @@
 import type { ApiError } from '../../../contract/errors.ts';
 import { err, ok, type Result } from '../../../contract/result.ts';
 import type { QueueCommand } from '../../../queue/command.ts';
+import { readAppointmentList } from '../../appointments/read-list.ts';
 import { sha256 } from '../../auth/secrets.ts';
 import {
   type HandlerParts,
@@ -29,7 +30,22 @@ export function dayHandlers(
   return {
     describeOffice: async (_, context) => ok(officeOf(parts, known(context)).setup.description),
 
-    importAppointments: async () => err({ code: 'notFound' }),
+    importAppointments: async (input, context) => {
+      const { commandId, serviceDay } = input;
+      const caller = staff(context);
+      const { service, setup } = officeOf(parts, caller);
+      if (serviceDay < service.day.serviceDay) return err({ code: 'dayIsOver', serviceDay });
+      const queues = setup.description.queues.map(({ letter }) => letter);
+      const list = readAppointmentList(input, queues);
+      if (!list.ok) return list;
+      const appointments = list.value;
+      return service.executeOn(serviceDay, {
+        commandId,
+        fingerprint: sha256(JSON.stringify(['importAppointments', caller.officeId, input])),
+        command: { type: 'importAppointments', appointments },
+        reply: () => ({ imported: appointments.length }),
+      });
+    },
 
     startPaperRoll: ({ commandId, firstNumber }, context) =>
       forTheOffice(context, commandId, { type: 'startPaperRoll', firstNumber }),

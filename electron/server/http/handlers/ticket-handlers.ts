@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ApiError } from '../../../contract/errors.ts';
 import type { IssuedTicket } from '../../../contract/operations.ts';
 import { err, type Result } from '../../../contract/result.ts';
+import type { WaitingRange } from '../../../contract/vocabulary.ts';
 import { peopleAhead } from '../../../queue/calling-policy.ts';
 import type { IssuedAt, QueueCommand } from '../../../queue/command.ts';
 import type { DayState } from '../../../queue/state.ts';
-import { ticketCode } from '../../../queue/ticket.ts';
+import { type Ticket, ticketCode } from '../../../queue/ticket.ts';
 import { sha256 } from '../../auth/secrets.ts';
 import { TokenBucket } from '../../auth/token-bucket.ts';
 import {
@@ -29,7 +30,7 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
     makeCommand: (ticketId: string, at: IssuedAt) => QueueCommand,
   ): Promise<Result<IssuedTicket, ApiError>> {
     const caller = known(context);
-    const { service } = officeOf(parts, caller);
+    const { service, ranges } = officeOf(parts, caller);
     const token = tokenOf(caller);
     // A ticket that exists is given back at any rate: asking again must not cost its number.
     if (caller.kind === 'device' && (await store.findCommand(input.commandId)) === null) {
@@ -41,7 +42,12 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
       commandId: input.commandId,
       fingerprint: sha256(JSON.stringify([name, token, input])),
       command: makeCommand(ticketId, caller.kind === 'device' ? 'kiosk' : 'desk'),
-      reply: (state, _events, serviceDay) => issuedTicket(state, ticketId, serviceDay),
+      reply: (state, _events, serviceDay) => {
+        const ticket = state.tickets.get(ticketId);
+        if (ticket === undefined) throw new Error('The ticket of an event is not in the state');
+        const range = ranges.ofNew(state, ticket, nowMs());
+        return issuedTicket(state, ticket, serviceDay, range);
+      },
     });
   }
 
@@ -70,17 +76,20 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
   };
 }
 
-function issuedTicket(state: DayState, ticketId: string, serviceDay: string): IssuedTicket {
-  const ticket = state.tickets.get(ticketId);
-  if (ticket === undefined) throw new Error('The ticket of an event is not in the state');
+function issuedTicket(
+  state: DayState,
+  ticket: Ticket,
+  serviceDay: string,
+  range: WaitingRange | null,
+): IssuedTicket {
   return {
-    ticketId,
+    ticketId: ticket.ticketId,
     code: ticketCode(ticket),
     queue: ticket.queue,
     entry: ticket.entry,
     serviceDay,
     issuedAtMs: ticket.issuedAtMs,
     peopleAhead: peopleAhead(state, ticket),
-    range: null,
+    range,
   };
 }

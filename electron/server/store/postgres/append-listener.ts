@@ -24,6 +24,7 @@ export type AppendListenerOptions = {
 export class AppendListener {
   readonly #options: AppendListenerOptions;
   readonly #stopping = new AbortController();
+  readonly #stopped = once(this.#stopping.signal, 'abort');
   readonly #ended: Promise<void>;
 
   constructor(options: AppendListenerOptions) {
@@ -69,8 +70,7 @@ export class AppendListener {
     }, PROBE_EVERY_MS);
     probe.unref();
     if (!signal.aborted) onListening();
-    const stopped = signal.aborted ? Promise.resolve() : once(signal, 'abort');
-    await Promise.race([ended, stopped]);
+    await Promise.race([ended, this.#stopped]);
     clearInterval(probe);
     await client.end().catch(() => undefined);
     return true;

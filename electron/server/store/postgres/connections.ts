@@ -1,13 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ClientConfig, DatabaseError, Pool, types } from 'pg';
+import { type ClientBase, type ClientConfig, DatabaseError, Pool, types } from 'pg';
 import type { Row } from '../rows.ts';
 import { ConnectionLost, isPassing, UnsafeServer } from './errors.ts';
 
 export type Answer = { readonly rows: readonly Row[]; readonly rowCount: number };
 
+/**
+ * A statement, or one with a name: that is planned once for each connection, which saves as much
+ * time as it takes. It names its columns, since the plan is void when those of a table change.
+ */
+export type Statement = string | { readonly name: string; readonly text: string };
+
 /** Something statements can be sent to. */
 export type Statements = {
-  readonly query: (text: string, values?: readonly unknown[]) => Promise<Answer>;
+  readonly query: (statement: Statement, values?: readonly unknown[]) => Promise<Answer>;
 };
 
 /** A server does one command at a time for each office; the rest are readers. */
@@ -19,8 +25,10 @@ const CONNECT_TIMEOUT_MS = 3_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 12_000;
 
-/** Three seconds in all: a restart of PostgreSQL takes one or two, and people wait. */
-const RETRY_AFTER_MS = [20, 50, 100, 200, 400, 800, 1_600];
+/** A restart of PostgreSQL takes seconds, most of them to write what is in memory. */
+const RETRY_FOR_MS = 10_000;
+const FIRST_RETRY_AFTER_MS = 20;
+const LONGEST_RETRY_AFTER_MS = 500;
 
 /** What each connection must run with; values as PostgreSQL reads them back. */
 const REQUIRED_SETTINGS = {
@@ -91,25 +99,28 @@ export class Connections {
    * attempt was carried out, so only what may be done twice is given to this method.
    */
   async withRetries<T>(attempt: () => Promise<T>): Promise<T> {
-    for (const delayMs of RETRY_AFTER_MS) {
+    const giveUpAtMs = performance.now() + RETRY_FOR_MS;
+    let delayMs = FIRST_RETRY_AFTER_MS;
+    for (;;) {
       try {
         return await attempt();
       } catch (error) {
-        if (!isPassing(error) || this.#pool.ending) throw error;
+        const isOver = performance.now() > giveUpAtMs || this.#pool.ending;
+        if (isOver || !isPassing(error)) throw error;
         await wait(delayMs);
+        delayMs = Math.min(2 * delayMs, LONGEST_RETRY_AFTER_MS);
       }
     }
-    return attempt();
   }
 
   /** One statement, a transaction by itself; once. */
-  queryOnce(text: string, values: readonly unknown[] = []): Promise<Answer> {
-    return this.#use((connection) => connection.query(text, values));
+  queryOnce(statement: Statement, values: readonly unknown[] = []): Promise<Answer> {
+    return this.#use((connection) => connection.query(statement, values));
   }
 
   /** One statement that may be repeated. */
-  query(text: string, values: readonly unknown[] = []): Promise<Answer> {
-    return this.withRetries(() => this.queryOnce(text, values));
+  query(statement: Statement, values: readonly unknown[] = []): Promise<Answer> {
+    return this.withRetries(() => this.queryOnce(statement, values));
   }
 
   /** Several statements, all or none; once. */
@@ -140,16 +151,8 @@ export class Connections {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw asFailure(error);
     });
-    const query = async (text: string, values: readonly unknown[] = []): Promise<Answer> => {
-      try {
-        const { rows, rowCount } = await client.query(text, [...values]);
-        return { rows, rowCount: rowCount ?? 0 };
-      } catch (error) {
-        throw asFailure(error);
-      }
-    };
     try {
-      const result = await action({ query });
+      const result = await action(statementsOn(client));
       client.release();
       return result;
     } catch (error) {
@@ -157,6 +160,21 @@ export class Connections {
       throw error;
     }
   }
+}
+
+/** Sends statements over a connection; whatever is not the server's answer is a lost connection. */
+export function statementsOn(client: ClientBase): Statements {
+  return {
+    query: async (statement, values = []) => {
+      const named = typeof statement === 'string' ? { text: statement } : statement;
+      try {
+        const { rows, rowCount } = await client.query({ ...named, values: [...values] });
+        return { rows, rowCount: rowCount ?? 0 };
+      } catch (error) {
+        throw asFailure(error);
+      }
+    },
+  };
 }
 
 function asFailure(error: unknown): unknown {

@@ -2,7 +2,7 @@ import { Client, type ClientConfig } from 'pg';
 import { err, ok, type Result } from '../../../contract/result.ts';
 import { migrations as allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
-import { clientConfig, requireSettings, type Statements } from './connections.ts';
+import { clientConfig, requireSettings, type Statements, statementsOn } from './connections.ts';
 import { codeOf, reasonOf, UnsafeServer } from './errors.ts';
 import { takeLock } from './locks.ts';
 import { PostgresStore } from './postgres-store.ts';
@@ -31,7 +31,7 @@ export type PostgresProblem = {
 export function postgresProblemSentence({ code, database, reason }: PostgresProblem): string {
   switch (code) {
     case 'badAddress':
-      return 'SPORTELLO_DATABASE_URL is not the address of a PostgreSQL database: write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE.';
+      return 'SPORTELLO_DATABASE_URL is not the address of a PostgreSQL database: write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE, with every special character of the password as % and its code.';
     case 'unreachable':
       return `PostgreSQL does not answer at ${database} (${reason}): see whether it runs, and whether SPORTELLO_DATABASE_URL names its host and port.`;
     case 'wrongPassword':
@@ -94,8 +94,10 @@ export async function openPostgresStore(
 }
 
 function clientOf(databaseUrl: string, config: ClientConfig): Client | null {
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) return null;
   try {
+    const { protocol, username } = new URL(databaseUrl);
+    // With a / or # in the password its parts would pass for host, port and name, and be shown.
+    if (!/^postgres(ql)?:$/.test(protocol) || username === '') return null;
     return new Client(config);
   } catch {
     return null;
@@ -115,7 +117,8 @@ function problemCode(error: unknown): PostgresProblem['code'] | null {
     return reasonOf(error).startsWith('SASL') ? 'wrongPassword' : 'unreachable';
   if (code.startsWith('28')) return 'wrongPassword';
   if (code === '3D000') return 'noDatabase';
-  if (code === '42501') return 'notAllowed';
+  // No right to a schema, or no schema of which the user may know.
+  if (code === '42501' || code === '3F000') return 'notAllowed';
   // Connection exceptions, no resources for one more, and a server on its way up or down.
   return /^(08|53|57)/.test(code) ? 'unreachable' : null;
 }
@@ -125,12 +128,7 @@ async function migrate(
   client: Client,
   migrations: readonly Migration[],
 ): Promise<number | 'foreign'> {
-  const statements: Statements = {
-    query: async (text, values = []) => {
-      const { rows, rowCount } = await client.query(text, [...values]);
-      return { rows, rowCount: rowCount ?? 0 };
-    },
-  };
+  const statements = statementsOn(client);
   await client.query('BEGIN');
   try {
     await takeLock(statements, 'migrate');

@@ -7,6 +7,9 @@ import { takeLock } from './locks.ts';
 /** The tables with a partition for each service day. */
 const PARTITIONED = ['ledger', 'command'] as const;
 
+/** While a lock is waited for, everybody else waits behind it. */
+const LOCK_TIMEOUT_MS = 500;
+
 const partition = (table: string, serviceDay: string) => `${table}_${serviceDay}`;
 
 /** Writes to days of which some may have no partition yet. */
@@ -31,29 +34,41 @@ function createPartitions(connections: Connections, serviceDays: readonly string
     // Two servers that create the same table at once would both find it missing.
     await takeLock(connection, 'changePartitions');
     for (const serviceDay of serviceDays) {
-      for (const table of PARTITIONED) {
-        await connection.query(
-          `CREATE TABLE IF NOT EXISTS ${escapeIdentifier(partition(table, serviceDay))}
-            PARTITION OF ${table} FOR VALUES IN (${escapeLiteral(serviceDay)})`,
-        );
-      }
+      for (const table of PARTITIONED) await createPartition(connection, table, serviceDay);
     }
   });
 }
 
-/** Drops the partitions of days before the given one in which no office has anything left. */
+/**
+ * Creates a table and then makes it a partition, which waits for nobody. To create it as one would
+ * wait for every reader, and a back-up reads for hours.
+ */
+async function createPartition(connection: Statements, table: string, serviceDay: string) {
+  const name = escapeIdentifier(partition(table, serviceDay));
+  const known = await connection.query('SELECT 1 WHERE to_regclass($1) IS NOT NULL', [name]);
+  if (known.rowCount > 0) return;
+  await connection.query(`CREATE TABLE ${name} (LIKE ${table} INCLUDING ALL)`);
+  await connection.query(
+    `ALTER TABLE ${table} ATTACH PARTITION ${name} FOR VALUES IN (${escapeLiteral(serviceDay)})`,
+  );
+}
+
+/**
+ * Drops the partitions of days before the given one in which no office has anything left.
+ *
+ * @throws DatabaseError where somebody reads for longer, such as a back-up; to be tried again.
+ */
 export async function dropEmptyPartitions(connections: Connections, before: string): Promise<void> {
   // Readers and writers wait for the locks below: they are taken only where there is a need.
   if ((await emptyDays(connections, before)).length === 0) return;
   await connections.transaction(async (connection) => {
+    await connection.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
     await takeLock(connection, 'changePartitions');
     // From here on no other server can write to a day that is about to go.
     await connection.query(`LOCK TABLE ${PARTITIONED.join(', ')} IN ACCESS EXCLUSIVE MODE`);
     for (const serviceDay of await emptyDays(connection, before)) {
       for (const table of PARTITIONED) {
-        await connection.query(
-          `DROP TABLE IF EXISTS ${escapeIdentifier(partition(table, serviceDay))}`,
-        );
+        await connection.query(`DROP TABLE ${escapeIdentifier(partition(table, serviceDay))}`);
       }
     }
   });

@@ -28,20 +28,22 @@ import type {
   Store,
 } from '../store.ts';
 import { AppendListener, CHANNEL } from './append-listener.ts';
-import { type Answer, Connections, type Statements } from './connections.ts';
+import { type Answer, Connections, type Statement, type Statements } from './connections.ts';
 import { isEngineError, isUniquenessError } from './errors.ts';
 import { takeLock } from './locks.ts';
 import { dropEmptyPartitions, withPartitions } from './partitions.ts';
 
 /** For the question whether the database can be written: nobody waits longer for its answer. */
-const PROBE_TIMEOUT_MS = 1_000;
+const PROBE_TIMEOUT_MS = 2_000;
 
 /**
  * One statement, and so one transaction and one round trip: `place` is there only if the events
  * follow the last one without a gap and the command is new. Two writers that both find it there
  * meet at the primary key.
  */
-const APPEND = `
+const APPEND: Statement = {
+  name: 'append',
+  text: `
   WITH place AS (
     SELECT 1
       WHERE $3::int = 1 + (SELECT COALESCE(MAX(sequence), 0) FROM ledger
@@ -55,7 +57,19 @@ const APPEND = `
     INSERT INTO command (command_id, office_id, service_day, fingerprint, reply)
       SELECT $8, $1, $2, $9, $10 FROM place WHERE $8 IS NOT NULL
   )
-  SELECT pg_notify('${CHANNEL}', $11) FROM place`;
+  SELECT pg_notify('${CHANNEL}', $11) FROM place`,
+};
+
+const READ_DAY: Statement = {
+  name: 'read day',
+  text: `SELECT sequence, at_ms, type, data FROM ledger
+    WHERE office_id = $1 AND service_day = $2 AND sequence > $3 ORDER BY sequence`,
+};
+
+const FIND_COMMAND: Statement = {
+  name: 'find command',
+  text: 'SELECT command_id, fingerprint, reply FROM command WHERE command_id = $1',
+};
 
 const INSERT_EVENTS = `
   INSERT INTO ledger (office_id, service_day, sequence, at_ms, type, data)
@@ -108,7 +122,7 @@ export class PostgresStore implements Store {
       ...[officeId, serviceDay, first.sequence],
       ...eventColumns(events),
       ...[command?.commandId ?? null, command?.fingerprint ?? null, command?.reply ?? null],
-      JSON.stringify({ officeId, serviceDay, writer: this.#writer }),
+      [this.#writer, serviceDay, officeId].join('\n'),
     ];
     const answer = await this.#unlessTaken([serviceDay], () =>
       this.#connections.query(APPEND, values),
@@ -131,16 +145,13 @@ export class PostgresStore implements Store {
 
   async readDay(day: OfficeDay, afterSequence: number): Promise<RecordedEvent[]> {
     this.#noteDay(day);
-    const { rows } = await this.#connections.query(
-      `SELECT sequence, at_ms, type, data FROM ledger
-        WHERE office_id = $1 AND service_day = $2 AND sequence > $3 ORDER BY sequence`,
-      [day.officeId, day.serviceDay, afterSequence],
-    );
+    const values = [day.officeId, day.serviceDay, afterSequence];
+    const { rows } = await this.#connections.query(READ_DAY, values);
     return rows.map(toEvent);
   }
 
   async findCommand(commandId: string): Promise<CommandRecord | null> {
-    return this.#find(toCommand, 'SELECT * FROM command WHERE command_id = $1', [commandId]);
+    return this.#find(toCommand, FIND_COMMAND, [commandId]);
   }
 
   onAppended(listener: (day: OfficeDay) => void): () => void {
@@ -148,9 +159,8 @@ export class PostgresStore implements Store {
     this.#listening ??= new AppendListener({
       config: this.#config,
       onNotice: (payload) => {
-        // Written by `append` of this version; another one may say more.
-        const notice = JSON.parse(payload) as OfficeDay & { readonly writer: string };
-        if (notice.writer !== this.#writer) this.#tell(notice);
+        const notice = readNotice(payload);
+        if (notice !== null && notice.writer !== this.#writer) this.#tell(notice);
       },
       onListening: () => {
         for (const [officeId, serviceDay] of this.#days) this.#tell({ officeId, serviceDay });
@@ -424,13 +434,20 @@ export class PostgresStore implements Store {
 
   async #find<T>(
     read: (row: Row) => T,
-    statement: string,
+    statement: Statement,
     values: readonly unknown[],
   ): Promise<T | null> {
     const answer: Answer = await this.#connections.query(statement, values);
     const row = answer.rows[0];
     return row === undefined ? null : read(row);
   }
+}
+
+/** What `append` wrote; null for what somebody else sent over the same channel. */
+function readNotice(payload: string): (OfficeDay & { readonly writer: string }) | null {
+  const [writer, serviceDay, officeId] = payload.split('\n');
+  if (writer === undefined || serviceDay === undefined || officeId === undefined) return null;
+  return { writer, serviceDay, officeId };
 }
 
 async function hasOffice(connection: Statements, officeId: string): Promise<boolean> {

@@ -1,0 +1,102 @@
+import type { WaitingRange } from '../contract/vocabulary.ts';
+import { estimateWaits } from '../queue/estimate/estimate-waits.ts';
+import { type Knowledge, learn } from '../queue/estimate/knowledge.ts';
+import { waitRange } from '../queue/estimate/wait-range.ts';
+import { type Cell, parseFigures } from '../queue/figures.ts';
+import { addDays } from '../queue/service-day.ts';
+import type { DayState } from '../queue/state.ts';
+import type { Ticket } from '../queue/ticket.ts';
+import type { OfficeSetup } from './office.ts';
+import type { RetentionStore } from './store/store.ts';
+import type { Ranges } from './views/ranges.ts';
+
+/** What is longer ago says little about an office of today. */
+const DAYS_LEARNED_FROM = 90;
+
+/**
+ * An answer for a full waiting room takes some tens of milliseconds, and waits do not change within
+ * a few seconds in a way that people notice.
+ */
+const FRESH_MS = 5_000;
+
+type Estimated = Ranges & { readonly atMs: number };
+
+/** How long the people of one office may wait, learned from its past and from today. */
+export class WaitingRanges {
+  readonly #store: Pick<RetentionStore, 'readAggregates'>;
+  readonly #setup: OfficeSetup;
+  #knowledge: Knowledge;
+  #latest: Estimated | null = null;
+
+  constructor(store: Pick<RetentionStore, 'readAggregates'>, setup: OfficeSetup) {
+    this.#store = store;
+    this.#setup = setup;
+    this.#knowledge = this.#learn([]);
+  }
+
+  /** Learns from what is kept of the days before a service day. */
+  async learnBefore(serviceDay: string): Promise<void> {
+    const from = addDays(serviceDay, -DAYS_LEARNED_FROM);
+    const until = addDays(serviceDay, -1);
+    const records = await this.#store.readAggregates(this.#setup.officeId, from, until);
+    const days = new Map<string, Cell[]>();
+    for (const { serviceDay: day, hour, queue, figures } of records) {
+      const cells = days.get(day) ?? [];
+      cells.push({ hour, queue, figures: parseFigures(figures) });
+      days.set(day, cells);
+    }
+    this.#knowledge = this.#learn([...days.values()]);
+    this.#latest = null;
+  }
+
+  /** Of everyone who waits, and of who would take a number now; a few seconds old at most. */
+  of(state: DayState, nowMs: number): Ranges {
+    const latest = this.#latest;
+    if (latest !== null && Math.abs(nowMs - latest.atMs) < FRESH_MS) return latest;
+    const { byTicket, byQueue } = estimateWaits({
+      state,
+      knowledge: this.#knowledge,
+      nowMs,
+      seed: state.sequence,
+      tickets: 'everyone',
+      newIn: state.rules.queues.map(({ letter }) => letter),
+    });
+    this.#latest = { atMs: nowMs, ...rounded({ byTicket, byQueue }) };
+    return this.#latest;
+  }
+
+  /** Of a person who has just taken a number; null where nobody can say. */
+  ofNew(state: DayState, ticket: Ticket, nowMs: number): WaitingRange | null {
+    const { ticketId, queue, hasPriority, booking } = ticket;
+    const isOrdinary = !hasPriority && booking === null;
+    const latest = this.#latest;
+    // Who takes a number in the ordinary way is who that answer was about.
+    const isFresh = latest !== null && Math.abs(nowMs - latest.atMs) < FRESH_MS;
+    if (isOrdinary && isFresh) return latest.byQueue.get(queue) ?? null;
+    const answer = estimateWaits({
+      state,
+      knowledge: this.#knowledge,
+      nowMs,
+      seed: state.sequence,
+      tickets: [ticketId],
+      newIn: [],
+    });
+    return rounded(answer).byTicket.get(ticketId) ?? null;
+  }
+
+  #learn(pastDays: readonly (readonly Cell[])[]): Knowledge {
+    const { description, counters } = this.#setup;
+    const queues = description.queues.map(({ letter }) => letter);
+    return learn(pastDays, { queues, counters });
+  }
+}
+
+function rounded({
+  byTicket,
+  byQueue,
+}: Pick<ReturnType<typeof estimateWaits>, 'byTicket' | 'byQueue'>): Ranges {
+  return {
+    byTicket: new Map([...byTicket].map(([key, wait]) => [key, waitRange(wait)])),
+    byQueue: new Map([...byQueue].map(([key, wait]) => [key, waitRange(wait)])),
+  };
+}
