@@ -125,7 +125,7 @@ export class QueueService {
     return result;
   }
 
-  /** Begins the new service day when its date has come. */
+  /** Goes on to the service day of the present time. */
   async rollOver(): Promise<void> {
     await this.inLine(async () => undefined);
   }
@@ -238,8 +238,9 @@ export class QueueService {
 
   async #keepDay(): Promise<void> {
     const { nowMs, onNewDay, office, onChange } = this.#options;
-    // Policy time, as in the domain: a clock set back over midnight does not reopen yesterday.
-    const serviceDay = serviceDayAt(Math.max(this.#day.state.lastEventAtMs, nowMs()));
+    // Back as well as forwards: the time handed in is one that is believed, and where it comes back
+    // from a day that was wrong, the people of the right one must be there again.
+    const serviceDay = serviceDayAt(nowMs());
     if (serviceDay === this.#day.serviceDay) return;
     onNewDay(serviceDay);
     this.#day = emptyDay(office, serviceDay);

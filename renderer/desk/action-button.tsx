@@ -4,9 +4,14 @@ import { spokenAttribute, type Words } from '../ui/words.tsx';
 
 export interface ActionButtonProps {
   readonly words: Words;
-  readonly onPress: () => void;
-  readonly variant: 'main' | 'side' | 'plain';
+  /** Not needed where the button sends a form. */
+  readonly onPress?: () => void;
+  readonly isSubmit?: boolean;
+  /** `main`: the workplace's one main action. `strong`: the same in a dialog. */
+  readonly variant: 'main' | 'strong' | 'side' | 'plain';
   readonly icon?: DrawingName;
+  /** A second, smaller line: what is missing before it can be pressed. */
+  readonly line?: Words | null;
   /** The function key that does the same, shown on the button. */
   readonly shortcut?: string;
   /**
@@ -20,23 +25,28 @@ export interface ActionButtonProps {
 
 /** A command at the desk: words, and its key. */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const { words, icon, shortcut, isDisabled = false, isBusy = false } = props;
+  const { words, icon, line = null, shortcut, isDisabled = false, isBusy = false } = props;
   return (
     <button
-      type="button"
+      type={props.isSubmit === true ? 'submit' : 'button'}
       className={`action action--${props.variant} ${props.className ?? ''}`}
       aria-disabled={isDisabled || isBusy}
       aria-keyshortcuts={shortcut}
       data-busy={isBusy || undefined}
       onClick={(event) => {
         // The second click of a double click is the same intention.
-        if (isDisabled || isBusy || event.detail > 1) return;
-        props.onPress();
+        if (isDisabled || isBusy || event.detail > 1) event.preventDefault();
+        else props.onPress?.();
       }}
     >
       {icon === undefined ? null : <Icon name={icon} />}
-      <span className="action__words" {...spokenAttribute(words)}>
-        {words.text}
+      <span className="action__words">
+        <span {...spokenAttribute(words)}>{words.text}</span>
+        {line === null ? null : (
+          <span className="action__line" {...spokenAttribute(line)}>
+            {line.text}
+          </span>
+        )}
       </span>
       {shortcut === undefined ? null : (
         <span className="action__key" aria-hidden="true">

@@ -1,87 +1,86 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { Session } from '../../electron/contract/operations.ts';
-import type { DeskView } from '../../electron/contract/views.ts';
-import { useClient } from '../client/client-context.ts';
-import { useCommand } from '../client/use-command.ts';
+import './choose-counter.css';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Office, Session } from '../../electron/contract/operations.ts';
+import type { DeskCounter, DeskView } from '../../electron/contract/views.ts';
 import { useText } from '../text/text-context.tsx';
-import { errorPhrase } from './workplace-model.ts';
+import { CounterChoice } from './counter-choice.tsx';
+import { takeCounter } from './desk-commands.ts';
+import { errorPhrase } from './error-words.ts';
+import { QueuesDialog } from './queues-dialog.tsx';
+import { useDeskCommands } from './use-desk-commands.ts';
 
 export interface ChooseCounterProps {
   /** Null until the feed has spoken. */
   readonly view: DeskView | null;
+  /** Null until the server has described it. */
+  readonly office: Office | null;
   readonly onChosen: (session: Session) => void;
   readonly onSessionEnded: () => void;
 }
 
-/** After signing in: at which counter does this person work? */
-export function ChooseCounter({ view, onChosen, onSessionEnded }: ChooseCounterProps): ReactNode {
-  const client = useClient();
+/** After signing in: at which counter does this person work, and for which queues? */
+export function ChooseCounter(props: ChooseCounterProps): ReactNode {
+  const { view, office } = props;
   const texts = useText();
-  const command = useCommand();
+  const commands = useDeskCommands(props.onSessionEnded);
+  const [asking, setAsking] = useState<DeskCounter | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => title.current?.focus(), []);
 
-  async function choose(counter: string): Promise<void> {
-    const answer = await command.run(`takeCounter ${counter}`, (commandId) =>
-      client.call('takeCounter', { commandId, counter }),
-    );
-    if (answer === null) return;
-    if (answer.ok) onChosen(answer.value);
-    else if (answer.error.code === 'unauthenticated') onSessionEnded();
+  async function take(counter: string, queues?: readonly string[]): Promise<void> {
+    const answer = await commands.run(takeCounter(counter, queues));
+    if (answer?.ok === true) props.onChosen(answer.value);
   }
 
-  const problem = command.error === null ? null : errorPhrase(texts, command.error);
+  function usualQueues(counter: string): readonly string[] {
+    return office?.counters.find((known) => known.counter === counter)?.queues ?? [];
+  }
+
   return (
     <main className="choose">
       <h1 className="choose__title" ref={title} tabIndex={-1}>
         {texts.t('desk.counter.title')}
       </h1>
-      {problem === null ? null : (
+      {commands.error === null || asking !== null ? null : (
         <p className="note note--danger" role="alert">
-          {problem.text}
+          {errorPhrase(texts, commands.error).text}
         </p>
       )}
-      {view === null ? (
+      {view === null || office === null ? (
         <p role="status">{texts.t('desk.connection.loading')}</p>
       ) : (
         <ul className="choose__list">
-          {view.counters.map((counter) => {
-            const queues = texts.phrase('desk.counter.queues', {
-              queues: counter.queues.join(', '),
-            });
-            const state = texts.t(counter.isOpen ? 'desk.counter.taken' : 'desk.counter.free');
-            return (
-              <li key={counter.counter}>
-                <button
-                  type="button"
-                  className="choose__counter"
-                  disabled={counter.isOpen}
-                  aria-disabled={command.isPending}
-                  onClick={(event) => {
-                    if (event.detail > 1) return;
-                    void choose(counter.counter);
-                  }}
-                >
-                  <span className="choose__number code" aria-hidden="true">
-                    {counter.counter}
-                  </span>
-                  <span className="choose__words">
-                    <span className="choose__label">
-                      {texts.t(counter.isOpen ? 'desk.counter.current' : 'desk.counter.choose', {
-                        counter: counter.counter,
-                      })}
-                    </span>
-                    <span className="choose__line">{queues.text}</span>
-                  </span>
-                  <span className={counter.isOpen ? 'tag tag--taken' : 'tag tag--free'}>
-                    {state}
-                  </span>
-                </button>
-              </li>
-            );
-          })}
+          {view.counters.map((counter) => (
+            <li key={counter.counter}>
+              <CounterChoice
+                counter={counter}
+                queues={usualQueues(counter.counter)}
+                isBusy={commands.isBusy}
+                onTake={() => void take(counter.counter)}
+                onChooseQueues={() => {
+                  commands.clearError();
+                  setAsking(counter);
+                }}
+              />
+            </li>
+          ))}
         </ul>
+      )}
+      {asking === null || office === null ? null : (
+        <QueuesDialog
+          counter={asking.counter}
+          served={usualQueues(asking.counter)}
+          office={office}
+          submitWords={texts.phrase('desk.queues.open')}
+          isBusy={commands.isBusy}
+          error={commands.error}
+          onSubmit={(queues) => void take(asking.counter, queues)}
+          onClose={() => {
+            commands.clearError();
+            setAsking(null);
+          }}
+        />
       )}
     </main>
   );

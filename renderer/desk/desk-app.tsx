@@ -6,12 +6,13 @@ import { useFeed } from '../client/use-feed.ts';
 import { useText } from '../text/text-context.tsx';
 import { ChooseCounter } from './choose-counter.tsx';
 import { ConnectionNote } from './connection-note.tsx';
+import { errorPhrase } from './error-words.ts';
 import { showTheme, storedTheme, storeTheme, type Theme } from './preferences.ts';
 import { SignIn } from './sign-in.tsx';
 import { type LanguageChoice, TopBar, type TopBarProps } from './top-bar.tsx';
 import { useSession } from './use-session.ts';
 import { Workplace } from './workplace.tsx';
-import { counterOf, errorPhrase } from './workplace-model.ts';
+import { counterOf } from './workplace-model.ts';
 
 /** The desk: sign in, choose a counter, work. */
 export function DeskApp({ languages }: { readonly languages: LanguageChoice }): ReactNode {
@@ -129,13 +130,24 @@ function SignedIn(props: SignedInProps): ReactNode {
         </p>
       )}
       {session.counter === null ? (
-        <ChooseCounter view={view} onChosen={props.onSession} onSessionEnded={onDoubt} />
+        <ChooseCounter
+          view={view}
+          office={office}
+          onChosen={props.onSession}
+          onSessionEnded={onDoubt}
+        />
       ) : view === null || counter === null ? (
         <main className="asking">
           <p role="status">{texts.t('desk.connection.loading')}</p>
         </main>
       ) : (
-        <Workplace view={view} counter={counter} onSessionDoubt={onDoubt} />
+        <Workplace
+          view={view}
+          counter={counter}
+          office={office}
+          canImport={session.account.role !== 'operator'}
+          onSessionDoubt={onDoubt}
+        />
       )}
     </div>
   );

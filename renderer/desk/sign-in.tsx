@@ -3,7 +3,7 @@ import type { Session } from '../../electron/contract/operations.ts';
 import { useClient } from '../client/client-context.ts';
 import { useCommand } from '../client/use-command.ts';
 import { useText } from '../text/text-context.tsx';
-import { errorPhrase } from './workplace-model.ts';
+import { errorPhrase } from './error-words.ts';
 
 export interface SignInProps {
   readonly hasExpired: boolean;

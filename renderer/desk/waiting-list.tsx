@@ -1,95 +1,67 @@
-import type { ReactNode } from 'react';
-import type { DeskCounter, DeskView } from '../../electron/contract/views.ts';
+import { type ReactNode, useMemo } from 'react';
 import { useText } from '../text/text-context.tsx';
-import { Icon } from '../ui/icon.tsx';
+import type { Translator } from '../text/translator.ts';
 import { Say } from '../ui/words.tsx';
-import { minutesSince, waitingRows } from './workplace-model.ts';
-
-export interface WaitingListProps {
-  readonly view: DeskView;
-  readonly counter: DeskCounter;
-  readonly nowMs: number;
-}
+import type { TableColumn } from './action-row.tsx';
+import { ActionTable } from './action-table.tsx';
+import { Minutes } from './minutes.tsx';
+import { rangePhrase } from './range-words.ts';
+import { type MenuWorld, ticketMenu } from './ticket-menu.ts';
+import { WaitingMarks } from './waiting-marks.tsx';
+import { type WaitingRow, waitingRows } from './workplace-model.ts';
 
 /** Everybody who waits, in calling order; those whom this counter does not call are quieter. */
-export function WaitingList({ view, counter, nowMs }: WaitingListProps): ReactNode {
+export function WaitingList({ world }: { readonly world: MenuWorld }): ReactNode {
   const texts = useText();
-  const rows = waitingRows(view, counter);
+  const columns = useMemo(() => columnsIn(texts), [texts]);
+  const { view, counter } = world;
+  const rows = useMemo(() => waitingRows(view, counter), [view, counter]);
+  if (rows.length === 0) return <p className="panel__empty">{texts.t('desk.waiting.nobody')}</p>;
+
   return (
-    <div className="panel waiting">
-      <div className="panel__head">
-        <h2 className="panel__title" id="waiting-title">
-          {texts.t('desk.waiting.title')}
-        </h2>
-        <p className="panel__fact">{texts.t('desk.waiting.count', { count: rows.length })}</p>
-      </div>
-      {rows.length === 0 ? (
-        <p className="panel__empty">{texts.t('desk.waiting.nobody')}</p>
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard.
-        <section className="waiting__scroll" tabIndex={0} aria-labelledby="waiting-title">
-          <table className="waiting__table">
-            <thead>
-              <tr>
-                <th scope="col">{texts.t('desk.waiting.number')}</th>
-                <th scope="col">{texts.t('desk.waiting.queue')}</th>
-                <th scope="col" className="waiting__time">
-                  {texts.t('desk.waiting.since')}
-                </th>
-                <th scope="col">{texts.t('desk.waiting.entry')}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{texts.t('desk.waiting.priority')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ ticket, isNext, isOurs }) => {
-                const minutes = minutesSince(ticket.issuedAtMs, nowMs);
-                return (
-                  <tr
-                    key={ticket.ticketId}
-                    className={isNext ? 'is-next' : isOurs ? undefined : 'is-elsewhere'}
-                  >
-                    <th scope="row" className="code">
-                      {ticket.code}
-                    </th>
-                    <td>{ticket.queue}</td>
-                    <td className="waiting__time">
-                      <Say
-                        words={
-                          minutes === 0
-                            ? texts.phrase('desk.waiting.lessThanAMinute')
-                            : texts.phrase('desk.waiting.minutes', { count: minutes })
-                        }
-                      />
-                    </td>
-                    <td>
-                      {ticket.entry === 'appointment' ? (
-                        <span className="mark">
-                          <Icon name="calendar" />
-                          {texts.t('desk.waiting.appointment')}
-                        </span>
-                      ) : (
-                        <span className="quiet">{texts.t('desk.waiting.walkIn')}</span>
-                      )}
-                    </td>
-                    <td className="waiting__marks">
-                      {ticket.hasPriority ? (
-                        <span className="tag tag--priority">
-                          {texts.t('desk.waiting.priority')}
-                        </span>
-                      ) : null}
-                      {isNext ? (
-                        <span className="tag tag--next">{texts.t('desk.waiting.next')}</span>
-                      ) : null}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </section>
+    <>
+      <ActionTable
+        label={texts.t('desk.waiting.title')}
+        columns={columns}
+        rows={rows}
+        keyOf={({ ticket }) => ticket.ticketId}
+        nameOf={({ ticket }) => ticket.code}
+        rowClass={({ isNext, isOurs }) => (isNext ? 'is-next' : isOurs ? '' : 'is-elsewhere')}
+        menuOf={({ ticket }) => ticketMenu(world, ticket, 'waiting')}
+      />
+      {rows.length === view.waitingCount ? null : (
+        <p className="people__more">
+          {texts.t('desk.waiting.more', { shown: rows.length, count: view.waitingCount })}
+        </p>
       )}
-    </div>
+    </>
   );
+}
+
+function columnsIn(texts: Translator): readonly TableColumn<WaitingRow>[] {
+  return [
+    {
+      id: 'number',
+      title: texts.t('desk.waiting.number'),
+      cell: ({ ticket }) => ticket.code,
+    },
+    { id: 'queue', title: texts.t('desk.waiting.queue'), cell: ({ ticket }) => ticket.queue },
+    {
+      id: 'since',
+      title: texts.t('desk.waiting.since'),
+      isFigure: true,
+      cell: ({ ticket }) => <Minutes sinceMs={ticket.sinceMs} />,
+    },
+    {
+      id: 'estimate',
+      title: texts.t('desk.waiting.estimate'),
+      isFigure: true,
+      cell: ({ ticket }) => <Say words={rangePhrase(texts, ticket.range)} />,
+    },
+    {
+      id: 'about',
+      title: texts.t('desk.waiting.about'),
+      cell: (row) => <WaitingMarks row={row} />,
+    },
+  ];
 }

@@ -1,57 +1,127 @@
-import type { ApiError } from '../../electron/contract/errors.ts';
-import type { DeskCounter, DeskView, WaitingTicket } from '../../electron/contract/views.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Translator } from '../text/translator.ts';
+import type {
+  CounterTicket,
+  DeskCounter,
+  DeskView,
+  WaitingTicket,
+} from '../../electron/contract/views.ts';
 
-/** What a person at a counter can ask for; each is one command of the contract. */
-export type DeskAction = 'open' | 'call' | 'start' | 'close' | 'recall' | 'noShow';
+/** What a person at a counter can do with one press, for the counter or the person at it. */
+export type DeskAction =
+  | 'open'
+  | 'resume'
+  | 'call'
+  | 'callPaper'
+  | 'start'
+  | 'close'
+  | 'recall'
+  | 'noShow'
+  | 'park'
+  | 'transfer'
+  | 'continue'
+  | 'cancel';
 
 /** What can be done now: one main action, and what else there is. */
 export interface ActionsNow {
   readonly primary: DeskAction;
   /** False when the main action would be refused now: nobody waits. */
   readonly isPrimaryPossible: boolean;
+  /** Beside the main action, with a key of their own. */
   readonly others: readonly DeskAction[];
+  /** The rarer ones. */
+  readonly rare: readonly DeskAction[];
 }
 
-/** What the counter's state lets its holder do. */
-export function actionsNow(counter: DeskCounter): ActionsNow {
-  if (!counter.isOpen) return { primary: 'open', isPrimaryPossible: true, others: [] };
-  if (counter.ticket === null) {
-    return { primary: 'call', isPrimaryPossible: counter.next !== null, others: [] };
-  }
-  if (counter.ticket.status === 'called') {
-    return { primary: 'start', isPrimaryPossible: true, others: ['recall', 'noShow'] };
-  }
-  return { primary: 'close', isPrimaryPossible: true, others: [] };
+/** What the counter's state lets its holder do at a moment (UTC epoch milliseconds). */
+export function actionsNow(view: DeskView, counter: DeskCounter, nowMs: number): ActionsNow {
+  if (counter.ticket !== null) return actionsOn(counter.ticket);
+  const alone = { isPrimaryPossible: true, others: [], rare: [] };
+  if (counter.status === 'paused') return { primary: 'resume', ...alone };
+  if (counter.status !== 'open') return { primary: 'open', ...alone };
+  const canCall = isSomebodyToCall(counter, nowMs);
+  if (view.paperRoll === null) return { ...alone, primary: 'call', isPrimaryPossible: canCall };
+  // Where the screen at the entrance is dead nobody waits in the list, and F2 still calls.
+  return canCall
+    ? { ...alone, primary: 'call', others: ['callPaper'] }
+    : { ...alone, primary: 'callPaper' };
+}
+
+function actionsOn(ticket: CounterTicket): ActionsNow {
+  return ticket.status === 'called'
+    ? {
+        primary: 'start',
+        isPrimaryPossible: true,
+        others: ['recall', 'noShow'],
+        rare: ['park', 'transfer', 'cancel'],
+      }
+    : {
+        primary: 'close',
+        isPrimaryPossible: true,
+        others: [],
+        rare: ['park', 'transfer', 'continue'],
+      };
+}
+
+/** Somebody is next, or has been back for long enough since the view was made. */
+function isSomebodyToCall({ next, nextFromMs }: DeskCounter, nowMs: number): boolean {
+  return next !== null || (nextFromMs !== null && nextFromMs <= nowMs);
+}
+
+/** What a no-show still needs: more calls, more seconds, or nothing. */
+export function noShowMissing(
+  { noShow }: CounterTicket,
+  nowMs: number,
+): { readonly calls: number; readonly seconds: number } {
+  return {
+    calls: noShow.callsMissing,
+    seconds: Math.max(0, Math.ceil((noShow.fromMs - nowMs) / 1_000)),
+  };
+}
+
+/** Whether an action on the person at the counter would be carried out now. */
+export function isActionPossible(
+  action: DeskAction,
+  ticket: CounterTicket | null,
+  nowMs: number,
+): boolean {
+  if (action !== 'noShow' || ticket === null) return true;
+  const { calls, seconds } = noShowMissing(ticket, nowMs);
+  return calls === 0 && seconds === 0;
+}
+
+/** Seconds for which the counter's last action can still be taken back; 0 where there is none. */
+export function undoSeconds({ undo }: DeskCounter, nowMs: number): number {
+  return undo === null ? 0 : Math.max(0, Math.ceil((undo.untilMs - nowMs) / 1_000));
 }
 
 /**
  * The key of each action, shown on its button. Function keys only: a single letter would fire
  * under speech input and slips of the hand (WCAG 2.2, 2.1.4). F2 is always the main action, in
- * the order of a conversation: call, has come, is over. F1, F3, F5 to F7, F11 and F12 belong to the
- * browser.
+ * the order of a conversation: call, has come, is over. F4 calls in another way: again, or from
+ * the paper roll. F1, F3, F5 to F7 and F10 to F12 belong to the browser.
  */
 export const PRIMARY_KEY = 'F2';
+export const UNDO_KEY = 'F9';
 export const OTHER_KEYS: Readonly<Partial<Record<DeskAction, string>>> = {
   recall: 'F4',
+  callPaper: 'F4',
   noShow: 'F8',
 };
 
+/** A press of a key, as the browser tells it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly repeat: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
 /** The action of a key, or null. A key held down, or with a modifier, is not meant. */
-export function actionOfKey(
-  press: {
-    readonly key: string;
-    readonly repeat: boolean;
-    readonly ctrlKey: boolean;
-    readonly altKey: boolean;
-    readonly metaKey: boolean;
-    readonly shiftKey: boolean;
-  },
-  actions: ActionsNow,
-): DeskAction | null {
+export function actionOfKey(press: KeyPress, actions: ActionsNow): DeskAction | 'undo' | null {
   if (press.repeat || press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return null;
   if (press.key === PRIMARY_KEY) return actions.primary;
+  if (press.key === UNDO_KEY) return 'undo';
   return actions.others.find((action) => OTHER_KEYS[action] === press.key) ?? null;
 }
 
@@ -69,7 +139,7 @@ export interface WaitingRow {
   readonly ticket: WaitingTicket;
   /** This counter's "call next" would call it. */
   readonly isNext: boolean;
-  /** One of the queues that this counter calls. */
+  /** One that this counter calls. */
   readonly isOurs: boolean;
 }
 
@@ -78,38 +148,20 @@ export function waitingRows(view: DeskView, counter: DeskCounter): WaitingRow[] 
   return view.waiting.map((ticket) => ({
     ticket,
     isNext: counter.next?.ticketId === ticket.ticketId,
-    isOurs: counter.queues.includes(ticket.queue),
+    isOurs:
+      ticket.reservedFor === null
+        ? counter.queues.includes(ticket.queue)
+        : ticket.reservedFor === counter.counter,
   }));
 }
 
-/** Whom "call next" would call: the waiting ticket with the reason. */
+/** Whom "call next" would call: the waiting ticket, where the list shows it. */
 export function nextTicket(view: DeskView, counter: DeskCounter): WaitingTicket | null {
   const ticketId = counter.next?.ticketId;
   return view.waiting.find((ticket) => ticket.ticketId === ticketId) ?? null;
 }
 
-/** The sentence that explains an error and says what to do. */
-export function errorPhrase(texts: Translator, error: ApiError): Phrase {
-  // The general words say that the program tries again by itself; a command at the desk is given
-  // up after some seconds, for nobody should be called minutes after the key was pressed.
-  if (error.code === 'unavailable') return texts.phrase('desk.connection.notAnswered');
-  return texts.phraseAt(`errors.${error.code}`, errorFacts(error));
-}
-
-function errorFacts(error: ApiError): Record<string, string | number> {
-  switch (error.code) {
-    case 'unknownCounter':
-    case 'counterTaken':
-    case 'counterNotOpen':
-    case 'counterAlreadyOpen':
-    case 'counterBusy':
-      return { counter: error.counter };
-    case 'unknownQueue':
-    case 'queueFull':
-      return { queue: error.queue };
-    case 'tooManyAttempts':
-      return { minutes: Math.max(1, Math.ceil(error.retryAfterMs / 60_000)) };
-    default:
-      return {};
-  }
+/** The number of the paper roll as it is called: "R042". */
+export function paperCode(number: number): string {
+  return `R${String(number).padStart(3, '0')}`;
 }

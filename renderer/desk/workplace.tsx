@@ -1,144 +1,113 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ApiError } from '../../electron/contract/errors.ts';
-import type { OperationOutput } from '../../electron/contract/operations.ts';
-import type { Result } from '../../electron/contract/result.ts';
+import type { IssuedTicket, Office } from '../../electron/contract/operations.ts';
 import type { DeskCounter, DeskView } from '../../electron/contract/views.ts';
-import { useClient } from '../client/client-context.ts';
-import { type Command, useCommand } from '../client/use-command.ts';
 import { useText } from '../text/text-context.tsx';
-import type { Words } from '../ui/words.tsx';
 import { CounterPanel } from './counter-panel.tsx';
+import { changeQueues, checkIn } from './desk-commands.ts';
+import { ImportDialog } from './import-dialog.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { IssuedNumber } from './issued-number.tsx';
 import { OfficePanel } from './office-panel.tsx';
-import { useNow } from './use-now.ts';
-import { WaitingList } from './waiting-list.tsx';
-import type { DeskAction } from './workplace-model.ts';
-
-/**
- * After a command the main button turns into the next one. For this long it takes no press: the
- * second half of a double click, or of a key struck twice, must not start what comes after.
- */
-const SETTLE_MS = 700;
+import { PeoplePanel } from './people-panel.tsx';
+import { QueuesDialog } from './queues-dialog.tsx';
+import { RollDialog } from './roll-dialog.tsx';
+import type { MenuWorld } from './ticket-menu.ts';
+import { useDeskCommands } from './use-desk-commands.ts';
 
 export interface WorkplaceProps {
   readonly view: DeskView;
   readonly counter: DeskCounter;
+  /** Null until the server has described it. */
+  readonly office: Office | null;
+  readonly canImport: boolean;
   /** The server says this browser no longer holds the session or the counter. */
   readonly onSessionDoubt: () => void;
 }
 
+type OpenDialog =
+  | { readonly kind: 'queues' | 'issue' | 'roll' | 'import' }
+  | { readonly kind: 'issued'; readonly ticket: IssuedTicket };
+
 /** The screen of a working day. */
-export function Workplace({ view, counter, onSessionDoubt }: WorkplaceProps): ReactNode {
-  const client = useClient();
+export function Workplace(props: WorkplaceProps): ReactNode {
+  const { view, counter, office } = props;
   const texts = useText();
-  const command = useCommand();
-  const [isSettling, setSettling] = useState(false);
-  const [done, setDone] = useState<Words | null>(null);
-  const nowMs = useNow(5_000);
-  const place = useRef<HTMLElement>(null);
-
-  // The keyboard starts at the main action, so that Enter alone does the work of a day.
-  useEffect(() => place.current?.querySelector<HTMLElement>('.action--main')?.focus(), []);
-
-  useEffect(() => {
-    if (!isSettling) return undefined;
-    const timer = setTimeout(() => setSettling(false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [isSettling]);
+  const commands = useDeskCommands(props.onSessionDoubt);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
   // A command that got no answer was carried out after all: the list says so, the error is over.
-  const isUnanswered = command.error?.code === 'unavailable';
-  const state = `${counter.isOpen} ${counter.ticket?.ticketId} ${counter.ticket?.status}`;
-  const [stateSeen, setStateSeen] = useState(state);
-  if (state !== stateSeen) {
-    setStateSeen(state);
-    if (isUnanswered) command.clearError();
+  const isUnanswered = commands.error?.code === 'unavailable';
+  const { clearError } = commands;
+  const state = `${counter.status} ${counter.ticket?.ticketId} ${counter.ticket?.status}`;
+  const stateSeen = useRef(state);
+  useEffect(() => {
+    if (state === stateSeen.current) return;
+    stateSeen.current = state;
+    if (isUnanswered) clearError();
+  });
+
+  const world: MenuWorld = {
+    view,
+    counter,
+    texts,
+    send: (command) => void commands.run(command),
+  };
+
+  function open(kind: 'queues' | 'issue' | 'roll' | 'import'): void {
+    commands.clearError();
+    setDialog({ kind });
   }
 
-  async function act(action: DeskAction): Promise<void> {
-    if (isSettling) return;
-    setDone(null);
-    const answer = await perform(action);
-    if (answer === null) return;
-    setSettling(true);
-    if (answer.ok) {
-      setDone(answer.value);
-      // The button just used may be gone with its state.
-      if (!place.current?.contains(document.activeElement)) {
-        place.current?.querySelector<HTMLElement>('.action--main')?.focus();
-      }
-    } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'noCounter') {
-      onSessionDoubt();
-    }
+  function close(): void {
+    commands.clearError();
+    setDialog(null);
   }
 
-  function perform(action: DeskAction): Promise<Result<Words | null, ApiError> | null> {
-    const { ticket } = counter;
-    switch (action) {
-      case 'open':
-        return run(
-          command,
-          `open ${counter.counter}`,
-          () => null,
-          (commandId) => client.call('takeCounter', { commandId, counter: counter.counter }),
-        );
-      case 'call':
-        return run(
-          command,
-          'call',
-          (called: OperationOutput<'callNext'>) =>
-            texts.phrase('desk.done.called', { code: called.code, counter: counter.counter }),
-          (commandId) => client.call('callNext', { commandId }),
-        );
-      case 'recall':
-        return onTicket('recall', 'desk.done.recalled');
-      case 'start':
-        return onTicket('startService', 'desk.done.started');
-      case 'close':
-        return onTicket('closeTicket', 'desk.done.closed');
-      case 'noShow':
-        return onTicket('markNoShow', 'desk.done.noShow');
-    }
+  async function checkInHere(code: string, hasPriority: boolean): Promise<void> {
+    const answer = await commands.run(checkIn(code, hasPriority));
+    if (answer?.ok === true) setDialog({ kind: 'issued', ticket: answer.value });
+  }
 
-    function onTicket(
-      name: 'recall' | 'startService' | 'closeTicket' | 'markNoShow',
-      doneKey: 'desk.done.recalled' | 'desk.done.started' | 'desk.done.closed' | 'desk.done.noShow',
-    ): Promise<Result<Words | null, ApiError> | null> {
-      if (ticket === null) return Promise.resolve(null);
-      const { ticketId, code } = ticket;
-      return run(
-        command,
-        `${name} ${ticketId}`,
-        () => texts.phrase(doneKey, { code }),
-        (commandId) => client.call(name, { commandId, ticketId }),
-      );
-    }
+  async function serveQueues(queues: readonly string[]): Promise<void> {
+    const answer = await commands.run(changeQueues(queues));
+    if (answer?.ok === true) close();
   }
 
   return (
-    <main className="workplace" ref={place}>
+    <main className="workplace">
       <CounterPanel
-        view={view}
-        counter={counter}
-        nowMs={nowMs}
-        isBusy={command.isPending || isSettling}
-        error={command.error}
-        done={done}
-        onAction={(action) => void act(action)}
+        world={world}
+        commands={commands}
+        isDialogOpen={dialog !== null}
+        onChooseQueues={() => open('queues')}
       />
-      <WaitingList view={view} counter={counter} nowMs={nowMs} />
-      <OfficePanel view={view} counter={counter} />
+      <PeoplePanel
+        world={world}
+        onCheckIn={(code, hasPriority) => void checkInHere(code, hasPriority)}
+      />
+      <OfficePanel world={world} canImport={props.canImport} onOpen={open} />
+      {dialog?.kind === 'issued' ? <IssuedNumber ticket={dialog.ticket} onClose={close} /> : null}
+      {dialog?.kind === 'issue' && office !== null ? (
+        <IssueDialog office={office} view={view} commands={commands} onClose={close} />
+      ) : null}
+      {dialog?.kind === 'roll' ? (
+        <RollDialog view={view} commands={commands} onClose={close} />
+      ) : null}
+      {dialog?.kind === 'import' ? (
+        <ImportDialog today={view.serviceDay} commands={commands} onClose={close} />
+      ) : null}
+      {dialog?.kind === 'queues' && office !== null ? (
+        <QueuesDialog
+          counter={counter.counter}
+          served={counter.queues}
+          office={office}
+          submitWords={texts.phrase('desk.queues.save')}
+          isBusy={commands.isBusy}
+          error={commands.error}
+          onSubmit={(queues) => void serveQueues(queues)}
+          onClose={close}
+        />
+      ) : null}
     </main>
   );
-}
-
-/** Runs one command and puts its success into words. */
-async function run<T>(
-  command: Command,
-  intention: string,
-  words: (value: T) => Words | null,
-  send: (commandId: string) => Promise<Result<T, ApiError>>,
-): Promise<Result<Words | null, ApiError> | null> {
-  const answer = await command.run(intention, send);
-  if (answer === null || !answer.ok) return answer;
-  return { ok: true, value: words(answer.value) };
 }

@@ -240,32 +240,68 @@ export interface TextValues {
   'desk.counter.current': {
     counter: TextValue;
   };
-  'desk.waiting.title': null;
-  'desk.waiting.count': {
-    count: number;
+  'desk.counter.resume': {
+    counter: TextValue;
   };
+  'desk.counter.leftWith': {
+    code: TextValue;
+  };
+  'desk.counter.chooseQueues': {
+    counter: TextValue;
+  };
+  'desk.counter.settings': null;
+  'desk.counter.changeQueues': null;
+  'desk.counter.pause': null;
+  'desk.counter.pauseFor': null;
+  'desk.counter.resumeWork': null;
+  'desk.counter.pausedHere': {
+    reason: TextValue;
+    time: TextValue;
+  };
+  'desk.counter.pausedAfter': {
+    reason: TextValue;
+  };
+  'desk.waiting.title': null;
   'desk.waiting.nobody': null;
   'desk.waiting.number': null;
   'desk.waiting.queue': null;
-  'desk.waiting.entry': null;
   'desk.waiting.since': null;
   'desk.waiting.minutes': {
     count: number;
   };
   'desk.waiting.lessThanAMinute': null;
-  'desk.waiting.appointment': null;
-  'desk.waiting.walkIn': null;
   'desk.waiting.priority': null;
   'desk.waiting.next': null;
+  'desk.waiting.more': {
+    count: TextValue;
+    shown: TextValue;
+  };
+  'desk.waiting.estimate': null;
+  'desk.waiting.about': null;
+  'desk.waiting.appointment': null;
+  'desk.waiting.appointmentAt': {
+    time: TextValue;
+  };
+  'desk.waiting.walkIn': null;
+  'desk.waiting.returned': null;
+  'desk.waiting.resumed': null;
+  'desk.waiting.transferred': null;
+  'desk.waiting.continued': null;
+  'desk.waiting.reservedFor': {
+    counter: TextValue;
+  };
+  'desk.waiting.notBefore': {
+    time: TextValue;
+  };
   'desk.next.title': null;
   'desk.next.call': null;
-  'desk.next.reasonLongestWaiting': {
-    count: number;
-  };
-  'desk.next.reasonPriority': {
-    count: number;
-  };
   'desk.next.none': null;
+  'desk.next.fromTime': {
+    time: TextValue;
+  };
+  'desk.next.callPaper': {
+    code: TextValue;
+  };
   'desk.current.title': null;
   'desk.current.nobody': null;
   'desk.current.called': null;
@@ -286,12 +322,16 @@ export interface TextValues {
   'desk.current.start': null;
   'desk.current.close': null;
   'desk.current.noShow': null;
-  'desk.current.noShowTitle': {
-    code: TextValue;
+  'desk.current.noShowAfterCalls': {
+    count: number;
   };
-  'desk.current.noShowLine': null;
-  'desk.current.noShowConfirm': null;
-  'desk.current.noShowCancel': null;
+  'desk.current.noShowAfterSeconds': {
+    count: number;
+  };
+  'desk.current.park': null;
+  'desk.current.transfer': null;
+  'desk.current.continue': null;
+  'desk.current.cancel': null;
   'desk.done.called': {
     code: TextValue;
     counter: TextValue;
@@ -308,6 +348,36 @@ export interface TextValues {
   'desk.done.noShow': {
     code: TextValue;
   };
+  'desk.done.paused': null;
+  'desk.done.resumed': null;
+  'desk.done.queuesChanged': null;
+  'desk.done.parked': {
+    code: TextValue;
+  };
+  'desk.done.putBack': {
+    code: TextValue;
+  };
+  'desk.done.returned': {
+    code: TextValue;
+  };
+  'desk.done.transferredToQueue': {
+    code: TextValue;
+    queue: TextValue;
+  };
+  'desk.done.transferredToCounter': {
+    code: TextValue;
+    counter: TextValue;
+  };
+  'desk.done.continued': {
+    code: TextValue;
+    queue: TextValue;
+  };
+  'desk.done.cancelled': {
+    code: TextValue;
+  };
+  'desk.done.undone': null;
+  'desk.done.rollStarted': null;
+  'desk.done.rollEnded': null;
   'desk.others.title': null;
   'desk.others.free': null;
   'desk.others.closed': null;
@@ -315,6 +385,15 @@ export interface TextValues {
     code: TextValue;
   };
   'desk.others.serving': {
+    code: TextValue;
+  };
+  'desk.others.paused': {
+    reason: TextValue;
+  };
+  'desk.others.left': {
+    code: TextValue;
+  };
+  'desk.others.takeOver': {
     code: TextValue;
   };
   'desk.totals.title': null;
@@ -327,6 +406,9 @@ export interface TextValues {
   'desk.totals.noShows': {
     count: number;
   };
+  'desk.totals.cancelled': {
+    count: number;
+  };
   'desk.session.signOut': null;
   'desk.session.language': null;
   'desk.session.theme': null;
@@ -337,6 +419,222 @@ export interface TextValues {
   'desk.connection.lost': null;
   'desk.connection.back': null;
   'desk.connection.loading': null;
+  'desk.pauseReasons.break': null;
+  'desk.pauseReasons.backOffice': null;
+  'desk.pauseReasons.meeting': null;
+  'desk.pauseReasons.technical': null;
+  'desk.pauseChoices.break': null;
+  'desk.pauseChoices.backOffice': null;
+  'desk.pauseChoices.meeting': null;
+  'desk.pauseChoices.technical': null;
+  'desk.queues.title': {
+    counter: TextValue;
+  };
+  'desk.queues.line': null;
+  'desk.queues.queue': {
+    queue: TextValue;
+  };
+  'desk.queues.up': {
+    queue: TextValue;
+  };
+  'desk.queues.down': {
+    queue: TextValue;
+  };
+  'desk.queues.needed': null;
+  'desk.queues.open': null;
+  'desk.queues.save': null;
+  'desk.queues.moved': {
+    place: TextValue;
+    queue: TextValue;
+  };
+  'desk.queues.figures': null;
+  'desk.estimate.range': {
+    from: TextValue;
+    to: TextValue;
+  };
+  'desk.estimate.upTo': {
+    to: TextValue;
+  };
+  'desk.estimate.unknown': null;
+  'desk.estimate.none': null;
+  'desk.reasons.longestWaiting': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.longestWaitingAgain': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.reserved': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.priority': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.appointment': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.overtakenEnough': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.preferredQueue': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.chosen': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.reasons.paperRoll': null;
+  'desk.calledBecause.longestWaiting': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.longestWaitingAgain': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.reserved': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.priority': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.appointment': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.overtakenEnough': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.preferredQueue': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.chosen': {
+    queue: TextValue;
+  };
+  'desk.calledBecause.paperRoll': null;
+  'desk.lists.label': null;
+  'desk.lists.waiting': {
+    count: TextValue;
+  };
+  'desk.lists.parked': {
+    count: TextValue;
+  };
+  'desk.lists.noShows': {
+    count: TextValue;
+  };
+  'desk.lists.appointments': {
+    count: TextValue;
+  };
+  'desk.lists.noParked': null;
+  'desk.lists.noNoShows': null;
+  'desk.lists.noAppointments': null;
+  'desk.lists.actions': null;
+  'desk.lists.parkedLabel': null;
+  'desk.lists.noShowsLabel': null;
+  'desk.lists.appointmentsLabel': null;
+  'desk.lists.since': null;
+  'desk.lists.counter': null;
+  'desk.lists.time': null;
+  'desk.lists.appointmentCode': null;
+  'desk.lists.arrival': null;
+  'desk.lists.notArrived': null;
+  'desk.lists.arrived': {
+    code: TextValue;
+  };
+  'desk.ticket.menu': {
+    code: TextValue;
+  };
+  'desk.ticket.call': null;
+  'desk.ticket.putBack': null;
+  'desk.ticket.cameBack': null;
+  'desk.ticket.cancel': null;
+  'desk.ticket.toQueue': null;
+  'desk.ticket.toCounter': null;
+  'desk.ticket.queue': {
+    queue: TextValue;
+  };
+  'desk.ticket.counter': {
+    counter: TextValue;
+  };
+  'desk.ticket.checkIn': null;
+  'desk.ticket.checkInFirst': null;
+  'desk.undo.button': {
+    code: TextValue;
+  };
+  'desk.undo.seconds': {
+    count: number;
+  };
+  'desk.figures.waiting': {
+    count: number;
+  };
+  'desk.figures.newcomer': null;
+  'desk.tools.title': null;
+  'desk.tools.issue': null;
+  'desk.tools.roll': null;
+  'desk.tools.import': null;
+  'desk.issue.title': null;
+  'desk.issue.line': null;
+  'desk.issue.queue': null;
+  'desk.issue.entry': null;
+  'desk.issue.priority': null;
+  'desk.issue.priorityLine': null;
+  'desk.issue.give': null;
+  'desk.issue.given': null;
+  'desk.issue.sayIt': null;
+  'desk.issue.ahead': {
+    count: number;
+    queue: TextValue;
+  };
+  'desk.issue.wait': {
+    range: TextValue;
+  };
+  'desk.roll.title': null;
+  'desk.roll.when': null;
+  'desk.roll.both': null;
+  'desk.roll.first': null;
+  'desk.roll.firstLine': null;
+  'desk.roll.start': null;
+  'desk.roll.isOn': {
+    code: TextValue;
+  };
+  'desk.roll.end': null;
+  'desk.roll.endLine': null;
+  'desk.roll.short': {
+    code: TextValue;
+  };
+  'desk.import.title': null;
+  'desk.import.line': null;
+  'desk.import.replaces': null;
+  'desk.import.day': null;
+  'desk.import.file': null;
+  'desk.import.chosen': {
+    name: TextValue;
+  };
+  'desk.import.noFile': null;
+  'desk.import.fileNeeded': null;
+  'desk.import.tooLarge': null;
+  'desk.import.load': null;
+  'desk.import.loaded': {
+    count: number;
+    day: TextValue;
+  };
+  'desk.import.badRows': {
+    count: number;
+  };
+  'desk.import.rowLine': null;
+  'desk.import.rowProblem': null;
+  'desk.import.rowValue': null;
+  'desk.rowProblems.badCode': null;
+  'desk.rowProblems.badTime': null;
+  'desk.rowProblems.unknownQueue': null;
+  'desk.rowProblems.codeTwice': null;
+  'desk.rowProblems.missingColumn': null;
+  'desk.rowProblems.unknownColumn': null;
+  'desk.rowProblems.notReadable': null;
+  'desk.dialog.close': null;
   'board.window.title': null;
   'board.call.title': null;
   'board.call.announcement': {
@@ -411,7 +709,45 @@ export interface TextValues {
   'errors.counterBusy': {
     counter: TextValue;
   };
-  'errors.nobodyWaiting': null;
+  'errors.nobodyWaiting': {
+    time: string;
+  };
+  'errors.counterPaused': {
+    counter: TextValue;
+  };
+  'errors.counterNotPaused': {
+    counter: TextValue;
+  };
+  'errors.noQueues': {
+    counter: TextValue;
+  };
+  'errors.tooEarlyForNoShow': {
+    calls: number;
+    seconds: TextValue;
+  };
+  'errors.sameQueue': {
+    queue: TextValue;
+  };
+  'errors.nothingToUndo': null;
+  'errors.undoTooLate': null;
+  'errors.officeClosed': {
+    time: string;
+  };
+  'errors.dayEnded': null;
+  'errors.unknownAppointment': null;
+  'errors.alreadyCheckedIn': null;
+  'errors.appointmentTwice': {
+    code: TextValue;
+  };
+  'errors.badAppointmentList': null;
+  'errors.dayIsOver': {
+    day: TextValue;
+  };
+  'errors.noPaperRoll': null;
+  'errors.paperRollStarted': null;
+  'errors.paperNumberUsed': {
+    number: TextValue;
+  };
   'errors.commandIdReused': null;
   'errors.unavailable': null;
   'errors.internal': null;

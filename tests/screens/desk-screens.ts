@@ -1,6 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'playwright/test';
+import type { DeskView } from '../../electron/contract/views.ts';
 import type { Clerk } from '../e2e/support/clerk.ts';
-import { client, must, signedIn as signInTo, takeTicket } from '../support/client.ts';
-import { testAccounts } from '../support/provision.ts';
+import {
+  type Client,
+  client,
+  must,
+  openFeed,
+  signedIn as signInTo,
+  takeTicket,
+} from '../support/client.ts';
+import { type TestAccount, testAccounts } from '../support/provision.ts';
 import type { Stage } from './stage.ts';
 
 /** A screen of the desk, by name, and how a clerk comes to it. */
@@ -9,12 +19,16 @@ export interface DeskScreen {
   readonly reach: (clerk: Clerk, stage: Stage) => Promise<void>;
 }
 
-async function signedIn(clerk: Clerk, stage: Stage): Promise<void> {
-  await clerk.signIn(stage.server.url, testAccounts.ada);
+async function signedIn(
+  clerk: Clerk,
+  stage: Stage,
+  account: TestAccount = testAccounts.ada,
+): Promise<void> {
+  await clerk.signIn(stage.server.url, account);
 }
 
-async function atCounter(clerk: Clerk, stage: Stage): Promise<void> {
-  await signedIn(clerk, stage);
+async function atCounter(clerk: Clerk, stage: Stage, account?: TestAccount): Promise<void> {
+  await signedIn(clerk, stage, account);
   await clerk.takeCounter('1');
 }
 
@@ -28,6 +42,34 @@ async function calling(clerk: Clerk, stage: Stage): Promise<void> {
   await atCounter(clerk, stage);
   await clerk.press('desk.next.call');
   await clerk.button('desk.current.start').waitFor();
+}
+
+async function serving(clerk: Clerk, stage: Stage): Promise<void> {
+  await calling(clerk, stage);
+  await clerk.press('desk.current.start');
+  await clerk.button('desk.current.close').waitFor();
+}
+
+async function inDialog(clerk: Clerk, stage: Stage, key: string): Promise<void> {
+  await withPeople(stage);
+  await atCounter(clerk, stage, testAccounts.carla);
+  await clerk.press(key);
+  await clerk.page.getByRole('dialog').waitFor();
+}
+
+/** Puts a day's list on the server, as a supervisor would from another computer. */
+async function withAppointments(stage: Stage): Promise<void> {
+  const supervisor = await signInTo(stage.server.url, testAccounts.carla);
+  const { serviceDay } = await currentView(stage.server.url, supervisor);
+  must(
+    await supervisor.call('importAppointments', {
+      commandId: randomUUID(),
+      serviceDay,
+      format: 'csv',
+      text: 'codice,ora,coda\nAB12,09:00,A\nAB13,09:30,B\nAB14,10:00,C\n',
+    }),
+  );
+  must(await supervisor.call('signOut', {}));
 }
 
 /** Every screen of the desk; each begins with nobody signed in. */
@@ -60,8 +102,16 @@ export const deskScreens: readonly DeskScreen[] = [
       await clerk.page.getByText(clerk.texts.t('desk.signIn.expired')).waitFor();
     },
   },
-  { name: 'counters', reach: signedIn },
-  { name: 'nobody-waiting', reach: atCounter },
+  { name: 'counters', reach: (clerk, stage) => signedIn(clerk, stage) },
+  {
+    name: 'counter-queues',
+    async reach(clerk, stage) {
+      await signedIn(clerk, stage);
+      await clerk.press('desk.counter.chooseQueues');
+      await clerk.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'nobody-waiting', reach: (clerk, stage) => atCounter(clerk, stage) },
   {
     name: 'people-waiting',
     async reach(clerk, stage) {
@@ -79,13 +129,38 @@ export const deskScreens: readonly DeskScreen[] = [
       await clerk.button('desk.next.call').waitFor();
     },
   },
-  { name: 'calling', reach: calling },
   {
-    name: 'serving',
+    name: 'number-menu',
     async reach(clerk, stage) {
-      await calling(clerk, stage);
-      await clerk.press('desk.current.start');
-      await clerk.button('desk.current.close').waitFor();
+      await withPeople(stage);
+      await atCounter(clerk, stage);
+      await clerk.page.locator('.rows__open').nth(1).press('Enter');
+      await clerk.page.getByRole('menu').waitFor();
+    },
+  },
+  { name: 'calling', reach: calling },
+  { name: 'serving', reach: serving },
+  {
+    name: 'serving-dark',
+    async reach(clerk, stage) {
+      await clerk.page.emulateMedia({ colorScheme: 'dark' });
+      await serving(clerk, stage);
+    },
+  },
+  {
+    name: 'transfer',
+    async reach(clerk, stage) {
+      await serving(clerk, stage);
+      await clerk.press('desk.current.transfer');
+      await clerk.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'put-aside',
+    async reach(clerk, stage) {
+      await serving(clerk, stage);
+      await clerk.press('desk.current.park');
+      await clerk.openList('desk.lists.parked', 1);
     },
   },
   {
@@ -93,7 +168,56 @@ export const deskScreens: readonly DeskScreen[] = [
     async reach(clerk, stage) {
       await calling(clerk, stage);
       await clerk.press('desk.current.noShow');
-      await clerk.page.getByRole('alertdialog').or(clerk.page.getByRole('dialog')).waitFor();
+      await clerk.openList('desk.lists.noShows', 1);
+    },
+  },
+  {
+    name: 'paused',
+    async reach(clerk, stage) {
+      await withPeople(stage);
+      await atCounter(clerk, stage);
+      await clerk.chooseFor('desk.counter.pause', clerk.texts.t('desk.pauseChoices.meeting'));
+      await clerk.button('desk.counter.resumeWork').waitFor();
+    },
+  },
+  {
+    name: 'appointments',
+    async reach(clerk, stage) {
+      await withAppointments(stage);
+      await atCounter(clerk, stage);
+      await clerk.openList('desk.lists.appointments', 3);
+    },
+  },
+  { name: 'give-number', reach: (clerk, stage) => inDialog(clerk, stage, 'desk.tools.issue') },
+  {
+    name: 'number-given',
+    async reach(clerk, stage) {
+      await inDialog(clerk, stage, 'desk.tools.issue');
+      await clerk.press('desk.issue.give');
+      await clerk.page.locator('.issued__code').waitFor();
+    },
+  },
+  { name: 'paper-roll', reach: (clerk, stage) => inDialog(clerk, stage, 'desk.tools.roll') },
+  {
+    name: 'paper-roll-in-use',
+    async reach(clerk, stage) {
+      await inDialog(clerk, stage, 'desk.tools.roll');
+      await clerk.press('desk.roll.start');
+      await expect(clerk.page.getByRole('dialog')).toHaveCount(0);
+      await clerk.page.locator('.tools__state').waitFor();
+    },
+  },
+  { name: 'import', reach: (clerk, stage) => inDialog(clerk, stage, 'desk.tools.import') },
+  {
+    name: 'import-refused',
+    async reach(clerk, stage) {
+      await inDialog(clerk, stage, 'desk.tools.import');
+      await clerk.chooseFile(
+        'lista.csv',
+        'codice,ora,coda\nAB12,9,A\nAB13,09:30,Z\nAB13,10:00,A\n',
+      );
+      await clerk.press('desk.import.load');
+      await clerk.page.getByRole('alert').waitFor();
     },
   },
   {
@@ -107,21 +231,43 @@ export const deskScreens: readonly DeskScreen[] = [
   },
 ];
 
-/** Serves whoever is at counter 1 and leaves it, so that the next clerk finds it free. */
+/** Leaves the office as the next clerk expects it: nobody waits, and counter 1 is free. */
 export async function tidyCounter(stage: Stage): Promise<void> {
-  const staff = await signInTo(stage.server.url, testAccounts.ada);
-  const taken = await staff.call('takeCounter', { commandId: crypto.randomUUID(), counter: '1' });
-  if (!taken.ok) return;
+  const { url } = stage.server;
+  for (const account of [testAccounts.ada, testAccounts.carla]) {
+    const staff = await signInTo(url, account);
+    const taken = await staff.call('takeCounter', { commandId: randomUUID(), counter: '1' });
+    if (!taken.ok) continue;
+    await serveEverybody(staff);
+    const { parked, noShows, paperRoll } = await currentView(url, staff);
+    for (const { ticketId } of [...parked, ...noShows]) {
+      must(await staff.call('cancelTicket', { commandId: randomUUID(), ticketId }));
+    }
+    if (paperRoll !== null) must(await staff.call('endPaperRoll', {}));
+    must(await staff.call('releaseCounter', {}));
+    must(await staff.call('signOut', {}));
+    return;
+  }
+}
+
+async function serveEverybody(staff: Client): Promise<void> {
+  await staff.call('resumeCounter', { commandId: randomUUID() });
   for (;;) {
-    const called = await staff.call('callNext', { commandId: crypto.randomUUID() });
+    const called = await staff.call('callNext', { commandId: randomUUID() });
     const ticketId = called.ok
       ? called.value.ticketId
       : called.error.code === 'counterBusy'
         ? called.error.ticketId
         : null;
-    if (ticketId === null) break;
-    must(await staff.call('closeTicket', { commandId: crypto.randomUUID(), ticketId }));
+    if (ticketId === null) return;
+    must(await staff.call('closeTicket', { commandId: randomUUID(), ticketId }));
   }
-  must(await staff.call('releaseCounter', {}));
-  must(await staff.call('signOut', {}));
+}
+
+async function currentView(url: string, staff: Client): Promise<DeskView> {
+  const feed = await openFeed(url, staff.headers());
+  const { view } = await feed.next();
+  feed.close();
+  if (view.kind !== 'desk') throw new Error('Staff see the desk');
+  return view;
 }

@@ -71,7 +71,7 @@ function waitingTicket(ticket: Ticket, nowMs: number, ranges: Ranges): WaitingTi
     entry,
     hasPriority,
     issuedAtMs,
-    sinceMs: arrivedMs(ticket, nowMs),
+    sinceMs: arrivedMs(ticket),
     bookedAtMs: ticket.booking?.bookedAtMs ?? null,
     origin,
     reservedFor,

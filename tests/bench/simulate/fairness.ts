@@ -1,8 +1,8 @@
 import { Random } from '../../../electron/queue/estimate/random.ts';
+import type { WaitingPerson } from '../../../electron/queue/lane.ts';
 import type { DayState } from '../../../electron/queue/state.ts';
 import type { Ticket } from '../../../electron/queue/ticket.ts';
 import type { CallingCounter } from '../../../electron/queue/waiting-line.ts';
-import type { WaitingPerson } from '../../../electron/queue/waiting-person.ts';
 import { type Policy, playDay } from './play-day.ts';
 import type { Scenario } from './scenario.ts';
 import { seedOf } from './seed.ts';

@@ -37,6 +37,55 @@ export class Clerk {
     ).toBeVisible();
   }
 
+  /** One of the lists, by the words on its tab; `count`: of how many it tells. */
+  async openList(
+    key:
+      | 'desk.lists.waiting'
+      | 'desk.lists.parked'
+      | 'desk.lists.noShows'
+      | 'desk.lists.appointments',
+    count: number,
+  ): Promise<void> {
+    await this.page.getByRole('tab', { name: this.texts.t(key, { count }), exact: true }).click();
+  }
+
+  /** The row of a number or of an appointment, in the list that is open. */
+  row(code: string): Locator {
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('button', { name: code }) });
+  }
+
+  /** Opens the menu of a row and chooses, by keyboard. */
+  async chooseForRow(code: string, choice: string): Promise<void> {
+    await this.row(code).getByRole('button').press('Enter');
+    await this.chooseInMenu(choice);
+  }
+
+  /** Opens the menu of a button and chooses, by keyboard. */
+  async chooseFor(key: string, choice: string): Promise<void> {
+    await this.button(key).press('Enter');
+    await this.chooseInMenu(choice);
+  }
+
+  private async chooseInMenu(choice: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name: choice }).press('Enter');
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
+  }
+
+  /** Chooses a file in the dialog that is open. */
+  async chooseFile(name: string, text: string): Promise<void> {
+    await this.page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await expect(this.page.getByText(name)).toBeVisible();
+  }
+
+  /** What the desk says was done last. */
+  async expectDone(words: string): Promise<void> {
+    await expect(this.page.locator('.outcome__done')).toHaveText(words);
+  }
+
   /** A button, by the words on it. */
   button(key: string): Locator {
     return this.page.getByRole('button', { name: this.texts.phraseAt(key).text }).first();

@@ -87,6 +87,14 @@ describe('after a restart with a clock that shows tomorrow', () => {
     expect(await take()).toBe(`${TODAY} A002`);
   });
 
+  it('also where somebody took a number meanwhile, once the right clock is believed', async () => {
+    expect(await take()).toBe(`${TOMORROW} A001`);
+    setByMs = 0;
+    expect(await take()).toBe(`${TOMORROW} A002`);
+    passedMs += 121 * MINUTE_MS;
+    expect(await take()).toBe(`${TODAY} A002`);
+  });
+
   it('also after another restart with the right one', async () => {
     expect(await take()).toBe(`${TOMORROW} A001`);
     setByMs = 0;

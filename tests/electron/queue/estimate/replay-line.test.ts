@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ReplayLine, type ReplayPerson } from '../../../../electron/queue/estimate/replay-line.ts';
+import type { WaitingPerson } from '../../../../electron/queue/lane.ts';
 import { PAPER_ROLL_LETTER } from '../../../../electron/queue/ticket.ts';
 import { WaitingLine } from '../../../../electron/queue/waiting-line.ts';
-import type { WaitingPerson } from '../../../../electron/queue/waiting-person.ts';
 
 const rules = { priorityHeadStartMs: 15, preferenceStepMs: 10, mostOvertaken: 3 };
 const queues = ['A', 'B', PAPER_ROLL_LETTER];
