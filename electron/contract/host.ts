@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { contentSchema } from './content.ts';
-import { deviceRoleSchema, epochMsSchema, ticketCodeSchema } from './vocabulary.ts';
+import {
+  deviceRoleSchema,
+  epochMsSchema,
+  ticketCodeSchema,
+  waitingRangeSchema,
+} from './vocabulary.ts';
 
 const nothing = z.strictObject({});
 
@@ -33,6 +38,8 @@ const ticketFaceSchema = z.strictObject({
   officeName: z.string().max(120),
   isDemo: z.boolean(),
   peopleAhead: z.int().nonnegative(),
+  /** How long the person may wait; null where nothing is known. */
+  range: waitingRangeSchema.nullable(),
   issuedAtMs: epochMsSchema,
   /** The language chosen by the person; Italian is always printed too. */
   language: z.string().max(16),

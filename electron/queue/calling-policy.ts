@@ -1,4 +1,6 @@
+import type { WaitingPerson } from './lane.ts';
 import type { PickReason, PickReasonCode } from './pick-reason.ts';
+import { hasClockGoneBack, policyTimeMs } from './policy-time.ts';
 import type { DayState } from './state.ts';
 import type { Ticket } from './ticket.ts';
 import type { CallingCounter, NextPerson } from './waiting-line.ts';
@@ -18,13 +20,16 @@ const codes: Readonly<Record<NextPerson['because'], PickReasonCode>> = {
   preference: 'preferredQueue',
 };
 
-/** Whom a counter calls next at a moment, and why; null when nobody may be called there. */
+/**
+ * Whom a counter calls next, and why; null when nobody may be called there.
+ *
+ * @param nowMs the clock, UTC epoch milliseconds.
+ */
 export function pickNext(state: DayState, counter: CallingCounter, nowMs: number): Pick | null {
-  const next = state.line.next(counter, nowMs);
+  const next = state.line.next(counter, guardTimeMs(state, nowMs));
   if (next === null) return null;
   const { person, because } = next;
-  const ticket = state.tickets.get(person.ticketId);
-  if (ticket === undefined) throw new Error('Somebody waits without a ticket');
+  const ticket = ticketOf(state, person);
   const isAgain = because === 'longestWaiting' && ticket.origin !== 'arrived';
   return {
     ticket,
@@ -37,6 +42,16 @@ export function pickNext(state: DayState, counter: CallingCounter, nowMs: number
 }
 
 /**
+ * Where the clock was set back for long, policy time stands still until it has caught up: nobody
+ * who has come back must wait for that.
+ */
+function guardTimeMs(state: DayState, nowMs: number): number {
+  return hasClockGoneBack(state, state.rules.returnGuardMs, nowMs)
+    ? Number.POSITIVE_INFINITY
+    : policyTimeMs(state, nowMs);
+}
+
+/**
  * The waiting people in the order in which one counter for all queues would call them, if nobody
  * else came; who has just come back stands where they would without the guard.
  *
@@ -44,20 +59,25 @@ export function pickNext(state: DayState, counter: CallingCounter, nowMs: number
  */
 export function callingOrder(state: DayState, most = Number.POSITIVE_INFINITY): Ticket[] {
   const everything: CallingCounter = {
-    // No counter has this name, so those reserved for one are in their queue's order below.
+    // No counter has this name.
     counter: '',
     queues: state.rules.queues.map(({ letter }) => letter),
   };
-  let line = state.line.withoutReservations();
+  let line = state.line.forAnyCounter();
   const order: Ticket[] = [];
   while (order.length < most) {
     const next = line.next(everything, Number.POSITIVE_INFINITY);
     if (next === null) break;
-    const ticket = state.tickets.get(next.person.ticketId);
-    if (ticket !== undefined) order.push(ticket);
+    order.push(ticketOf(state, next.person));
     line = line.call(next.person, everything, Number.POSITIVE_INFINITY);
   }
   return order;
+}
+
+function ticketOf(state: DayState, { ticketId }: WaitingPerson): Ticket {
+  const ticket = state.tickets.get(ticketId);
+  if (ticket === undefined) throw new Error('Somebody waits without a ticket');
+  return ticket;
 }
 
 /** How many people of the same queue are to be called before this waiting ticket. */

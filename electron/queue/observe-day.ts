@@ -195,13 +195,14 @@ class DayObserver {
     this.#counters.push({ kind: status, fromMs: sinceMs, untilMs });
   }
 
-  #observeFreed(before: DayState, after: DayState, { atMs }: RecordedEvent): void {
+  #observeFreed(before: DayState, after: DayState, { atMs, event }: RecordedEvent): void {
     for (const counter of after.counters.values()) {
       const was = before.counters.get(counter.counter);
       if (was === counter) continue;
       this.#freedAtMs.delete(counter.counter);
       const isFreed = was !== undefined && was.ticketId !== null && counter.ticketId === null;
-      if (!isFreed || counter.status !== 'open') continue;
+      // Who takes a call back has served nobody.
+      if (!isFreed || event.type === 'actionUndone' || counter.status !== 'open') continue;
       if (after.line.next(counter, atMs) === null) continue;
       this.#freedAtMs.set(counter.counter, atMs);
     }

@@ -1,5 +1,10 @@
 import type { OpeningWindow } from './day-rules.ts';
 
+/** Whether the office is open at a moment. */
+export function isOpen(windows: readonly OpeningWindow[], nowMs: number): boolean {
+  return windows.some(({ opensAtMs, closesAtMs }) => opensAtMs <= nowMs && nowMs < closesAtMs);
+}
+
 /** Whether the kiosk gives numbers at a moment. */
 export function canTakeTicket(windows: readonly OpeningWindow[], nowMs: number): boolean {
   return windows.some(

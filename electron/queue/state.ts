@@ -52,8 +52,8 @@ export interface DayState {
   readonly lastActions: ReadonlyMap<CounterId, LastAction>;
   /** The day's list, by code. */
   readonly appointments: SortedMap<string, Appointment>;
-  /** The next number of the paper roll, or null where there is none. */
-  readonly paperRoll: { readonly nextNumber: number } | null;
+  /** The paper roll and the next number to be called from it, or null where there is none. */
+  readonly paperRoll: { readonly firstNumber: number; readonly nextNumber: number } | null;
   /** The numbers of the roll that were called. */
   readonly paperNumbersCalled: ReadonlySet<number>;
 }

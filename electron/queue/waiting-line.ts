@@ -1,25 +1,18 @@
 import type { DayRules } from './day-rules.ts';
+import {
+  byArrival,
+  countLeading,
+  earliest,
+  emptyLane,
+  firstOf,
+  type Lane,
+  peopleOf,
+  type WaitingPerson,
+  withoutPerson,
+  withPerson,
+} from './lane.ts';
 import { compareNumbers, SortedMap } from './sorted-map.ts';
-import type { CounterId, QueueLetter, TicketId } from './ticket.ts';
-
-/** A person in the line, with all that decides when they are called. */
-export interface WaitingPerson {
-  readonly ticketId: TicketId;
-  readonly queue: QueueLetter;
-  /** The only counter that may call them, or null. */
-  readonly reservedFor: CounterId | null;
-  readonly hasPriority: boolean;
-  /** Whether {@link countsFromMs} is a booked time and not the arrival. */
-  readonly isBooked: boolean;
-  /** When they came, time away not counted. UTC epoch milliseconds, like all times here. */
-  readonly arrivedMs: number;
-  /** From when they count as waiting: the arrival, or the booked time. */
-  readonly countsFromMs: number;
-  /** Not called by "call next" before. */
-  readonly notBeforeMs: number;
-  /** Unique; smaller for who came first within a millisecond. */
-  readonly order: number;
-}
+import { type CounterId, PAPER_ROLL_LETTER, type QueueLetter } from './ticket.ts';
 
 /** What a counter may call, and what it would rather call. */
 export interface CallingCounter {
@@ -28,6 +21,7 @@ export interface CallingCounter {
   readonly queues: readonly QueueLetter[];
 }
 
+/** The rules that decide whom a counter calls next. */
 export type LineRules = Pick<
   DayRules,
   'priorityHeadStartMs' | 'preferenceStepMs' | 'mostOvertaken'
@@ -45,41 +39,16 @@ export interface NextPerson {
     | 'preference';
 }
 
-type Place = Pick<WaitingPerson, 'arrivedMs' | 'order'>;
-
-function byArrival(a: Place, b: Place): number {
-  return a.arrivedMs - b.arrivedMs || a.order - b.order;
-}
-
-function byBookedTime(a: WaitingPerson, b: WaitingPerson): number {
-  return a.countsFromMs - b.countsFromMs || a.order - b.order;
-}
-
-type People = SortedMap<WaitingPerson, WaitingPerson>;
-
-/** The people of one queue, or those reserved for one counter, by what decides their order. */
-interface Lane {
-  readonly priority: People;
-  readonly plain: People;
-  readonly booked: People;
-  readonly bookedByTime: People;
-  /** Those of all three whom nobody may overtake any more. */
-  readonly unpassable: People;
-}
-
-const nobodyByArrival: People = SortedMap.empty<WaitingPerson, WaitingPerson>(byArrival);
-const emptyLane: Lane = {
-  priority: nobodyByArrival,
-  plain: nobodyByArrival,
-  booked: nobodyByArrival,
-  bookedByTime: SortedMap.empty(byBookedTime),
-  unpassable: nobodyByArrival,
-};
-
 type LaneKey = `queue ${QueueLetter}` | `counter ${CounterId}`;
 
 function laneOf({ reservedFor, queue }: WaitingPerson): LaneKey {
   return reservedFor === null ? `queue ${queue}` : `counter ${reservedFor}`;
+}
+
+interface ServedLane {
+  readonly lane: Lane;
+  /** How far down it is in the counter's preferences. */
+  readonly preference: number;
 }
 
 /**
@@ -114,38 +83,33 @@ export class WaitingLine {
     return new WaitingLine(rules, new Map(), SortedMap.empty(compareNumbers), 0);
   }
 
-  overtakenOf(person: Pick<WaitingPerson, 'order'>): number {
-    return this.#overtaken.get(person.order) ?? 0;
+  /** How many people who came later have been called before this one. */
+  overtakenOf({ order }: WaitingPerson): number {
+    return this.#overtaken.get(order) ?? 0;
   }
 
   /** One more person; `overtaken` says how often they have been overtaken already. */
   add(person: WaitingPerson, overtaken = 0): WaitingLine {
-    const line = this.#withLane(person, (lane) => {
-      if (person.hasPriority) return { ...lane, priority: lane.priority.with(person, person) };
-      if (!person.isBooked) return { ...lane, plain: lane.plain.with(person, person) };
-      return {
-        ...lane,
-        booked: lane.booked.with(person, person),
-        bookedByTime: lane.bookedByTime.with(person, person),
-      };
-    });
-    return new WaitingLine(this.#rules, line.#lanes, line.#overtaken, this.size + 1).#setOvertaken(
-      person,
-      overtaken,
+    const key = laneOf(person);
+    const lane = this.#lanes.get(key) ?? emptyLane;
+    return new WaitingLine(
+      this.#rules,
+      new Map(this.#lanes).set(key, withPerson(lane, person, this.#isUnpassable(overtaken))),
+      overtaken === 0 ? this.#overtaken : this.#overtaken.with(person.order, overtaken),
+      this.size + 1,
     );
   }
 
   /** Without a person who is in the line. */
   remove(person: WaitingPerson): WaitingLine {
-    const line = this.#withLane(person, (lane) => ({
-      priority: person.hasPriority ? lane.priority.without(person) : lane.priority,
-      plain: person.hasPriority || person.isBooked ? lane.plain : lane.plain.without(person),
-      booked: lane.booked.without(person),
-      bookedByTime: lane.bookedByTime.without(person),
-      unpassable: lane.unpassable.without(person),
-    }));
-    const overtaken = line.#overtaken.without(person.order);
-    return new WaitingLine(this.#rules, line.#lanes, overtaken, this.size - 1);
+    const key = laneOf(person);
+    const lane = this.#lanes.get(key) ?? emptyLane;
+    return new WaitingLine(
+      this.#rules,
+      new Map(this.#lanes).set(key, withoutPerson(lane, person)),
+      this.#overtaken.without(person.order),
+      this.size - 1,
+    );
   }
 
   /**
@@ -155,29 +119,19 @@ export class WaitingLine {
    */
   next(counter: CallingCounter, nowMs: number): NextPerson | null {
     const lanes = this.#lanesOf(counter);
-    const barrier = first(
+    const isReady = (person: WaitingPerson): boolean => person.notBeforeMs <= nowMs;
+    // Nobody who came later may be called before this person.
+    const bound = earliest(
       lanes.flatMap(({ lane }) => [
-        firstReady(lane.priority, nowMs),
-        firstReady(lane.unpassable, nowMs),
+        firstOf(lane.priority, isReady),
+        firstOf(lane.unpassable, isReady),
       ]),
     );
     const mayBeCalled = (person: WaitingPerson): boolean =>
-      person.notBeforeMs <= nowMs && (barrier === null || byArrival(person, barrier) <= 0);
-    let next: { person: WaitingPerson; score: number; preference: number } | null = null;
-    for (const { lane, preference } of lanes) {
-      for (const people of [lane.priority, lane.plain, lane.bookedByTime]) {
-        const person = firstOf(people, mayBeCalled);
-        if (person === null) continue;
-        const score = this.#countedMs(person) + preference * this.#rules.preferenceStepMs;
-        const isBefore =
-          next === null ||
-          score < next.score ||
-          (score === next.score && person.order < next.person.order);
-        if (isBefore) next = { person, score, preference };
-      }
-    }
-    if (next === null) return null;
-    return { person: next.person, because: this.#cause(next.person, lanes, nowMs) };
+      isReady(person) && (bound === null || byArrival(person, bound) <= 0);
+    const person = this.#best(lanes, mayBeCalled, this.#rules.preferenceStepMs);
+    if (person === null) return null;
+    return { person, because: this.#cause(person, lanes, isReady, mayBeCalled) };
   }
 
   /** Those who came before a person, and whom the counter could have called instead. */
@@ -194,20 +148,13 @@ export class WaitingLine {
     return passed;
   }
 
-  /** These people have been overtaken once more. */
-  pass(passed: readonly WaitingPerson[]): WaitingLine {
-    let line: WaitingLine = this;
-    for (const person of passed) line = line.#setOvertaken(person, line.overtakenOf(person) + 1);
-    return line;
-  }
-
-  /** It is taken back that these people were overtaken once. */
-  unpass(passed: readonly WaitingPerson[]): WaitingLine {
-    let line: WaitingLine = this;
-    for (const person of passed) {
-      line = line.#setOvertaken(person, Math.max(0, line.overtakenOf(person) - 1));
-    }
-    return line;
+  /** These people have been overtaken once more, or, with -1, once less. */
+  pass(passed: readonly WaitingPerson[], times: 1 | -1 = 1): WaitingLine {
+    return passed.reduce<WaitingLine>(
+      (line, person) =>
+        line.remove(person).add(person, Math.max(0, line.overtakenOf(person) + times)),
+      this,
+    );
   }
 
   /** The line after a counter has called a person. */
@@ -225,9 +172,15 @@ export class WaitingLine {
     for (const lane of this.#lanes.values()) yield* peopleOf(lane);
   }
 
-  /** As if those reserved for a counter waited in their queue. */
-  withoutReservations(): WaitingLine {
-    let line: WaitingLine = this;
+  /** Those whom only this counter may call. */
+  reservedFor(counter: CounterId): IterableIterator<WaitingPerson> {
+    return peopleOf(this.#lanes.get(`counter ${counter}`) ?? emptyLane);
+  }
+
+  /** The line as a counter would see it that may call everybody and prefers no queue. */
+  forAnyCounter(): WaitingLine {
+    const rules = { ...this.#rules, preferenceStepMs: 0 };
+    let line = new WaitingLine(rules, this.#lanes, this.#overtaken, this.size);
     for (const person of this.people()) {
       if (person.reservedFor === null) continue;
       const overtaken = this.overtakenOf(person);
@@ -236,7 +189,10 @@ export class WaitingLine {
     return line;
   }
 
-  /** How many people a counter that serves just this queue would call before, as things stand. */
+  /**
+   * How many people a counter that serves just this queue would call before, as things stand. The
+   * two bounds are left out, and so may be somebody with priority who is late for an appointment.
+   */
   aheadOf(person: WaitingPerson): number {
     const lane = this.#lanes.get(laneOf(person)) ?? emptyLane;
     const countedMs = this.#countedMs(person);
@@ -249,109 +205,72 @@ export class WaitingLine {
       .reduce((sum, count) => sum + count, 0);
   }
 
-  #countedMs(person: WaitingPerson): number {
-    return person.hasPriority
-      ? person.arrivedMs - this.#rules.priorityHeadStartMs
-      : person.countsFromMs;
+  /** Who counts as waiting longest among those wanted; each preference costs so much. */
+  #best(
+    lanes: readonly ServedLane[],
+    isWanted: (person: WaitingPerson) => boolean,
+    preferenceStepMs: number,
+  ): WaitingPerson | null {
+    let best: WaitingPerson | null = null;
+    let bestMs = Number.POSITIVE_INFINITY;
+    for (const { lane, preference } of lanes) {
+      for (const people of [lane.priority, lane.plain, lane.bookedByTime]) {
+        const person = firstOf(people, isWanted);
+        if (person === null) continue;
+        const countedMs = this.#countedMs(person) + preference * preferenceStepMs;
+        const isTieWon = countedMs === bestMs && best !== null && person.order < best.order;
+        if (countedMs >= bestMs && !isTieWon) continue;
+        best = person;
+        bestMs = countedMs;
+      }
+    }
+    return best;
   }
 
   #cause(
     person: WaitingPerson,
-    lanes: readonly { lane: Lane; preference: number }[],
-    nowMs: number,
+    lanes: readonly ServedLane[],
+    isReady: (person: WaitingPerson) => boolean,
+    mayBeCalled: (person: WaitingPerson) => boolean,
   ): NextPerson['because'] {
     if (person.reservedFor !== null) return 'reserved';
-    const ready = (people: People) => firstReady(people, nowMs);
-    const longest = first(
-      lanes.flatMap(({ lane }) => [ready(lane.priority), ready(lane.plain), ready(lane.booked)]),
+    const withoutBounds = this.#best(lanes, isReady, this.#rules.preferenceStepMs);
+    if (withoutBounds !== person && this.#isUnpassable(this.overtakenOf(person))) {
+      return 'overtaken';
+    }
+    const longest = earliest(
+      lanes.flatMap(({ lane }) =>
+        [lane.priority, lane.plain, lane.booked].map((people) => firstOf(people, isReady)),
+      ),
     );
-    if (longest === null || longest.order === person.order) return 'longestWaiting';
-    if (this.overtakenOf(person) >= this.#rules.mostOvertaken) return 'overtaken';
+    if (longest === person) return 'longestWaiting';
+    if (this.#best(lanes, mayBeCalled, 0) !== person) return 'preference';
     if (person.hasPriority) return 'priority';
-    if (person.isBooked && person.countsFromMs < longest.countsFromMs) return 'booking';
     // Who came before may have a booked time that is still to come.
-    const counted = lanes
-      .flatMap(({ lane }) => [ready(lane.priority), ready(lane.plain), ready(lane.bookedByTime)])
-      .filter((one) => one !== null)
-      .map((one) => this.#countedMs(one));
-    return Math.min(...counted) < person.countsFromMs ? 'preference' : 'longestWaiting';
+    return person.isBooked ? 'booking' : 'longestWaiting';
   }
 
-  #lanesOf({ counter, queues }: CallingCounter): { lane: Lane; preference: number }[] {
-    const keys: LaneKey[] = [
-      `counter ${counter}`,
-      ...queues.map((queue) => `queue ${queue}` as const),
+  #countedMs({ hasPriority, arrivedMs, countsFromMs }: WaitingPerson): number {
+    return hasPriority
+      ? Math.min(arrivedMs - this.#rules.priorityHeadStartMs, countsFromMs)
+      : countsFromMs;
+  }
+
+  #isUnpassable(overtaken: number): boolean {
+    return overtaken >= this.#rules.mostOvertaken;
+  }
+
+  /** Those reserved for the counter, those with a number of the paper roll, its queues. */
+  #lanesOf({ counter, queues }: CallingCounter): ServedLane[] {
+    // A number of the roll belongs to no queue: every counter serves it, as it serves its own.
+    const own: LaneKey[] = [`counter ${counter}`, `queue ${PAPER_ROLL_LETTER}`];
+    const keys = [
+      ...own.map((key) => ({ key, preference: 0 })),
+      ...queues.map((queue, preference) => ({ key: `queue ${queue}` as const, preference })),
     ];
-    return keys.flatMap((key, index) => {
+    return keys.flatMap(({ key, preference }) => {
       const lane = this.#lanes.get(key);
-      return lane === undefined ? [] : [{ lane, preference: Math.max(0, index - 1) }];
+      return lane === undefined ? [] : [{ lane, preference }];
     });
-  }
-
-  #withLane(person: WaitingPerson, change: (lane: Lane) => Lane): WaitingLine {
-    const key = laneOf(person);
-    const lanes = new Map(this.#lanes).set(key, change(this.#lanes.get(key) ?? emptyLane));
-    return new WaitingLine(this.#rules, lanes, this.#overtaken, this.size);
-  }
-
-  #setOvertaken(person: WaitingPerson, times: number): WaitingLine {
-    const overtaken =
-      times === 0
-        ? this.#overtaken.without(person.order)
-        : this.#overtaken.with(person.order, times);
-    const isUnpassable = times >= this.#rules.mostOvertaken;
-    const wasUnpassable = this.overtakenOf(person) >= this.#rules.mostOvertaken;
-    const line =
-      isUnpassable === wasUnpassable
-        ? this
-        : this.#withLane(person, (lane) => ({
-            ...lane,
-            unpassable: isUnpassable
-              ? lane.unpassable.with(person, person)
-              : lane.unpassable.without(person),
-          }));
-    return new WaitingLine(this.#rules, line.#lanes, overtaken, this.size);
-  }
-}
-
-function* peopleOf(lane: Lane): IterableIterator<WaitingPerson> {
-  yield* lane.priority.values();
-  yield* lane.plain.values();
-  yield* lane.booked.values();
-}
-
-function first(people: readonly (WaitingPerson | null)[]): WaitingPerson | null {
-  let earliest: WaitingPerson | null = null;
-  for (const person of people) {
-    if (person === null) continue;
-    if (earliest === null || byArrival(person, earliest) < 0) earliest = person;
-  }
-  return earliest;
-}
-
-function firstOf(
-  people: People,
-  isWanted: (person: WaitingPerson) => boolean,
-): WaitingPerson | null {
-  for (const person of people.values()) if (isWanted(person)) return person;
-  return null;
-}
-
-function firstReady(people: People, nowMs: number): WaitingPerson | null {
-  return firstOf(people, (person) => person.notBeforeMs <= nowMs);
-}
-
-/**
- * How many people at the head of an order have a property that, once lost, does not come back.
- * Counted from both ends at once, since either may be long.
- */
-function countLeading(people: People, has: (person: WaitingPerson) => boolean): number {
-  const forwards = people.values();
-  const backwards = people.valuesBackwards();
-  for (let counted = 0; ; counted += 1) {
-    const head = forwards.next();
-    if (head.done === true || !has(head.value)) return counted;
-    const tail = backwards.next();
-    if (tail.done === true || has(tail.value)) return people.size - counted;
   }
 }

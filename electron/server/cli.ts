@@ -102,7 +102,10 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
   });
   if (!server.ok) {
     await store.close();
-    return refuse(1, startProblemSentence(server.error, dataFolder));
+    return refuse(
+      1,
+      startProblemSentence(server.error, databaseUrl === undefined ? dataFolder : null),
+    );
   }
   const isOneOfMany = contents.value.length > 1;
   for (const { office: configured } of contents.value) {
@@ -146,9 +149,13 @@ function prepareFolder(folder: string): Result<null, string> {
   }
 }
 
-function startProblemSentence(problem: StartProblem, dataFolder: string): string {
+/** @param dataFolder of an SQLite database; null for PostgreSQL. */
+function startProblemSentence(problem: StartProblem, dataFolder: string | null): string {
   switch (problem.code) {
     case 'damagedLedger': {
+      if (dataFolder === null) {
+        return `The tickets of the day contradict each other in the PostgreSQL database (${problem.reason}): restore a back-up of it. It was not changed.`;
+      }
       const path = databaseFile(dataFolder);
       return storeProblemSentence({ code: 'damagedDatabase', path, reason: problem.reason });
     }

@@ -65,7 +65,10 @@ export class Counters {
         takenFrom: holder?.tokenSha256 ?? null,
         command: { commandId, fingerprint, reply: 'null', serviceDay: service.day.serviceDay },
       });
-      return outcome === 'held' ? ok(null) : err({ code: 'counterTaken', counter });
+      if (outcome === 'held') return ok(null);
+      // Held after all, where only the answer of the database was lost on the way.
+      const written = await service.findReply<null>({ commandId, fingerprint });
+      return written ?? err({ code: 'counterTaken', counter });
     });
   }
 

@@ -82,11 +82,14 @@ export class QueueService {
   static async start(options: QueueServiceOptions): Promise<QueueService> {
     const serviceDay = serviceDayAt(options.nowMs());
     const service = new QueueService(options, emptyDay(options.office, serviceDay));
-    // Before anything is deleted or written: a damaged ledger is left as it is.
-    await service.#catchUp();
-    service.#lastEventUptimeMs = null;
-    options.onNewDay(serviceDay);
-    await service.#forgetClosedCounters();
+    // In line, for another server may be heard meanwhile. Nothing is written before the ledger has
+    // been read: a damaged one is left as it is.
+    await service.#afterOthers(async () => {
+      await service.#catchUp();
+      service.#lastEventUptimeMs = null;
+      options.onNewDay(serviceDay);
+      await service.#forgetClosedCounters();
+    });
     return service;
   }
 
@@ -110,15 +113,19 @@ export class QueueService {
 
   /** Runs an action when every command before it is done, and before any after it. */
   inLine<T>(action: () => Promise<T>): Promise<T> {
-    const result = this.#line.then(async () => {
+    return this.#afterOthers(async () => {
       await this.#keepDay();
       return action();
     });
+  }
+
+  #afterOthers<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#line.then(action);
     this.#line = result.catch(() => undefined);
     return result;
   }
 
-  /** Begins the new service day when its date has come. */
+  /** Goes on to the service day of the present time. */
   async rollOver(): Promise<void> {
     await this.inLine(async () => undefined);
   }
@@ -231,8 +238,9 @@ export class QueueService {
 
   async #keepDay(): Promise<void> {
     const { nowMs, onNewDay, office, onChange } = this.#options;
-    // Policy time, as in the domain: a clock set back over midnight does not reopen yesterday.
-    const serviceDay = serviceDayAt(Math.max(this.#day.state.lastEventAtMs, nowMs()));
+    // Back as well as forwards: the time handed in is one that is believed, and where it comes back
+    // from a day that was wrong, the people of the right one must be there again.
+    const serviceDay = serviceDayAt(nowMs());
     if (serviceDay === this.#day.serviceDay) return;
     onNewDay(serviceDay);
     this.#day = emptyDay(office, serviceDay);

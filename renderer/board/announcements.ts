@@ -29,7 +29,7 @@ export interface Announcements {
   /** Still to be announced, oldest first. */
   readonly queue: readonly BoardCall[];
   readonly current: Announcement | null;
-  /** Every call of the view, newest first, one per ticket. */
+  /** The calls of the view, newest first, one per ticket. */
   readonly latestCalls: readonly BoardCall[];
 }
 
@@ -44,7 +44,8 @@ export const noAnnouncements: Announcements = {
 /**
  * What becomes of the board when the feed says something. Calls are told apart by their sequence,
  * so a message heard twice announces nothing twice, and a recall, which has a sequence of its own,
- * is announced again. A snapshot after a cut announces what is new in it as well.
+ * is announced again. A snapshot after a cut announces what is new in it as well. A call that the
+ * view no longer has was undone: nobody is sent to a counter by it any more.
  */
 export function hear(state: Announcements, message: FeedMessage, nowMs: number): Announcements {
   const { view } = message;
@@ -63,13 +64,13 @@ export function hear(state: Announcements, message: FeedMessage, nowMs: number):
   const isSilent = isFirst || isAnotherLedger;
   const missed = message.type === 'change' ? message.calls : [];
   // Of a first snapshot nothing is announced: those calls were made before the board was there.
-  const candidates =
-    isSilent && message.type === 'snapshot' ? [] : [...missed, ...view.latestCalls];
+  const candidates = isSilent && message.type === 'snapshot' ? [] : view.latestCalls;
 
   const fresh = latestOfEachCode([
     ...before.queue,
     ...candidates.filter((call) => call.sequence > before.lastSequence),
-  ]);
+  ]).filter(({ sequence }) => view.latestCalls.some((call) => call.sequence === sequence));
+  const { current } = before;
   return advance(
     {
       serviceDay: view.serviceDay,
@@ -79,8 +80,9 @@ export function hear(state: Announcements, message: FeedMessage, nowMs: number):
         ...missed.map((call) => call.sequence),
       ),
       queue: fresh.slice(-LONGEST_QUEUE),
-      current: before.current,
-      latestCalls: withMissed(view.latestCalls, missed),
+      // A recall that was undone leaves the call before it standing.
+      current: view.latestCalls.some(({ code }) => code === current?.call.code) ? current : null,
+      latestCalls: view.latestCalls,
     },
     nowMs,
   );
@@ -122,11 +124,6 @@ function latestOfEachCode(calls: readonly BoardCall[]): BoardCall[] {
     if (known === undefined || known.sequence < call.sequence) byCode.set(call.code, call);
   }
   return [...byCode.values()].sort((a, b) => a.sequence - b.sequence);
-}
-
-/** Newest first. The view is the truth; a missed call that it has dropped still has its line. */
-function withMissed(latest: readonly BoardCall[], missed: readonly BoardCall[]): BoardCall[] {
-  return latestOfEachCode([...latest, ...missed]).reverse();
 }
 
 function sequenceOf(cursor: string): number {

@@ -1,7 +1,8 @@
 import type { ApiError } from '../../electron/contract/errors.ts';
-import type { Office } from '../../electron/contract/operations.ts';
+import type { IssuedTicket, Office } from '../../electron/contract/operations.ts';
+import type { Result } from '../../electron/contract/result.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
-import type { Action, Effect, IssueProblem } from './journey.ts';
+import type { Action, Effect, NumberProblem, NumberRequest } from './journey/journey.ts';
 
 /** After this long without an answer the same command goes out again. */
 const ISSUE_TIMEOUT_MS = 10_000;
@@ -9,9 +10,13 @@ const ISSUE_TIMEOUT_MS = 10_000;
 /** A printer that has said nothing for this long may still print; the person need not wait. */
 const PRINT_TIMEOUT_MS = 20_000;
 
-function problemOf(error: ApiError): IssueProblem {
+function problemOf(error: ApiError): NumberProblem {
   switch (error.code) {
     case 'queueFull':
+    case 'officeClosed':
+    case 'dayEnded':
+    case 'unknownAppointment':
+    case 'alreadyCheckedIn':
     case 'commandIdReused':
       return error.code;
     case 'unavailable':
@@ -26,6 +31,21 @@ function afterMs<T>(delayMs: number, value: T): Promise<T> {
   return new Promise((resolve) => setTimeout(() => resolve(value), delayMs));
 }
 
+function request(
+  client: SportelloClient,
+  { commandId, wish }: NumberRequest,
+): Promise<Result<IssuedTicket, ApiError>> {
+  const { hasPriority } = wish;
+  return wish.type === 'checkIn'
+    ? client.call('checkIn', { commandId, code: wish.code, hasPriority })
+    : client.call('issueTicket', {
+        commandId,
+        queue: wish.queue,
+        entry: wish.entry,
+        hasPriority,
+      });
+}
+
 /** Carries out what the journey asks: a number from the server, then its paper from the host. */
 export async function carryOut(
   client: SportelloClient,
@@ -33,11 +53,11 @@ export async function carryOut(
   effect: Effect,
   act: (action: Action) => void,
 ): Promise<void> {
-  if (effect.type === 'issueTicket') {
+  if (effect.type === 'requestNumber') {
     const { commandId } = effect.request;
     const late: ApiError = { code: 'unavailable' };
     const answer = await Promise.race([
-      client.call('issueTicket', effect.request).catch(() => ({ ok: false, error: late }) as const),
+      request(client, effect.request).catch(() => ({ ok: false, error: late }) as const),
       afterMs(ISSUE_TIMEOUT_MS, { ok: false, error: late } as const),
     ]);
     if (answer.ok) act({ type: 'issued', commandId, ticket: answer.value });
@@ -50,6 +70,7 @@ export async function carryOut(
     officeName: office().name,
     isDemo: office().isDemo,
     peopleAhead: ticket.peopleAhead,
+    range: ticket.range,
     issuedAtMs: ticket.issuedAtMs,
     language,
   };

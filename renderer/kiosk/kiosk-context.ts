@@ -3,7 +3,7 @@ import type { Content } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { Translator } from '../text/translator.ts';
-import type { Action, Journey, JourneyRules } from './journey.ts';
+import type { Action, Journey, JourneyRules } from './journey/journey.ts';
 
 /** What every screen of the kiosk sees. */
 export interface Kiosk {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import { I18nProvider } from 'react-aria-components';
 import type { Content } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
+import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
 import { useFeed } from '../client/use-feed.ts';
 import { TextProvider, useText } from '../text/text-context.tsx';
@@ -15,15 +16,17 @@ import {
   type JourneyRules,
   type Place,
   placeInSight,
-  secondsUntilWipe,
-} from './journey.ts';
-import { createJourneyStore, type JourneyStore } from './journey-store.ts';
+} from './journey/journey.ts';
+import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
+import { secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
 import { rulesFrom } from './rules.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { AppointmentScreen } from './screens/appointment.tsx';
 import { AttractScreen } from './screens/attract.tsx';
 import { AudienceScreen } from './screens/audience.tsx';
+import { ClosedScreen } from './screens/closed.tsx';
+import { CodeScreen } from './screens/code.tsx';
 import { FinalScreen } from './screens/final.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { MandatedScreen } from './screens/mandated.tsx';
@@ -45,7 +48,14 @@ export function Kiosk({
   office: Office | null;
 }): ReactNode {
   const client = useClient();
-  const rules = useMemo(() => rulesFrom(content, office), [content, office]);
+  const { view } = useFeed('kiosk');
+  // Until the server has said it, nobody is turned away.
+  const isOpen = view?.isOpen ?? true;
+  const hasAppointments = view?.hasAppointments ?? false;
+  const rules = useMemo(
+    () => rulesFrom(content, office, { isOpen, hasAppointments }),
+    [content, office, isOpen, hasAppointments],
+  );
   const known = useRef({ rules, office });
   known.current = { rules, office };
 
@@ -65,7 +75,7 @@ export function Kiosk({
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session content={content} office={office} rules={rules} store={store} />
+      <Session content={content} office={office} view={view} rules={rules} store={store} />
     </TextProvider>
   );
 }
@@ -73,14 +83,14 @@ export function Kiosk({
 function Session(props: {
   content: Content;
   office: Office | null;
+  view: KioskView | null;
   rules: JourneyRules;
   store: JourneyStore;
 }): ReactNode {
-  const { content, office, rules, store } = props;
+  const { content, office, view, rules, store } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
-  const { view } = useFeed('kiosk');
   const place = placeInSight(journey);
   const secondsLeft = secondsUntilWipe(journey, rules);
   useWatch(store, rules);
@@ -146,6 +156,8 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <MandatedScreen />;
     case 'appointment':
       return <AppointmentScreen />;
+    case 'code':
+      return <CodeScreen />;
     case 'residence':
       return <ResidenceScreen questionId={place.questionId} />;
     case 'outcome':
@@ -154,6 +166,8 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <FinalScreen />;
     case 'number':
       return <NumberScreen />;
+    case 'closed':
+      return <ClosedScreen />;
     case 'help':
       return <HelpScreen />;
     case 'notices':

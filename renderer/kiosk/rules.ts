@@ -1,6 +1,7 @@
 import type { Content } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
-import type { JourneyRules } from './journey.ts';
+import type { KioskView } from '../../electron/contract/views.ts';
+import type { JourneyRules } from './journey/journey.ts';
 
 /** What is listed beside the offerings: services on a mandate, and whom the service is for. */
 const EXTRA_NEEDS = 2;
@@ -8,8 +9,14 @@ const EXTRA_NEEDS = 2;
 /**
  * The rules of the journey, from the content. Queues come from the server as soon as it has
  * described the office; until then the office's own file says the same.
+ *
+ * @param today what changes during the day.
  */
-export function rulesFrom(content: Content, office: Office | null): JourneyRules {
+export function rulesFrom(
+  content: Content,
+  office: Office | null,
+  today: Pick<KioskView, 'isOpen' | 'hasAppointments'>,
+): JourneyRules {
   const queues = office?.queues ?? content.office.queues;
   const firstOffering = content.offerings.toSorted((a, b) => a.order - b.order)[0];
   return {
@@ -19,6 +26,8 @@ export function rulesFrom(content: Content, office: Office | null): JourneyRules
     idleWarningAfterSeconds: content.office.kiosk.idleWarningAfterSeconds,
     idleCountdownSeconds: content.office.kiosk.idleCountdownSeconds,
     returnAfterTicketSeconds: content.office.kiosk.returnAfterTicketSeconds,
+    isOpen: today.isOpen,
+    hasAppointments: today.hasAppointments,
     // Who does not say what they need goes where information is given: the first offering.
     queueOf: (offeringId) => {
       const wanted = offeringId ?? firstOffering?.id;

@@ -24,6 +24,13 @@ export interface TextValues {
   'common.lessThanAMinute': null;
   'common.translationAwaitsReview': null;
   'common.languages.choose': null;
+  'common.aboutMinutes': {
+    count: number;
+  };
+  'common.betweenMinutes': {
+    from: TextValue;
+    to: TextValue;
+  };
   'kiosk.window.title': null;
   'kiosk.frame.label': null;
   'kiosk.frame.back': null;
@@ -38,6 +45,10 @@ export interface TextValues {
   'kiosk.attract.touch': null;
   'kiosk.attract.line': null;
   'kiosk.attract.language': null;
+  'kiosk.attract.closedTitle': null;
+  'kiosk.attract.closedLine': null;
+  'kiosk.attract.closedTouch': null;
+  'kiosk.attract.appointment': null;
   'kiosk.needs.title': null;
   'kiosk.needs.help': null;
   'kiosk.needs.unsureLabel': null;
@@ -78,6 +89,7 @@ export interface TextValues {
     phone: TextValue;
     secondKey: TextValue;
   };
+  'kiosk.appointment.yesWithCodeLine': null;
   'kiosk.residence.continueLabel': null;
   'kiosk.residence.continueLine': null;
   'kiosk.residence.deskFirst': null;
@@ -112,6 +124,16 @@ export interface TextValues {
   };
   'kiosk.final.appointmentLabel': null;
   'kiosk.final.appointmentLine': null;
+  'kiosk.final.code': {
+    code: TextValue;
+  };
+  'kiosk.final.codeLine': null;
+  'kiosk.final.otherCodeLine': null;
+  'kiosk.final.waitingRange': {
+    people: TextValue;
+    range: TextValue;
+  };
+  'kiosk.final.noticeOnCode': null;
   'kiosk.printing.title': null;
   'kiosk.printing.line': null;
   'kiosk.ticket.title': null;
@@ -132,6 +154,9 @@ export interface TextValues {
   };
   'kiosk.ticket.printing': null;
   'kiosk.ticket.stayLabel': null;
+  'kiosk.ticket.range': {
+    range: TextValue;
+  };
   'kiosk.help.title': null;
   'kiosk.help.personLabel': null;
   'kiosk.help.personLine': null;
@@ -153,6 +178,46 @@ export interface TextValues {
   'kiosk.problems.unexpectedLine': null;
   'kiosk.problems.tryAgain': null;
   'kiosk.problems.toStart': null;
+  'kiosk.problems.unknownAppointmentTitle': null;
+  'kiosk.problems.unknownAppointmentLine': null;
+  'kiosk.problems.alreadyCheckedInTitle': null;
+  'kiosk.problems.alreadyCheckedInLine': null;
+  'kiosk.problems.code': {
+    code: TextValue;
+  };
+  'kiosk.problems.rewriteCode': null;
+  'kiosk.problems.withoutCodeLabel': null;
+  'kiosk.problems.withoutCodeLine': null;
+  'kiosk.code.title': null;
+  'kiosk.code.help': null;
+  'kiosk.code.keys': null;
+  'kiosk.code.erase': null;
+  'kiosk.code.empty': null;
+  'kiosk.code.written': {
+    code: TextValue;
+  };
+  'kiosk.code.unreadable': null;
+  'kiosk.code.confirmLabel': null;
+  'kiosk.code.confirmLine': null;
+  'kiosk.code.missingLabel': null;
+  'kiosk.code.missingLine': null;
+  'kiosk.closed.title': null;
+  'kiosk.closed.line': null;
+  'kiosk.closed.meanwhile': null;
+  'kiosk.closed.today': {
+    time: TextValue;
+  };
+  'kiosk.closed.tomorrow': {
+    time: TextValue;
+  };
+  'kiosk.closed.later': {
+    day: TextValue;
+    time: TextValue;
+  };
+  'kiosk.closed.desk': null;
+  'kiosk.closed.back': null;
+  'kiosk.closed.wishLine': null;
+  'kiosk.closed.openTitle': null;
   'desk.window.title': null;
   'desk.signIn.title': null;
   'desk.signIn.account': null;
@@ -594,6 +659,10 @@ export interface TextValues {
   'ticket.paper.ahead': {
     count: number;
   };
+  'ticket.paper.range': {
+    range: TextValue;
+  };
+  'ticket.paper.estimate': null;
   'ticket.paper.issuedAt': {
     date: TextValue;
     time: TextValue;

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Content, Language, LocalizedText } from '../../electron/contract/content.ts';
+import type { WaitingRange } from '../../electron/contract/vocabulary.ts';
 import { spokenDigits } from './number-words.ts';
 import type { Phrase, TextValue } from './phrase.ts';
 import type { TextKey, TextValues } from './text-keys.ts';
@@ -41,8 +42,12 @@ export interface Translator {
   time(atMs: number): Phrase;
   /** A day in full, of a moment (UTC epoch milliseconds) or of a date "2026-11-23". */
   date(at: number | string): string;
+  /** A day of the coming weeks: "giovedì 26 novembre". `atMs`: UTC epoch milliseconds. */
+  weekday(atMs: number): string;
   /** "12 minuti", or "meno di un minuto". `durationMs`: milliseconds. */
   minutes(durationMs: number): Phrase;
+  /** "circa 10–25 minuti": an estimate, never a promise. */
+  waitingRange(range: WaitingRange): Phrase;
   /** A telephone number, said digit by digit. */
   phone(digits: string): Phrase;
 }
@@ -104,6 +109,12 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   });
   const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
   const dayOfMoment = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone });
+  const weekday = new Intl.DateTimeFormat(language.localeTag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  });
   // A calendar date is midnight UTC here, so it must be read back in UTC or it shifts by a day.
   const dayOfDate = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone: 'UTC' });
 
@@ -142,11 +153,18 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
       typeof at === 'number'
         ? dayOfMoment.format(at)
         : dayOfDate.format(Date.parse(`${at}T00:00Z`)),
+    weekday: (atMs) => weekday.format(atMs),
     minutes: (durationMs) => {
       const count = wholeMinutes(durationMs);
       return count === 0
         ? phraseAt('common.lessThanAMinute')
         : phraseAt('common.minutes', { count });
+    },
+    waitingRange: ({ fromMinutes, toMinutes }) => {
+      if (toMinutes === 0) return phraseAt('common.lessThanAMinute');
+      return fromMinutes === toMinutes
+        ? phraseAt('common.aboutMinutes', { count: toMinutes })
+        : phraseAt('common.betweenMinutes', { from: fromMinutes, to: toMinutes });
     },
     phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
   };

@@ -9,6 +9,14 @@ function Words({ texts, face }: { texts: Translator; face: TicketFace }): ReactN
   return (
     <section className="words" lang={language.localeTag} dir={language.direction}>
       <p className="words__ahead">{texts.t('ticket.paper.ahead', { count: face.peopleAhead })}</p>
+      {face.range === null ? null : (
+        <>
+          <p className="words__range">
+            {texts.t('ticket.paper.range', { range: texts.waitingRange(face.range) })}
+          </p>
+          <p>{texts.t('ticket.paper.estimate')}</p>
+        </>
+      )}
       <p>{texts.t('ticket.paper.next')}</p>
       <p>{texts.t('ticket.paper.promise')}</p>
     </section>

@@ -24,6 +24,7 @@ export interface TileProps extends TileWords {
   /** The largest thing on the screen. */
   readonly isHero?: boolean;
   readonly autoFocus?: boolean;
+  readonly isDisabled?: boolean;
 }
 
 function Italian({ words }: { words: Words }): ReactNode {
@@ -72,6 +73,7 @@ export function Tile(props: TileProps): ReactNode {
       className={`tile tile--${variant}${props.isCompact === true ? ' tile--compact' : ''}${props.isHero === true ? ' tile--hero' : ''}`}
       onPress={props.onPress}
       autoFocus={props.autoFocus ?? false}
+      isDisabled={props.isDisabled ?? false}
     >
       <TileBody {...props} />
       {sign === null ? null : <Icon name={sign} className="tile__sign" />}

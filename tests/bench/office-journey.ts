@@ -56,7 +56,10 @@ export async function prepareJourney(
     const account = { ...someone, office: office.officeId };
     desks.push(await atCounter(servers.desk(index), account, String(index + 1)));
   }
-  const board = await openFeed(servers.board, client(servers.board, office.boardToken).headers());
+  const board = await openFeed(
+    servers.board,
+    client(servers.board, office.boardTokens[0]).headers(),
+  );
   await board.next();
 
   const issueMs: number[] = [];

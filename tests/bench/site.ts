@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BucketRate } from '../../electron/server/auth/token-bucket.ts';
 import { DATABASE_URL_VARIABLE, openDatabase } from '../../electron/server/store/open-database.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { addTestAccounts, addTestDevice } from '../support/provision.ts';
@@ -15,13 +16,17 @@ export type SiteSize = {
   readonly database: 'sqlite' | 'postgres';
   /** Of each office. */
   readonly kiosks: number;
+  /** Of each office; one unless more are asked for. */
+  readonly boards?: number;
+  /** Other than the product's, which no crowd at a kiosk exceeds, but a measurement does. */
+  readonly ticketRate?: BucketRate;
 };
 
 /** What the devices of one office need to ask its servers. */
 export type SiteOffice = {
   readonly officeId: string;
   readonly kioskTokens: readonly string[];
-  readonly boardToken: string;
+  readonly boardTokens: readonly [string, ...string[]];
 };
 
 /** Real servers, each a process of its own, that serve the same offices on one database. */
@@ -53,8 +58,11 @@ export async function openSite(size: SiteSize): Promise<Site> {
       join(folder, `server-${index + 1}`),
     );
     const dataFolder = dataFolders[0] ?? folder;
-    const offices = await provisionOffices({ dataFolder, databaseUrl, officeIds }, size.kiosks);
+    const offices = await provisionOffices({ dataFolder, databaseUrl, officeIds }, size);
     for (const each of dataFolders) {
+      mkdirSync(each, { recursive: true });
+      const { ticketRate } = size;
+      writeFileSync(join(each, 'config.json'), JSON.stringify({ server: { ticketRate } }));
       const environment = databaseUrl === null ? {} : { [DATABASE_URL_VARIABLE]: databaseUrl };
       const args = ['--content', contentFolder, '--quiet'];
       running.push(await runServer({ dataFolder: each, args, environment }));
@@ -96,7 +104,7 @@ async function provisionOffices(
     readonly databaseUrl: string | null;
     readonly officeIds: readonly string[];
   },
-  kiosks: number,
+  { kiosks, boards = 1 }: SiteSize,
 ): Promise<SiteOffice[]> {
   const opened = await openDatabase({
     dataFolder,
@@ -112,8 +120,12 @@ async function provisionOffices(
     while (kioskTokens.length < kiosks) {
       kioskTokens.push(await addTestDevice(store, 'kiosk', officeId));
     }
-    const boardToken = await addTestDevice(store, 'board', officeId);
-    offices.push({ officeId, kioskTokens, boardToken });
+    const firstBoard = await addTestDevice(store, 'board', officeId);
+    const otherBoards: string[] = [];
+    while (otherBoards.length < boards - 1) {
+      otherBoards.push(await addTestDevice(store, 'board', officeId));
+    }
+    offices.push({ officeId, kioskTokens, boardTokens: [firstBoard, ...otherBoards] });
   }
   await store.close();
   return offices;

@@ -19,7 +19,8 @@ const COMPUTED: Readonly<Record<string, RegExp>> = {
   'the rank of an office': /^offices\.list\.(main|secondary)$/,
   'a note on an office': /^offices\.notes\.[\w-]+$/,
   'an error, by its code': /^errors\.\w+$/,
-  'why there is no number': /^kiosk\.problems\.(queueFull|unexpected)(Title|Line)$/,
+  'why there is no number':
+    /^kiosk\.problems\.(queueFull|unknownAppointment|alreadyCheckedIn|unexpected)(Title|Line)$/,
   'whether a ticket is called or served': /^desk\.current\.(called|serving)$/,
   'how a person came': /^desk\.waiting\.(appointment|walkIn)$/,
 };

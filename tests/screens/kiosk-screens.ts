@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { Citizen } from '../e2e/support/citizen.ts';
 import { client, takeTicket } from '../support/client.ts';
-import type { Stage } from './stage.ts';
+import { APPOINTMENT, type Stage } from './stage.ts';
 
 /** A screen by name, and how a person comes to stand before it. */
 export interface KioskScreen {
@@ -78,6 +80,35 @@ const notice = (id: string, layer: 'short' | 'points' | 'full'): KioskScreen => 
     if (layer === 'full') await citizen.touch('kiosk.notices.readFull');
   },
 });
+
+/** A screen of a closed office; it opens again for the next one. */
+const closed = (
+  name: string,
+  title: string,
+  reach: (citizen: Citizen) => Promise<void>,
+): KioskScreen => ({
+  name,
+  async reach(citizen, stage) {
+    await stage.closeOffice();
+    await citizen.heading('kiosk.attract.closedTitle').waitFor();
+    await reach(citizen);
+    await citizen.heading(title).waitFor();
+  },
+  leave: (stage) => stage.openOffice(),
+});
+
+async function toCode(citizen: Citizen, stage: Stage): Promise<void> {
+  await stage.importAppointment();
+  await citizen.touch('kiosk.attract.appointment');
+  await citizen.heading('kiosk.code.title').waitFor();
+}
+
+async function toFinalWithCode(citizen: Citizen, stage: Stage, code: string): Promise<void> {
+  await toCode(citizen, stage);
+  await citizen.writeCode(code);
+  await citizen.touch('kiosk.code.confirmLabel');
+  await citizen.heading('kiosk.final.title').waitFor();
+}
 
 /** Every screen of the kiosk. */
 export const kioskScreens: readonly KioskScreen[] = [
@@ -210,6 +241,102 @@ export const kioskScreens: readonly KioskScreen[] = [
         await citizen.takeNumber();
         await citizen.heading('kiosk.problems.unexpectedTitle').waitFor();
       });
+    },
+  },
+  closed('closed-attract', 'kiosk.attract.closedTitle', async () => {}),
+  closed('closed-needs', 'kiosk.needs.title', (citizen) =>
+    citizen.touch('kiosk.attract.closedTouch'),
+  ),
+  closed('closed', 'kiosk.closed.title', async (citizen) => {
+    await citizen.touch('kiosk.attract.closedTouch');
+    await citizen.touch('offerings.economic-support.label');
+    await citizen.touch('kiosk.needs.unsureLabel');
+  }),
+  {
+    name: 'closed-meanwhile',
+    async reach(citizen, stage) {
+      await citizen.walkToTheLastScreen('information');
+      await stage.closeOffice();
+      await citizen.takeNumber();
+      await citizen.heading('kiosk.closed.title').waitFor();
+    },
+    leave: (stage) => stage.openOffice(),
+  },
+  // From here on the day has a list of appointments.
+  {
+    name: 'appointments-attract',
+    async reach(citizen, stage) {
+      await stage.importAppointment();
+      await citizen.choice('kiosk.attract.appointment').waitFor();
+    },
+  },
+  {
+    name: 'appointments-question',
+    async reach(citizen, stage) {
+      await stage.importAppointment();
+      await toOffering(citizen);
+      await citizen.touch('kiosk.offering.continueLabel');
+      await citizen.heading('kiosk.appointment.title').waitFor();
+    },
+  },
+  {
+    name: 'appointments-final-number-only',
+    async reach(citizen, stage) {
+      await stage.importAppointment();
+      await toNeeds(citizen);
+      await citizen.touch('kiosk.needs.unsureLabel');
+      await citizen.heading('kiosk.final.title').waitFor();
+    },
+  },
+  { name: 'code', reach: toCode },
+  {
+    name: 'code-written',
+    async reach(citizen, stage) {
+      await toCode(citizen, stage);
+      await citizen.writeCode(APPOINTMENT);
+    },
+  },
+  {
+    name: 'code-longest',
+    async reach(citizen, stage) {
+      await toCode(citizen, stage);
+      await citizen.writeCode('W'.repeat(LONGEST_CODE));
+    },
+  },
+  {
+    name: 'code-unreadable',
+    async reach(citizen, stage) {
+      await toCode(citizen, stage);
+      await citizen.scanCode('https://www.example.org/?a=1');
+      await citizen.page.getByText(citizen.texts.t('kiosk.code.unreadable')).waitFor();
+    },
+  },
+  {
+    name: 'code-final',
+    reach: (citizen, stage) => toFinalWithCode(citizen, stage, APPOINTMENT),
+  },
+  {
+    name: 'code-unknown',
+    async reach(citizen, stage) {
+      await toFinalWithCode(citizen, stage, 'ZZ99');
+      await citizen.takeNumber();
+      await citizen.heading('kiosk.problems.unknownAppointmentTitle').waitFor();
+    },
+  },
+  {
+    name: 'code-used',
+    async reach(citizen, stage) {
+      await toCode(citizen, stage);
+      const kiosk = client(stage.server.url, stage.server.kioskToken);
+      // Where an earlier visit has used it already, it is used.
+      await kiosk.call('checkIn', {
+        commandId: randomUUID(),
+        code: APPOINTMENT,
+        hasPriority: false,
+      });
+      await citizen.scanCode(APPOINTMENT);
+      await citizen.takeNumber();
+      await citizen.heading('kiosk.problems.alreadyCheckedInTitle').waitFor();
     },
   },
   {

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
+import { addDays, serviceDayAt } from '../../electron/queue/service-day.ts';
 import { Citizen } from '../e2e/support/citizen.ts';
 import { Clerk } from '../e2e/support/clerk.ts';
 import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from '../e2e/support/electron-app.ts';
 import { type FakePrinter, startFakePrinter } from '../fakes/printer.ts';
+import { must, signedIn } from '../support/client.ts';
 import { writeDataFolder } from '../support/data-folder.ts';
+import { testAccounts } from '../support/provision.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { removeFolder } from '../support/temporary-folder.ts';
 import { textsIn } from '../support/texts.ts';
@@ -25,6 +29,9 @@ Qui sta il testo ufficiale che il Comune mette a disposizione.
 
 Questo paragrafo mostra come si leggono più capoversi, uno dopo l’altro.
 `;
+
+/** The code of the appointment that a stage may have. */
+export const APPOINTMENT = 'MI2026';
 
 export interface Scene {
   readonly orientation: Orientation;
@@ -58,6 +65,12 @@ export interface Stage {
   clerk(): Promise<Clerk>;
   /** Lets every queue give one number a day, for as long as it takes. */
   withOneNumberADay(during: () => Promise<void>): Promise<void>;
+  /** Closes the office until tomorrow at 8:30. */
+  closeOffice(): Promise<void>;
+  /** Opens it again. */
+  openOffice(): Promise<void>;
+  /** Gives the day a list of appointments, with one code: {@link APPOINTMENT}. */
+  importAppointment(): Promise<void>;
   /** Lets the kiosk be a stranger to the server, for as long as it takes. */
   withUnknownKiosk(during: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -119,6 +132,18 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
   const texts = textsIn(language);
   const desks: BrowserContext[] = [];
 
+  const officeFile = join(server.dataFolder, 'content', 'office', 'demo.json');
+  async function changeOffice(change: (shipped: string) => string): Promise<void> {
+    const shipped = readFileSync(join(CONTENT_FOLDER, 'office', 'demo.json'), 'utf8');
+    mkdirSync(dirname(officeFile), { recursive: true });
+    writeFileSync(officeFile, change(shipped));
+    await server.restart();
+  }
+  async function shipOffice(): Promise<void> {
+    rmSync(officeFile);
+    await server.restart();
+  }
+
   return {
     server,
     printer,
@@ -148,14 +173,30 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
       return new Clerk(await context.newPage(), texts);
     },
     async withOneNumberADay(during) {
-      const file = join(server.dataFolder, 'content', 'office', 'demo.json');
-      const shipped = readFileSync(join(CONTENT_FOLDER, 'office', 'demo.json'), 'utf8');
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, shipped.replaceAll('"capPerDay": 999', '"capPerDay": 1'));
-      await server.restart();
+      await changeOffice((shipped) => shipped.replaceAll('"capPerDay": 999', '"capPerDay": 1'));
       await during();
-      rmSync(file);
-      await server.restart();
+      await shipOffice();
+    },
+    async closeOffice() {
+      const day = new Date(`${addDays(serviceDayAt(Date.now()), 1)}T12:00Z`);
+      const tomorrow = day.toLocaleDateString('en', { weekday: 'long' }).toLowerCase();
+      await changeOffice((shipped) =>
+        JSON.stringify({
+          ...JSON.parse(shipped),
+          hours: [{ day: tomorrow, opensAt: '08:30', closesAt: '12:30' }],
+        }),
+      );
+    },
+    openOffice: shipOffice,
+    async importAppointment() {
+      const supervisor = await signedIn(server.url, testAccounts.carla);
+      const list = {
+        commandId: randomUUID(),
+        serviceDay: serviceDayAt(Date.now()),
+        format: 'csv',
+        text: `code,time,queue\n${APPOINTMENT},10:00,B\n`,
+      } as const;
+      must(await supervisor.call('importAppointments', list));
     },
     async withUnknownKiosk(during) {
       const file = join(kioskData, 'devices', 'kiosk.token');

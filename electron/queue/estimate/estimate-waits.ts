@@ -44,6 +44,11 @@ const MOST_REPLAYS = 200;
 const FEWEST_REPLAYS = 40;
 /** People in all replays together, which is what they cost by. */
 const PEOPLE_IN_REPLAYS = 16_000;
+/**
+ * After so many replays, whoever was left uncalled in more than a third of them is given up: it is
+ * as good as certain that no upper end can be said, and waiting for them plays every day to its end.
+ */
+const GIVE_UP_AFTER = 20;
 
 /**
  * How long people will wait. Plays the rest of the day many times with the real calling policy, each
@@ -81,32 +86,34 @@ export function answerFrom(
 ): WaitAnswer {
   const asked =
     tickets === 'everyone' ? situation.waiting.map(({ ticketId }) => ticketId) : tickets;
-  const watched = { tickets: asked, queues: newIn };
-  const times = [...asked, ...newIn].map(() => new Float64Array(replays));
+  const ofTickets = new Map(asked.map((ticketId) => [ticketId, new Float64Array(replays)]));
+  const ofQueues = new Map(newIn.map((queue) => [queue, new Float64Array(replays)]));
   for (let replay = 0; replay < replays; replay += 1) {
+    if (replay === GIVE_UP_AFTER) {
+      giveUp(ofTickets);
+      giveUp(ofQueues);
+    }
+    const watched = { tickets: [...ofTickets.keys()], queues: [...ofQueues.keys()] };
     const calls = playForward(situation, makeModel(), watched);
-    for (const [index, atMs] of calls.entries()) {
-      const ofOne = times[index];
-      if (ofOne !== undefined) ofOne[replay] = atMs - situation.nowMs;
+    let index = 0;
+    for (const timesMs of [...ofTickets.values(), ...ofQueues.values()]) {
+      timesMs[replay] = (calls[index] ?? Number.POSITIVE_INFINITY) - situation.nowMs;
+      index += 1;
     }
   }
-  const estimates = times.map(estimateFrom);
-  return {
-    byTicket: known(asked, estimates.slice(0, asked.length)),
-    byQueue: known(newIn, estimates.slice(asked.length)),
-  };
+  return { byTicket: estimatesFrom(ofTickets), byQueue: estimatesFrom(ofQueues) };
 }
 
-function known<Key>(
-  keys: readonly Key[],
-  estimates: readonly WaitEstimate[],
-): ReadonlyMap<Key, WaitEstimate> {
-  return new Map(
-    keys.flatMap((key, index) => {
-      const estimate = estimates[index];
-      return estimate === undefined || !Number.isFinite(estimate.highMs) ? [] : [[key, estimate]];
-    }),
-  );
+function giveUp(times: Map<string, Float64Array>): void {
+  for (const [key, timesMs] of times) {
+    const uncalled = timesMs.filter((ms) => ms === Number.POSITIVE_INFINITY).length;
+    if (uncalled > GIVE_UP_AFTER / 3) times.delete(key);
+  }
+}
+
+function estimatesFrom<Key>(times: ReadonlyMap<Key, Float64Array>): ReadonlyMap<Key, WaitEstimate> {
+  const estimates = [...times].map(([key, timesMs]) => [key, estimateFrom(timesMs)] as const);
+  return new Map(estimates.filter(([, { highMs }]) => Number.isFinite(highMs)));
 }
 
 function estimateFrom(timesMs: Float64Array): WaitEstimate {

@@ -48,6 +48,8 @@ export interface QueueKnowledge {
 export interface Knowledge {
   readonly daysSeen: number;
   readonly queues: ReadonlyMap<QueueLetter, QueueKnowledge>;
+  /** Of a queue that the past does not know, and of the paper roll. */
+  readonly anyQueue: QueueKnowledge;
   /** The counters that the office has, with the queues they usually serve. */
   readonly counters: readonly OfficeCounter[];
   readonly walk: NormalBelief;
@@ -180,6 +182,12 @@ export function learn(pastDays: readonly (readonly Cell[])[], setting: OfficeSet
   return {
     daysSeen: pastDays.length,
     queues,
+    anyQueue: {
+      ...learnQueue(noFigures, pooled),
+      sentTo: new Map(setting.queues.map((queue) => [queue, 1])),
+      walkInsPerHour: HOURS.map(() => 0),
+      walkInsSeen: 0,
+    },
     counters: setting.counters,
     walk: learnTime(prior.walk, office, 'walk'),
     noShowTime: learnTime(prior.noShowTime, office, 'noShow'),

@@ -43,7 +43,8 @@ export class LearnedOffice implements OfficeModel {
   readonly #clock: OfficeClock;
   readonly #opensAtMs: number;
   readonly #random: Random;
-  readonly #queues = new Map<QueueLetter, QueueModel>();
+  readonly #queues: ReadonlyMap<QueueLetter, QueueModel>;
+  readonly #anyQueue: QueueModel;
   readonly #walk: LogNormal;
   readonly #noShow: LogNormal;
   readonly #absence: LogNormal;
@@ -64,10 +65,10 @@ export class LearnedOffice implements OfficeModel {
     const { serviceShift, arrivals } = knowledge;
     const shift = serviceShift.mean + serviceShift.deviation * random.normal();
     const day = random.gamma(arrivals.seen) / arrivals.usual;
-    for (const [letter, queue] of knowledge.queues) {
+    const possible = (queue: QueueKnowledge): QueueModel => {
       const service = drawLogNormalOf(queue.service, random);
       const seen = queue.walkInsSeen + 1;
-      this.#queues.set(letter, {
+      return {
         service: { ...service, logMean: service.logMean + shift },
         noShow: drawShare(queue.noShow, random),
         priority: drawShare(queue.priority, random),
@@ -76,8 +77,10 @@ export class LearnedOffice implements OfficeModel {
         continued: drawShare(queue.continued, random),
         parked: drawShare(queue.parked, random),
         knowledge: queue,
-      });
-    }
+      };
+    };
+    this.#queues = new Map([...knowledge.queues].map(([letter, one]) => [letter, possible(one)]));
+    this.#anyQueue = possible(knowledge.anyQueue);
     this.#walk = drawLogNormalOf(knowledge.walk, random);
     this.#noShow = drawLogNormalOf(knowledge.noShowTime, random);
     this.#absence = drawLogNormalOf(knowledge.absence, random);
@@ -219,8 +222,6 @@ export class LearnedOffice implements OfficeModel {
   }
 
   #queue(letter: QueueLetter): QueueModel {
-    const queue = this.#queues.get(letter);
-    if (queue === undefined) throw new RangeError(`Nothing was learned of queue ${letter}`);
-    return queue;
+    return this.#queues.get(letter) ?? this.#anyQueue;
   }
 }

@@ -13,8 +13,8 @@ export interface Watched {
 /** When each of the watched is called: first the tickets, then the queues. Infinity for never. */
 export type CallTimes = readonly number[];
 
-/** What has not happened by then does not happen in a replay. */
-const HORIZON_MS = 14 * 3_600_000;
+/** Whoever has not been called by then is never called in a replay. */
+const HORIZON_MS = 8 * 3_600_000;
 
 const NOT_WATCHED = -1;
 

@@ -67,11 +67,19 @@ export function situationOf(state: DayState, clockMs: number): Situation {
   const nobodysLane = queues.length + counterIds.length;
 
   const personOf = (ticket: Ticket): SituationPerson => {
-    const { reservedFor, ...person } = waitingPerson(ticket, state.rules);
+    const person = waitingPerson(ticket, state.rules);
+    const { reservedFor } = person;
     const lane =
       reservedFor === null ? laneOfQueue.get(ticket.queue) : laneOfCounter.get(reservedFor);
     const overtaken = ticket.status === 'waiting' ? state.line.overtakenOf(person) : 0;
-    return { ...person, lane: lane ?? nobodysLane, overtaken, sinceMs: ticket.changedAtMs };
+    const isBooked = person.countsFromMs !== person.arrivedMs;
+    return {
+      ...person,
+      isBooked,
+      lane: lane ?? nobodysLane,
+      overtaken,
+      sinceMs: ticket.changedAtMs,
+    };
   };
   const counterOf = (counter: CounterState): SituationCounter => {
     const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId);

@@ -35,7 +35,7 @@ const copySchema = z.strictObject({
   ),
   aggregates: z.array(
     aDay.extend({
-      hour: z.int().min(0).max(23),
+      hour: z.int().min(0).max(23).nullable(),
       queue: z.string().nullable(),
       figures: z.string(),
     }),

@@ -53,7 +53,7 @@ export function toCommand(row: Row): CommandRecord {
 export function toAggregate(row: Row): AggregateRecord & { readonly serviceDay: string } {
   return {
     serviceDay: text(row, 'service_day'),
-    hour: integer(row, 'hour'),
+    hour: row['hour'] === null ? null : integer(row, 'hour'),
     queue: textOrNull(row, 'queue'),
     figures: text(row, 'figures'),
   };

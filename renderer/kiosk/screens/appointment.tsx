@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { useScan } from '../use-scan.ts';
 import { Fact, Page } from './page.tsx';
 
 /** Appointment or not: either way there is a number. */
 export function AppointmentScreen(): ReactNode {
-  const { content, texts, act } = useKiosk();
+  const { content, rules, texts, act } = useKiosk();
+  useScan((text) => act({ type: 'codeScanned', text }));
   const { phone, keys } = content.offices.booking;
   const [firstKey = '', secondKey = ''] = keys;
   return (
@@ -19,7 +21,11 @@ export function AppointmentScreen(): ReactNode {
         <Tile
           icon="calendar"
           label={texts.phrase('kiosk.appointment.yesLabel')}
-          line={texts.phrase('kiosk.appointment.yesLine')}
+          line={texts.phrase(
+            rules.hasAppointments
+              ? 'kiosk.appointment.yesWithCodeLine'
+              : 'kiosk.appointment.yesLine',
+          )}
           onPress={() => act({ type: 'appointmentAnswered', entry: 'appointment' })}
         />
         <Tile

@@ -4,11 +4,12 @@ import { Button as AriaButton } from 'react-aria-components';
 import { Icon } from '../../ui/icon.tsx';
 import { Say, spokenAttribute } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { nextOpening } from '../opening.ts';
 import { PorticoPicture } from './portico-picture.tsx';
 
 /** The first screen: a greeting, and each language under its own name. A touch anywhere begins. */
 export function AttractScreen(): ReactNode {
-  const { content, texts, journey, act } = useKiosk();
+  const { content, rules, view, texts, journey, act } = useKiosk();
   const region = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -22,10 +23,14 @@ export function AttractScreen(): ReactNode {
     return () => element?.removeEventListener('click', begin);
   }, [act]);
 
-  const title = texts.phrase('kiosk.attract.title');
+  const { isOpen } = rules;
+  const opening =
+    isOpen || view === null ? null : nextOpening(texts, content.office.timeZone, view);
+  const title = texts.phrase(isOpen ? 'kiosk.attract.title' : 'kiosk.attract.closedTitle');
   // The first sentence greets, larger; what follows it is the question.
   const [, greeting, question = title.text] = /^([^.!?]+[.!?])\s+(.+)$/.exec(title.text) ?? [];
-  const touch = texts.phrase('kiosk.attract.touch');
+  const touch = texts.phrase(isOpen ? 'kiosk.attract.touch' : 'kiosk.attract.closedTouch');
+  const appointment = texts.phrase('kiosk.attract.appointment');
   return (
     <div className="attract" ref={region}>
       <div className="attract__picture">
@@ -36,8 +41,13 @@ export function AttractScreen(): ReactNode {
           {greeting === undefined ? null : <span className="attract__greeting">{greeting} </span>}
           {question}
         </h1>
+        {opening === null ? null : (
+          <p className="attract__opening">
+            <Say words={opening} />
+          </p>
+        )}
         <p className="attract__line">
-          <Say words={texts.phrase('kiosk.attract.line')} />
+          <Say words={texts.phrase(isOpen ? 'kiosk.attract.line' : 'kiosk.attract.closedLine')} />
         </p>
       </div>
       <div className="attract__ways">
@@ -45,6 +55,12 @@ export function AttractScreen(): ReactNode {
           <span {...spokenAttribute(touch)}>{touch.text}</span>
           <Icon name="forward" />
         </AriaButton>
+        {isOpen && rules.hasAppointments ? (
+          <AriaButton className="attract__appointment" onPress={() => act({ type: 'codeAsked' })}>
+            <Icon name="calendar" />
+            <span {...spokenAttribute(appointment)}>{appointment.text}</span>
+          </AriaButton>
+        ) : null}
         <ul className="attract__languages" aria-label={texts.t('kiosk.attract.language')}>
           {content.languages.map((language) => (
             <li key={language.code}>

@@ -1,41 +1,82 @@
 import type { ReactNode } from 'react';
+import type { KioskView } from '../../../electron/contract/views.ts';
 import { browserCommandTools } from '../../client/command-runner.ts';
+import type { Phrase } from '../../text/phrase.ts';
+import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
+import type { Answers } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Fact, Page, Rights } from './page.tsx';
+
+/** What someone who came the short way says of an appointment: its code, where codes are known. */
+function AppointmentWish(): ReactNode {
+  const { rules, texts, journey, act } = useKiosk();
+  const { entry, code } = journey.answers;
+  const hasSaidSo = entry === 'appointment' && code === null;
+  if (!rules.hasAppointments || hasSaidSo) {
+    return (
+      <ToggleTile
+        label={texts.phrase('kiosk.final.appointmentLabel')}
+        line={texts.phrase('kiosk.final.appointmentLine')}
+        isOn={entry === 'appointment'}
+        onChange={() => act({ type: 'appointmentToggled' })}
+      />
+    );
+  }
+  return (
+    <Tile
+      icon="calendar"
+      label={texts.phrase('kiosk.final.appointmentLabel')}
+      line={texts.phrase(code === null ? 'kiosk.final.codeLine' : 'kiosk.final.otherCodeLine')}
+      onPress={() => act({ type: 'codeAsked' })}
+    />
+  );
+}
+
+function summaryOf({ code, offeringId }: Answers, texts: Translator): Phrase | undefined {
+  if (code !== null) {
+    return texts.phrase('kiosk.final.code', {
+      code: { text: code, spoken: [...code].join(' ') },
+    });
+  }
+  return offeringId === null
+    ? undefined
+    : texts.phrase('kiosk.final.summary', {
+        offering: texts.phraseAt(`offerings.${offeringId}.label`),
+      });
+}
+
+/** How many wait and, for someone who does not go first, how long it may take. */
+function waitingNote(
+  { waiting, range }: KioskView['queues'][number],
+  { hasPriority }: Answers,
+  texts: Translator,
+): Phrase {
+  const people = texts.phrase('kiosk.final.waiting', { count: waiting });
+  return range === null || hasPriority
+    ? people
+    : texts.phrase('kiosk.final.waitingRange', { people, range: texts.waitingRange(range) });
+}
 
 /** The last screen before the number: the short notice in sight, and nothing in the way. */
 export function FinalScreen(): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
-  const summary =
-    answers.offeringId === null
-      ? undefined
-      : texts.phrase('kiosk.final.summary', {
-          offering: texts.phraseAt(`offerings.${answers.offeringId}.label`),
-        });
   return (
     <Page
       title={texts.phrase('kiosk.final.title')}
-      help={summary}
+      help={summaryOf(answers, texts)}
       note={
-        queue === undefined
+        queue === undefined || answers.code !== null
           ? undefined
-          : texts.phrase('kiosk.final.waiting', { count: queue.waiting })
+          : waitingNote(queue, answers, texts)
       }
       actions={
         <>
           <div className="wishes">
-            {answers.hasAppointmentQuestionBehind ? null : (
-              <ToggleTile
-                label={texts.phrase('kiosk.final.appointmentLabel')}
-                line={texts.phrase('kiosk.final.appointmentLine')}
-                isOn={answers.entry === 'appointment'}
-                onChange={() => act({ type: 'appointmentToggled' })}
-              />
-            )}
+            {answers.hasAppointmentQuestionBehind ? null : <AppointmentWish />}
             {content.office.kiosk.offersPriority ? (
               <ToggleTile
                 label={texts.phrase('kiosk.final.priorityLabel')}
@@ -65,6 +106,11 @@ export function FinalScreen(): ReactNode {
         <p>
           <Rights words={texts.rightsAt('kiosk.final.notice')} />
         </p>
+        {answers.code === null ? null : (
+          <p>
+            <Rights words={texts.rightsAt('kiosk.final.noticeOnCode')} />
+          </p>
+        )}
         <Button
           variant="quiet"
           className="fact__more"

@@ -6,7 +6,7 @@ import { Fact, Page } from './page.tsx';
 
 /** The services on a mandate of the Judicial Authority: told about, never asked for by name. */
 export function MandatedScreen(): ReactNode {
-  const { content, texts, act } = useKiosk();
+  const { content, rules, texts, act } = useKiosk();
   const services = content.mandatedServices.toSorted((a, b) => a.order - b.order);
   return (
     <Page
@@ -18,7 +18,9 @@ export function MandatedScreen(): ReactNode {
             variant="primary"
             icon="person"
             label={texts.phrase('kiosk.mandated.takeNumberLabel')}
-            line={texts.phrase('kiosk.mandated.takeNumberLine')}
+            line={texts.phrase(
+              rules.isOpen ? 'kiosk.mandated.takeNumberLine' : 'kiosk.closed.wishLine',
+            )}
             onPress={() => act({ type: 'mandatedConfirmed' })}
           />
         </Tiles>

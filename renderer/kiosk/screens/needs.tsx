@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Content } from '../../../electron/contract/content.ts';
 import type { DrawingName } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
-import { type Action, NEEDS_PER_PAGE } from '../journey.ts';
+import { type Action, NEEDS_PER_PAGE } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Page } from './page.tsx';
 
@@ -48,7 +48,7 @@ export function needsOf(content: Content): Need[] {
 
 /** What do you need? Four at a time; a number alone is always in sight. */
 export function NeedsScreen({ page }: { page: number }): ReactNode {
-  const { content, texts, act } = useKiosk();
+  const { content, rules, texts, act } = useKiosk();
   const needs = needsOf(content);
   const first = page * NEEDS_PER_PAGE;
   const shown = needs.slice(first, first + NEEDS_PER_PAGE);
@@ -91,7 +91,7 @@ export function NeedsScreen({ page }: { page: number }): ReactNode {
           variant="soft"
           icon="ticket"
           label={texts.phrase('kiosk.needs.unsureLabel')}
-          line={texts.phrase('kiosk.needs.unsureLine')}
+          line={texts.phrase(rules.isOpen ? 'kiosk.needs.unsureLine' : 'kiosk.closed.wishLine')}
           onPress={() => act({ type: 'onlyNumber' })}
         />
       </Tiles>

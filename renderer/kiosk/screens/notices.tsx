@@ -4,7 +4,7 @@ import { noticePhrases } from '../../text/content-phrases.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
-import type { NoticeLayer } from '../journey.ts';
+import type { NoticeLayer } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { BackTile, Fact, Page, Rights } from './page.tsx';
 

@@ -1,12 +1,11 @@
 import './number.css';
 import type { ReactNode } from 'react';
-import { browserCommandTools } from '../../client/command-runner.ts';
 import { Button } from '../../ui/button.tsx';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
-import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
-import type { NumberState, Paper } from '../journey.ts';
+import type { NumberState, Paper } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { Preparing, Refused, ServerGone } from './no-number.tsx';
 import { Page } from './page.tsx';
 
 /** The number, or what keeps it from coming. */
@@ -19,90 +18,11 @@ export function NumberScreen(): ReactNode {
     case 'refused':
       return <Refused reason={number.reason} />;
     case 'retrying':
-      return <ServerGone />;
-    default:
-      return number.status === 'sending' && number.isRetry ? <ServerGone /> : <Preparing />;
+    case 'sending':
+      return number.after === 'unavailable' ? <ServerGone /> : <Preparing />;
+    case 'none':
+      return <Preparing />;
   }
-}
-
-function Preparing(): ReactNode {
-  const { texts } = useKiosk();
-  return (
-    <Page
-      title={texts.phrase('kiosk.printing.title')}
-      help={texts.phrase('kiosk.printing.line')}
-      drawing="ticket"
-      layout="wide"
-    >
-      <div className="waiting" aria-hidden="true">
-        <span />
-        <span />
-        <span />
-      </div>
-    </Page>
-  );
-}
-
-function ServerGone(): ReactNode {
-  const { texts, act } = useKiosk();
-  return (
-    <Page
-      title={texts.phrase('kiosk.problems.serverGoneTitle')}
-      help={texts.phrase('kiosk.problems.serverGoneLine')}
-      drawing="person"
-      layout="wide"
-      actions={
-        <Tiles>
-          <Tile
-            variant="soft"
-            icon="back"
-            sign={null}
-            label={texts.phrase('kiosk.problems.toStart')}
-            onPress={() => act({ type: 'finished' })}
-          />
-        </Tiles>
-      }
-    >
-      <div className="waiting" aria-hidden="true">
-        <span />
-        <span />
-        <span />
-      </div>
-    </Page>
-  );
-}
-
-function Refused({ reason }: { reason: 'queueFull' | 'unexpected' }): ReactNode {
-  const { texts, act } = useKiosk();
-  return (
-    <Page
-      title={texts.phraseAt(`kiosk.problems.${reason}Title`)}
-      help={texts.phraseAt(`kiosk.problems.${reason}Line`)}
-      drawing="person"
-      layout="wide"
-      actions={
-        <Tiles columns={2}>
-          {reason === 'unexpected' ? (
-            <Tile
-              variant="primary"
-              icon="start-again"
-              label={texts.phrase('kiosk.problems.tryAgain')}
-              onPress={() =>
-                act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
-              }
-            />
-          ) : null}
-          <Tile
-            variant={reason === 'unexpected' ? 'soft' : 'primary'}
-            icon="back"
-            sign={null}
-            label={texts.phrase('kiosk.problems.toStart')}
-            onPress={() => act({ type: 'finished' })}
-          />
-        </Tiles>
-      }
-    />
-  );
 }
 
 /** What the kiosk says about the paper. */
@@ -170,6 +90,15 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
         <p className="ticket__ahead">
           <Say words={texts.phrase('kiosk.ticket.ahead', { count: ticket.peopleAhead })} />
         </p>
+        {ticket.range === null ? null : (
+          <p className="ticket__range">
+            <Say
+              words={texts.phrase('kiosk.ticket.range', {
+                range: texts.waitingRange(ticket.range),
+              })}
+            />
+          </p>
+        )}
         <p className="ticket__promise">
           <Say words={texts.phrase('kiosk.ticket.promise')} />
         </p>

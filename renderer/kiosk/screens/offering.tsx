@@ -7,7 +7,7 @@ import { Fact, Page } from './page.tsx';
 
 /** One offering explained, in two sentences; and what to bring, where it is known. */
 export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNode {
-  const { content, texts, act } = useKiosk();
+  const { content, rules, texts, act } = useKiosk();
   const offering = content.offerings.find((each) => each.id === offeringId);
   const words = offeringPhrases(texts, offeringId);
   return (
@@ -24,8 +24,12 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
           <Tile
             variant="primary"
             sign="forward"
-            label={texts.phrase('kiosk.offering.continueLabel')}
-            line={texts.phrase('kiosk.offering.continueLine')}
+            label={texts.phrase(
+              rules.isOpen ? 'kiosk.offering.continueLabel' : 'kiosk.needs.unsureLabel',
+            )}
+            line={texts.phrase(
+              rules.isOpen ? 'kiosk.offering.continueLine' : 'kiosk.closed.wishLine',
+            )}
             onPress={() => act({ type: 'offeringConfirmed' })}
           />
         </Tiles>

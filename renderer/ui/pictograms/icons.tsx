@@ -126,6 +126,7 @@ export const ICON_DRAWINGS = {
       <path d="M24 35.2v.01" strokeWidth="4.5" />
     </>
   ),
+  erase: <path d="M16 9h27v30H16L4 24zM22.5 17.5l13 13M35.5 17.5l-13 13" />,
   close: <path d="M10 10l28 28M38 10L10 38" />,
 } as const satisfies Record<string, ReactNode>;
 

@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 
 /** A counter calls, and calls again, before it may give a person up. */
 export const RECALL_AFTER_MS = 45_000;
-export const SHORTEST_NO_SHOW_MS = 80_000;
+const SHORTEST_NO_SHOW_MS = 80_000;
 
 interface QueueTruth {
   readonly offerings: readonly { readonly weight: number; readonly service: LogNormal }[];

@@ -46,6 +46,23 @@ export class Citizen {
     await this.heading('kiosk.final.title').waitFor();
   }
 
+  /** Writes a code with the keys of the screen. */
+  async writeCode(code: string): Promise<void> {
+    for (const character of code) {
+      await touch(this.page.getByRole('button', { name: character, exact: true }));
+    }
+  }
+
+  /** Holds a code to the reader, which types it faster than anybody can. */
+  async scanCode(code: string): Promise<void> {
+    await this.page.evaluate((text) => {
+      for (const key of [...text, 'Enter']) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(event);
+      }
+    }, code);
+  }
+
   async takeNumber(): Promise<void> {
     await this.touch('kiosk.final.takeLabel');
   }

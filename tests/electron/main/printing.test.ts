@@ -15,6 +15,7 @@ const face: TicketFace = {
   officeName: 'Sede dimostrativa',
   isDemo: true,
   peopleAhead: 3,
+  range: { fromMinutes: 10, toMinutes: 25 },
   issuedAtMs: 0,
   language: 'it',
 };

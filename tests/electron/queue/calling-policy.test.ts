@@ -1,149 +1,206 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callingOrder, peopleAhead, pickNext } from '../../../electron/queue/calling-policy.ts';
-import { evolve, newDay } from '../../../electron/queue/state.ts';
-import { Day, MINUTE_MS, rules } from './day.ts';
+import { callingOrder, peopleAhead } from '../../../electron/queue/calling-policy.ts';
+import type { DayRules } from '../../../electron/queue/day-rules.ts';
+import { Day } from './day.ts';
 
-/** Arrivals of an afternoon: minutes since the person before, the queue, and priority or not. */
-const arrivals = fc.array(
-  fc.record({
-    afterMinutes: fc.integer({ min: 0, max: 20 }),
-    queue: fc.constantFrom('A', 'B'),
-    hasPriority: fc.boolean(),
-  }),
-  { minLength: 1, maxLength: 60 },
-);
-
-function dayOf(people: readonly { afterMinutes: number; queue: string; hasPriority: boolean }[]) {
-  const day = new Day();
-  let minute = 0;
-  for (const person of people) {
-    minute += person.afterMinutes;
-    day.issue(person.queue, minute, person.hasPriority);
-  }
+function dayWithCounter(queues = ['A'], dayRules: Partial<DayRules> = {}): Day {
+  const day = new Day(dayRules);
+  day.open('1', queues, 0);
   return day;
 }
 
+/** Whom the counter calls one after the other until nobody is left. */
+function serveAll(day: Day, counter: string, atMinute: number): string[] {
+  const served: string[] = [];
+  while (day.state.line.size > 0) served.push(day.serveNext(counter, atMinute));
+  return served;
+}
+
 describe('who is next', () => {
-  test('the person who waits longest, and the desk knows why', () => {
-    const day = new Day();
-    const first = day.issue('A', 0);
-    day.issue('A', 3);
-    expect(pickNext(day.state, ['A'])).toMatchObject({
-      ticket: { ticketId: first },
-      reason: { code: 'longestWaiting', queue: 'A', sinceMs: 0 },
-    });
+  test('the person who waits longest', () => {
+    const day = dayWithCounter();
+    const people = [0, 3, 3, 8].map((minute) => day.issue('A', minute));
+    expect(serveAll(day, '1', 10)).toEqual(people);
   });
 
   test('a counter looks only at the queues it serves', () => {
-    const day = new Day();
+    const day = dayWithCounter(['B']);
     day.issue('A', 0);
     const other = day.issue('B', 3);
-    expect(pickNext(day.state, ['B'])?.ticket.ticketId).toBe(other);
-    expect(pickNext(day.state, [])).toBeNull();
-  });
-
-  test('priority passes those who came up to a quarter of an hour before, not earlier ones', () => {
-    const day = new Day();
-    const early = day.issue('A', 0);
-    const late = day.issue('A', 10);
-    const withPriority = day.issue('A', 20, true);
-    expect(callingOrder(day.state).map((ticket) => ticket.ticketId)).toEqual([
-      early,
-      withPriority,
-      late,
-    ]);
-    day.do({ type: 'openCounter', counter: '1', queues: ['A'] });
-    expect(day.callNext('1', 21)).toBe(early);
-    expect(pickNext(day.state, ['A'])?.reason).toEqual({
-      code: 'priority',
-      queue: 'A',
-      sinceMs: 20 * MINUTE_MS,
+    expect(day.callNext('1', 4)).toBe(other);
+    day.step('closeTicket', '1', other);
+    expect(day.attempt({ type: 'callNext', counter: '1' })).toEqual({
+      code: 'nobodyWaiting',
+      counter: '1',
+      nextFromMs: null,
     });
-  });
-
-  test('people ahead are those of the same queue who are called before', () => {
-    const day = new Day();
-    day.issue('A', 0);
-    day.issue('B', 1);
-    const third = day.issue('A', 2);
-    const ticket = day.state.tickets.get(third);
-    if (ticket === undefined) throw new Error('No ticket');
-    expect(peopleAhead(day.state, ticket)).toBe(1);
   });
 });
 
-describe('whatever the afternoon brings', () => {
-  test('nobody with priority is called later than plain order of arrival would have called them', () => {
-    fc.assert(
-      fc.property(arrivals, (people) => {
-        const day = dayOf(people);
-        const order = callingOrder(day.state);
-        const byArrival = [...day.state.tickets.values()];
-        for (const ticket of byArrival.filter((each) => each.hasPriority)) {
-          expect(order.indexOf(ticket)).toBeLessThanOrEqual(byArrival.indexOf(ticket));
-        }
-      }),
-    );
+describe('priority', () => {
+  test('counts as a quarter of an hour: it passes those who came after that, not earlier ones', () => {
+    const day = dayWithCounter();
+    const early = day.issue('A', 4);
+    const inTheSameMinute = day.issue('A', 5);
+    const late = day.issue('A', 10);
+    const withPriority = day.issue('A', 20, true);
+    expect(serveAll(day, '1', 21)).toEqual([early, inTheSameMinute, withPriority, late]);
   });
 
-  test('among people alike, nobody is called before someone who came earlier', () => {
-    fc.assert(
-      fc.property(arrivals, (people) => {
-        const order = callingOrder(dayOf(people).state);
-        for (const hasPriority of [true, false]) {
-          const numbers = order
-            .filter((ticket) => ticket.queue === 'A' && ticket.hasPriority === hasPriority)
-            .map((ticket) => ticket.number);
-          expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-        }
-      }),
-    );
+  test('holds in the queues that the counter would rather call', () => {
+    const day = dayWithCounter(['A', 'B', 'C']);
+    const withPriority = day.issue('C', 10, true);
+    const preferred = day.issue('A', 11);
+    expect(serveAll(day, '1', 12)).toEqual([withPriority, preferred]);
   });
 
-  test('a person is passed only by those who came within the head start', () => {
-    fc.assert(
-      fc.property(arrivals, (people) => {
-        const order = callingOrder(dayOf(people).state);
-        order.forEach((ticket, place) => {
-          for (const earlier of order.slice(0, place)) {
-            expect(earlier.issuedAtMs - ticket.issuedAtMs).toBeLessThanOrEqual(
-              rules.priorityCreditMs,
-            );
-          }
-        });
-      }),
-    );
+  test('does not put a person before one with priority who came earlier', () => {
+    const day = dayWithCounter(['A', 'B', 'C']);
+    const first = day.issue('C', 10, true);
+    const second = day.issue('A', 11, true);
+    expect(serveAll(day, '1', 12)).toEqual([first, second]);
   });
 
-  test('everyone is called exactly once, whoever calls', () => {
-    fc.assert(
-      fc.property(arrivals, fc.array(fc.constantFrom('1', '2')), (people, callers) => {
-        const day = dayOf(people);
-        day.do({ type: 'openCounter', counter: '1', queues: ['A', 'B'] });
-        day.do({ type: 'openCounter', counter: '2', queues: ['A'] });
-        const called: string[] = [];
-        for (const counter of [...callers, ...people.map(() => '1')]) {
-          const error = day.attempt({ type: 'callNext', counter });
-          if (error !== null) continue;
-          const ticketId = day.state.counters.get(counter)?.ticketId ?? '';
-          called.push(ticketId);
-          day.do({ type: 'closeTicket', counter, ticketId });
-        }
-        expect(new Set(called).size).toBe(called.length);
-        expect(called.length).toBe(people.length);
-      }),
-    );
+  test('does not cost somebody late for an appointment the booked time', () => {
+    const day = dayWithCounter();
+    const walkIn = day.issue('A', 104);
+    const booked = day.comeBooked('A', { booked: 100, at: 120, hasPriority: true });
+    expect(serveAll(day, '1', 121)).toEqual([booked, walkIn]);
+  });
+});
+
+describe('a counter that serves several queues', () => {
+  test('counts ten minutes for each place down in its preferences', () => {
+    const day = dayWithCounter(['A', 'B', 'C']);
+    const third = day.issue('C', 0);
+    const second = day.issue('B', 11);
+    const first = day.issue('A', 20.5);
+    const newcomer = day.issue('A', 22);
+    expect(serveAll(day, '1', 23)).toEqual([third, first, second, newcomer]);
   });
 
-  test('the state is what the ledger says: replaying it gives the same state', () => {
-    fc.assert(
-      fc.property(arrivals, (people) => {
-        const day = dayOf(people);
-        day.do({ type: 'openCounter', counter: '1', queues: ['A'] });
-        day.attempt({ type: 'callNext', counter: '1' });
-        expect(day.ledger.reduce(evolve, newDay(rules))).toEqual(day.state);
-      }),
-    );
+  test('calls who came first, where preferences make two people equal', () => {
+    const day = dayWithCounter(['A', 'B']);
+    const inB = day.issue('B', 0);
+    const inA = day.issue('A', 10);
+    expect(serveAll(day, '1', 11)).toEqual([inB, inA]);
+  });
+
+  test('calls nobody of a queue it serves no longer', () => {
+    const day = dayWithCounter(['A', 'B']);
+    day.issue('B', 0);
+    const inA = day.issue('A', 1);
+    day.do({ type: 'changeQueues', counter: '1', queues: ['A'] });
+    expect(day.callNext('1')).toBe(inA);
+  });
+});
+
+describe('nobody is overtaken for ever', () => {
+  test('after three who came later, it is the turn of who waits', () => {
+    const day = dayWithCounter(['A', 'B'], { preferenceStepMs: 1e9 });
+    const patient = day.issue('B', 0);
+    const others = [1, 2, 3, 4, 5].map((minute) => day.issue('A', minute));
+    expect(serveAll(day, '1', 6)).toEqual([...others.slice(0, 3), patient, ...others.slice(3)]);
+  });
+
+  test('those whom a counter could not have called are not overtaken by its calls', () => {
+    const day = dayWithCounter(['A'], { preferenceStepMs: 1e9 });
+    day.open('2', ['A', 'B']);
+    const patient = day.issue('B', 0);
+    const others = [1, 2, 3, 4, 5, 6, 7].map((minute) => day.issue('A', minute));
+    for (let called = 0; called < 4; called += 1) day.serveNext('1', 8);
+    expect([day.serveNext('2'), day.serveNext('2'), day.serveNext('2')]).toEqual(others.slice(4));
+    expect(day.serveNext('2')).toBe(patient);
+  });
+
+  test('who is overtaken enough still waits for who came before', () => {
+    const day = dayWithCounter(['A', 'B'], { mostOvertaken: 1, preferenceStepMs: 1e9 });
+    const first = day.issue('B', 0);
+    const second = day.issue('B', 1);
+    const [third = '', fourth = ''] = [day.issue('A', 2), day.issue('A', 3)];
+    expect(serveAll(day, '1', 4)).toEqual([third, first, second, fourth]);
+  });
+
+  test('with a bound of none, everyone is called in plain order of arrival', () => {
+    const day = dayWithCounter(['A', 'B'], { mostOvertaken: 0 });
+    const people = [day.issue('B', 0), day.issue('A', 1, true), day.issue('A', 2)];
+    expect(serveAll(day, '1', 3)).toEqual(people);
+  });
+});
+
+describe('the order in which the waiting people are shown', () => {
+  test('is that of one counter for all queues, which prefers none', () => {
+    const day = dayWithCounter(['A', 'B']);
+    const inB = day.issue('B', 0);
+    const inA = day.issue('A', 1);
+    const withPriority = day.issue('C', 2, true);
+    const order = [withPriority, inB, inA];
+    expect(callingOrder(day.state).map(({ ticketId }) => ticketId)).toEqual(order);
+    expect(callingOrder(day.state, 2).map(({ ticketId }) => ticketId)).toEqual(order.slice(0, 2));
+    expect(callingOrder(day.state, 0)).toEqual([]);
+    expect(day.state.line.size).toBe(3);
+  });
+
+  test('has those reserved for a counter, and those who have just come back, in their place', () => {
+    const day = dayWithCounter(['A'], { noShow: { afterCalls: 1, afterMs: 0 } });
+    day.open('2');
+    const absent = day.issue('A', 0);
+    const reserved = day.issue('A', 1);
+    const third = day.issue('A', 2);
+    day.callNext('1', 3);
+    day.step('markNoShow', '1', absent, 3);
+    day.step('returnTicket', '1', absent, 3);
+    const to = { counter: '2' };
+    day.do({ type: 'transferTicket', counter: '1', ticketId: reserved, to }, 3);
+    const order = [absent, reserved, third];
+    expect(callingOrder(day.state).map(({ ticketId }) => ticketId)).toEqual(order);
+  });
+
+  test('keeps to what people have been overtaken already', () => {
+    const day = dayWithCounter(['A', 'B'], { mostOvertaken: 1, preferenceStepMs: 1e9 });
+    day.open('2');
+    const reserved = day.issue('B', 0);
+    day.issue('A', 1);
+    day.serveNext('1', 1);
+    const to = { counter: '2' };
+    day.do({ type: 'transferTicket', counter: '1', ticketId: reserved, to });
+    const withPriority = day.issue('A', 2, true);
+    const order = [reserved, withPriority];
+    expect(callingOrder(day.state).map(({ ticketId }) => ticketId)).toEqual(order);
+  });
+});
+
+describe('how many people are ahead', () => {
+  test('those of the same queue who are called before', () => {
+    const day = dayWithCounter();
+    day.issue('A', 0);
+    day.issue('B', 1);
+    const third = day.issue('A', 2);
+    const fourth = day.issue('A', 2);
+    day.issue('A', 10, true);
+    day.comeBooked('A', { booked: 1, at: 15 });
+    const withPriority = day.issue('A', 16, true);
+    const ahead = [third, fourth, withPriority].map((id) => peopleAhead(day.state, day.ticket(id)));
+    expect(ahead).toEqual([4, 5, 3]);
+  });
+
+  test('nobody, once the person is called', () => {
+    const day = dayWithCounter();
+    const first = day.issue('A', 0);
+    day.callNext('1', 1);
+    day.issue('A', 2);
+    expect(peopleAhead(day.state, day.ticket(first))).toBe(0);
+  });
+
+  test('those reserved for the same counter, where the person is', () => {
+    const day = dayWithCounter();
+    day.open('2');
+    const [first = '', second = ''] = [day.issue('A', 0), day.issue('A', 1)];
+    for (const ticketId of [first, second]) {
+      day.do({ type: 'transferTicket', counter: '1', ticketId, to: { counter: '2' } }, 2);
+    }
+    day.issue('A', 3);
+    expect(peopleAhead(day.state, day.ticket(first))).toBe(0);
+    expect(peopleAhead(day.state, day.ticket(second))).toBe(1);
   });
 });

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { evolve, newDay } from '../../../electron/queue/state.ts';
 import { ticketCode } from '../../../electron/queue/ticket.ts';
-import { Day, MINUTE_MS, rules } from './day.ts';
-
-function code(day: Day, ticketId: string): string {
-  const ticket = day.state.tickets.get(ticketId);
-  if (ticket === undefined) throw new Error(`No ticket ${ticketId}`);
-  return ticketCode(ticket);
-}
+import { Day, MINUTE_MS } from './day.ts';
 
 function dayWithOneCalled(): { day: Day; ticketId: string } {
   const day = new Day();
-  const ticketId = day.issue('A');
-  day.do({ type: 'openCounter', counter: '1', queues: ['A', 'B'] });
+  const ticketId = day.issue('A', 0);
+  day.open('1');
   day.callNext('1', 5);
   return { day, ticketId };
 }
@@ -20,45 +13,64 @@ function dayWithOneCalled(): { day: Day; ticketId: string } {
 describe('taking a number', () => {
   test('each queue counts by itself from 001', () => {
     const day = new Day();
-    const codes = ['A', 'A', 'B', 'A'].map((queue) => code(day, day.issue(queue)));
+    const codes = ['A', 'A', 'B', 'A'].map((queue) => ticketCode(day.ticket(day.issue(queue))));
     expect(codes).toEqual(['A001', 'A002', 'B001', 'A003']);
   });
 
-  test('after 999 the queue is full: no wrap and no reuse', () => {
+  test('a new ticket waits in its queue and has been at no counter', () => {
     const day = new Day();
-    for (let issued = 0; issued < 999; issued += 1) day.issue('A');
-    const refused = day.attempt({
-      type: 'issueTicket',
-      ticketId: 'one-too-many',
-      queue: 'A',
+    const ticketId = day.issue('B', 3, true);
+    expect(day.ticket(ticketId)).toEqual({
+      ticketId,
+      letter: 'B',
+      number: 1,
+      queue: 'B',
       entry: 'walkIn',
-      hasPriority: false,
+      booking: null,
+      hasPriority: true,
+      status: 'waiting',
+      origin: 'arrived',
+      order: 1,
+      issuedAtMs: 3 * MINUTE_MS,
+      awayMs: 0,
+      reservedFor: null,
+      notBeforeMs: 0,
+      counter: null,
+      calledBecause: null,
+      callCount: 0,
+      firstCalledAtMs: null,
+      lastCalledAtMs: null,
+      startedAtMs: null,
+      changedAt: 1,
+      changedAtMs: 3 * MINUTE_MS,
     });
-    expect(refused).toEqual({ code: 'queueFull', queue: 'A', cap: 999 });
-    expect(code(day, day.issue('B'))).toBe('B001');
+  });
+
+  test('after 999 the queue is full: no wrap and no reuse', () => {
+    const day = new Day({ queues: ['A', 'B'].map((letter) => ({ letter, dailyCap: 2000 })) });
+    for (let issued = 0; issued < 999; issued += 1) day.issue('A');
+    const ticket = { queue: 'A', entry: 'walkIn', hasPriority: false, at: 'desk' } as const;
+    const oneMore = { type: 'issueTicket', ticketId: 'one-too-many', ...ticket } as const;
+    expect(day.attempt(oneMore)).toEqual({ code: 'queueFull', queue: 'A', cap: 999 });
+    expect(ticketCode(day.ticket(day.issue('B')))).toBe('B001');
   });
 
   test('a queue is full at its own cap when that is lower', () => {
-    const day = new Day({ ...rules, queues: [{ letter: 'A', dailyCap: 2 }] });
+    const day = new Day({ queues: [{ letter: 'A', dailyCap: 2 }] });
     day.issue('A');
     day.issue('A');
-    expect(() => day.issue('A')).toThrow('"cap":2');
+    expect(() => day.issue('A')).toThrow('{"code":"queueFull","queue":"A","cap":2}');
   });
 
   test('a queue that the office does not have gives no number', () => {
-    expect(() => new Day().issue('Z')).toThrow('unknownQueue');
+    expect(() => new Day().issue('Z')).toThrow('{"code":"unknownQueue","queue":"Z"}');
   });
 
   test('the same ticket is never issued twice', () => {
     const day = new Day();
     const ticketId = day.issue('A');
-    const again = day.attempt({
-      type: 'issueTicket',
-      ticketId,
-      queue: 'A',
-      entry: 'walkIn',
-      hasPriority: false,
-    });
+    const same = { queue: 'A', entry: 'walkIn', hasPriority: false, at: 'kiosk' } as const;
+    const again = day.attempt({ type: 'issueTicket', ticketId, ...same });
     expect(again).toEqual({ code: 'ticketExists', ticketId });
   });
 });
@@ -66,137 +78,178 @@ describe('taking a number', () => {
 describe('at the counter', () => {
   test('a person is called, comes, and is done', () => {
     const { day, ticketId } = dayWithOneCalled();
-    expect(day.state.tickets.get(ticketId)).toMatchObject({ status: 'called', counter: '1' });
-    day.do({ type: 'startService', counter: '1', ticketId }, 6);
-    expect(day.state.tickets.get(ticketId)?.status).toBe('serving');
-    day.do({ type: 'closeTicket', counter: '1', ticketId }, 20);
-    expect(day.state.tickets.get(ticketId)?.status).toBe('closed');
+    expect(day.ticket(ticketId)).toMatchObject({
+      status: 'called',
+      counter: '1',
+      callCount: 1,
+      changedAt: 3,
+      changedAtMs: 5 * MINUTE_MS,
+    });
+    day.step('startService', '1', ticketId, 6);
+    expect(day.ticket(ticketId)).toMatchObject({ status: 'serving', startedAtMs: 6 * MINUTE_MS });
+    expect(day.state.counters.get('1')?.ticketId).toBe(ticketId);
+    day.step('closeTicket', '1', ticketId, 20);
+    expect(day.ticket(ticketId)).toMatchObject({ status: 'closed', changedAtMs: 20 * MINUTE_MS });
     expect(day.state.counters.get('1')?.ticketId).toBeNull();
+  });
+
+  test('somebody who is done at once need not be taken on first', () => {
+    const { day, ticketId } = dayWithOneCalled();
+    day.step('closeTicket', '1', ticketId);
+    expect(day.ticket(ticketId).status).toBe('closed');
   });
 
   test('waiting ends at the first call, however often the person is called again', () => {
     const { day, ticketId } = dayWithOneCalled();
-    day.do({ type: 'recall', counter: '1', ticketId }, 7);
-    day.do({ type: 'recall', counter: '1', ticketId }, 8);
-    expect(day.state.tickets.get(ticketId)).toMatchObject({
+    day.step('recall', '1', ticketId, 7);
+    day.step('recall', '1', ticketId, 8);
+    expect(day.ticket(ticketId)).toMatchObject({
       callCount: 3,
       firstCalledAtMs: 5 * MINUTE_MS,
       lastCalledAtMs: 8 * MINUTE_MS,
     });
   });
 
-  test('someone who does not come frees the counter', () => {
+  test('a person put aside waits for nobody else, and frees the counter', () => {
+    const { day, ticketId } = dayWithOneCalled();
+    day.step('startService', '1', ticketId, 6);
+    day.step('parkTicket', '1', ticketId, 7);
+    expect(day.ticket(ticketId)).toMatchObject({ status: 'parked', counter: '1' });
+    expect(day.attempt({ type: 'callNext', counter: '1' })).toMatchObject({
+      code: 'nobodyWaiting',
+    });
+    day.step('callTicket', '1', ticketId, 10);
+    expect(day.ticket(ticketId)).toMatchObject({
+      status: 'called',
+      startedAtMs: null,
+      calledBecause: { code: 'chosen' },
+    });
+  });
+
+  test('a person who gives up is cancelled: waiting, put aside, called or not come', () => {
+    const day = new Day({ noShow: { afterCalls: 1, afterMs: 0 } });
+    day.open('1');
+    const [absent, aside, called, waiting] = ['A', 'A', 'A', 'A'].map((queue) => day.issue(queue));
+    day.callNext('1');
+    day.step('markNoShow', '1', absent ?? '');
+    day.callNext('1');
+    day.step('parkTicket', '1', aside ?? '');
+    day.callNext('1');
+    for (const ticketId of [absent, aside, called, waiting]) {
+      day.step('cancelTicket', '1', ticketId ?? '');
+    }
+    expect(day.state.ticketsByStatus).toMatchObject({ cancelled: 4, waiting: 0, called: 0 });
+    expect(day.state.line.size).toBe(0);
+    expect(day.state.counters.get('1')?.ticketId).toBeNull();
+  });
+
+  test('a person who is being served is closed, not cancelled', () => {
+    const { day, ticketId } = dayWithOneCalled();
+    day.step('startService', '1', ticketId);
+    expect(day.attemptStep('cancelTicket', '1', ticketId)).toEqual({
+      code: 'wrongTicketStatus',
+      ticketId,
+      status: 'serving',
+      expected: ['called', 'waiting', 'parked', 'noShow'],
+    });
+  });
+});
+
+describe('somebody who does not come', () => {
+  test('has been called twice, and had a minute since', () => {
+    const { day, ticketId } = dayWithOneCalled();
+    expect(day.attemptStep('markNoShow', '1', ticketId, 5.5)).toEqual({
+      code: 'tooEarlyForNoShow',
+      callsMissing: 1,
+      waitMs: 30_000,
+    });
+    expect(day.attemptStep('markNoShow', '1', ticketId, 9)).toEqual({
+      code: 'tooEarlyForNoShow',
+      callsMissing: 1,
+      waitMs: 0,
+    });
+    day.step('recall', '1', ticketId, 10);
+    day.step('recall', '1', ticketId, 11);
+    expect(day.attemptStep('markNoShow', '1', ticketId, 11.5)).toEqual({
+      code: 'tooEarlyForNoShow',
+      callsMissing: 0,
+      waitMs: 30_000,
+    });
+    day.step('markNoShow', '1', ticketId, 12);
+    expect(day.ticket(ticketId).status).toBe('noShow');
+  });
+
+  test('frees the counter', () => {
     const { day, ticketId } = dayWithOneCalled();
     const second = day.issue('A', 6);
-    day.do({ type: 'markNoShow', counter: '1', ticketId }, 9);
+    day.step('recall', '1', ticketId, 6);
+    day.step('markNoShow', '1', ticketId, 9);
     expect(day.callNext('1', 10)).toBe(second);
   });
 
-  test('a counter has one person at a time', () => {
+  test('cannot be marked so by a counter that never called them', () => {
     const { day, ticketId } = dayWithOneCalled();
-    day.issue('A', 6);
-    expect(day.attempt({ type: 'callNext', counter: '1' })).toEqual({
-      code: 'counterBusy',
-      counter: '1',
-      ticketId,
-    });
-    expect(day.attempt({ type: 'closeCounter', counter: '1' })).toMatchObject({
-      code: 'counterBusy',
-    });
-  });
-
-  test('another counter cannot act on a ticket that is not its own', () => {
-    const { day, ticketId } = dayWithOneCalled();
-    day.do({ type: 'openCounter', counter: '2', queues: ['A'] });
-    expect(day.attempt({ type: 'closeTicket', counter: '2', ticketId })).toEqual({
+    day.open('2');
+    expect(day.attemptStep('markNoShow', '2', ticketId)).toEqual({
       code: 'ticketNotAtCounter',
       ticketId,
       counter: '2',
     });
-  });
-
-  test('a step out of order is refused with the state the ticket is in', () => {
-    const { day, ticketId } = dayWithOneCalled();
-    day.do({ type: 'startService', counter: '1', ticketId });
-    expect(day.attempt({ type: 'markNoShow', counter: '1', ticketId })).toEqual({
-      code: 'wrongTicketStatus',
-      ticketId,
-      status: 'serving',
-      expected: ['called'],
-    });
-  });
-
-  test('a counter must be open to call, and opens once', () => {
-    const day = new Day();
-    expect(day.attempt({ type: 'callNext', counter: '1' })).toEqual({
-      code: 'counterNotOpen',
-      counter: '1',
-    });
-    day.do({ type: 'openCounter', counter: '1', queues: ['A'] });
-    expect(day.attempt({ type: 'openCounter', counter: '1', queues: ['A'] })).toEqual({
-      code: 'counterAlreadyOpen',
-      counter: '1',
-    });
-    expect(day.attempt({ type: 'openCounter', counter: '2', queues: ['Z'] })).toEqual({
-      code: 'unknownQueue',
-      queue: 'Z',
-    });
-  });
-
-  test('with nobody waiting the desk is told so', () => {
-    const day = new Day();
-    day.do({ type: 'openCounter', counter: '1', queues: ['A'] });
-    day.issue('B');
-    expect(day.attempt({ type: 'callNext', counter: '1' })).toEqual({
-      code: 'nobodyWaiting',
-      counter: '1',
-    });
-  });
-
-  test('a closed counter can open again', () => {
-    const day = new Day();
-    day.do({ type: 'openCounter', counter: '1', queues: ['A'] });
-    day.do({ type: 'closeCounter', counter: '1' });
-    expect(day.state.counters.has('1')).toBe(false);
-    day.do({ type: 'openCounter', counter: '1', queues: ['B'] });
-    expect(day.state.counters.get('1')?.queues).toEqual(['B']);
-  });
-
-  test('a ticket nobody issued is not found', () => {
-    const { day } = dayWithOneCalled();
-    expect(day.attempt({ type: 'recall', counter: '1', ticketId: 'nobody' })).toEqual({
+    expect(day.attemptStep('markNoShow', '1', 'nobody')).toEqual({
       code: 'ticketNotFound',
       ticketId: 'nobody',
     });
   });
 });
 
-describe('the ledger', () => {
-  test('an event out of sequence stops the program rather than guess', () => {
-    const day = new Day();
-    day.issue('A');
-    const [first] = day.ledger;
-    if (first === undefined) throw new Error('No event');
-    expect(() => evolve(day.state, first)).toThrow('where 2 must follow');
+describe('a step out of order is refused with the state that the ticket is in', () => {
+  const steps = [
+    ['recall', ['called']],
+    ['startService', ['called']],
+    ['closeTicket', ['called', 'serving']],
+    ['markNoShow', ['called']],
+    ['returnTicket', ['noShow']],
+    ['parkTicket', ['called', 'serving']],
+    ['resumeTicket', ['parked']],
+    ['cancelTicket', ['called', 'waiting', 'parked', 'noShow']],
+    ['callTicket', ['waiting', 'parked', 'noShow']],
+  ] as const;
+
+  test.each(steps)('%s, of a ticket that is closed', (type, expected) => {
+    const { day, ticketId } = dayWithOneCalled();
+    day.step('closeTicket', '1', ticketId);
+    const error = day.attemptStep(type, '1', ticketId);
+    expect(error).toEqual({ code: 'wrongTicketStatus', ticketId, status: 'closed', expected });
   });
 
-  test('an event about something that never was stops the program', () => {
-    const called = { type: 'ticketCalled', ticketId: 'x', counter: '1' } as const;
-    expect(() => evolve(newDay(rules), { sequence: 1, atMs: 0, event: called })).toThrow(
-      'before its issue',
-    );
-    const closed = { type: 'ticketClosed', ticketId: 't1', counter: '9' } as const;
-    const day = new Day();
-    day.issue('A');
-    expect(() => evolve(day.state, { sequence: 2, atMs: 0, event: closed })).toThrow(
-      'before it opened',
-    );
+  test.each(steps)('%s, of a ticket that nobody was given', (type) => {
+    const { day, ticketId } = dayWithOneCalled();
+    day.step('closeTicket', '1', ticketId);
+    const error = day.attemptStep(type, '1', 'nobody');
+    expect(error).toEqual({ code: 'ticketNotFound', ticketId: 'nobody' });
   });
 
-  test('time in the ledger never goes back, even when the clock does', () => {
-    const day = new Day();
-    day.issue('A', 100);
-    day.issue('A', 40);
-    expect(day.ledger.map((recorded) => recorded.atMs)).toEqual([100, 100].map((m) => m * 60_000));
+  test('another counter cannot act on a ticket that is not its own', () => {
+    const { day, ticketId } = dayWithOneCalled();
+    day.open('2', ['A']);
+    for (const type of ['recall', 'startService', 'closeTicket', 'parkTicket'] as const) {
+      expect(day.attemptStep(type, '2', ticketId)).toEqual({
+        code: 'ticketNotAtCounter',
+        ticketId,
+        counter: '2',
+      });
+    }
+  });
+
+  test('a ticket that another counter has cannot be called', () => {
+    const { day, ticketId } = dayWithOneCalled();
+    day.open('2', ['A']);
+    for (const status of ['called', 'serving']) {
+      expect(day.attemptStep('callTicket', '2', ticketId)).toMatchObject({
+        code: 'wrongTicketStatus',
+        status,
+      });
+      if (status === 'called') day.step('startService', '1', ticketId);
+    }
   });
 });

@@ -54,6 +54,8 @@ export async function fillOffice(store: Store, officeId = day.officeId): Promise
   await store.append({ day: today, events: [issued(1)], command: command(`${officeId} 2`) });
   await store.saveAggregates({ officeId, serviceDay }, [
     { hour: 9, queue: 'A', figures: '{"issued":7}' },
+    { hour: null, queue: 'A', figures: '{"issued":3}' },
+    { hour: null, queue: null, figures: '{"issued":1}' },
     { hour: 9, queue: null, figures: '{"counterMinutes":60}' },
   ]);
   await store.saveAccount(account('ada', officeId));
@@ -191,12 +193,13 @@ export function describeStore(
         { hour: 9, queue: 'B', figures: '{"issued":9}' },
         { hour: 9, queue: 'A', figures: '{"issued":7}' },
         { hour: 9, queue: null, figures: '{"counterMinutes":60}' },
+        { hour: null, queue: 'A', figures: '{"issued":2}' },
       ];
       await store.saveAggregates(yesterday, first);
       await store.saveAggregates(yesterday, first);
       const { serviceDay } = yesterday;
       expect(await store.readAggregates('demo', '2026-11-01', serviceDay)).toEqual(
-        [first[3], first[2], first[1], first[0]].map((one) => ({ ...one, serviceDay })),
+        [first[4], first[3], first[2], first[1], first[0]].map((one) => ({ ...one, serviceDay })),
       );
       await store.saveAggregates(yesterday, first.slice(0, 1));
       expect(await store.readAggregates('demo', serviceDay, serviceDay)).toHaveLength(1);
@@ -205,6 +208,8 @@ export function describeStore(
     it('keeps nothing of a day twice for one hour and queue', async () => {
       const twice = { hour: 9, queue: null, figures: '{}' };
       await expect(store.saveAggregates(yesterday, [twice, twice])).rejects.toThrow();
+      const wholeDay = { ...twice, hour: null };
+      await expect(store.saveAggregates(yesterday, [wholeDay, wholeDay])).rejects.toThrow();
       expect(await store.readAggregates('demo', '2026-01-01', '2026-12-31')).toEqual([]);
     });
 
@@ -363,7 +368,7 @@ export function describeStore(
         ['2026-11-23', 1],
       ]);
       expect(copy.commands.map(({ commandId }) => commandId)).toEqual(['first 1', 'first 2']);
-      expect(copy.aggregates.map(({ queue }) => queue)).toEqual([null, 'A']);
+      expect(copy.aggregates.map(({ queue }) => queue)).toEqual([null, 'A', null, 'A']);
       expect(copy.accounts.map((one) => one.account)).toEqual(['Zoë', 'ada']);
       expect(copy.devices.map(({ tokenSha256 }) => tokenSha256)).toEqual(['kiosk of first']);
       expect(JSON.stringify(copy)).not.toContain('second');

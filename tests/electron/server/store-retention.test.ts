@@ -50,7 +50,12 @@ async function liveThrough(store: Store, day: OfficeDay, number: (below: number)
         entry: 'walkIn',
         hasPriority: false,
       },
-      { type: 'ticketCalled', ticketId, counter: '1' },
+      {
+        type: 'ticketCalled',
+        ticketId,
+        counter: '1',
+        reason: { code: 'longestWaiting', queue: 'A', sinceMs: MORNING_MS },
+      },
       { type: 'ticketClosed', ticketId, counter: '1' },
     ];
     const recorded = events.slice(0, 1 + number(3)).map((event) => {

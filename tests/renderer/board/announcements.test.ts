@@ -159,6 +159,54 @@ describe('the board', () => {
     expect(codes(watch(state).shown)).toEqual(['A001']);
   });
 
+  test('takes a call that was undone off the screen and off the list', () => {
+    const known = [call(1, 'A001')];
+    const undone = call(2, 'B001');
+    let state = hear(noAnnouncements, snapshot(known), 0);
+    state = hear(state, change(known, [undone]), 1_000);
+    expect(state.current?.call.code).toBe('B001');
+    state = hear(state, { ...change(known, []), cursor: `${DAY}.3` }, 2_000);
+    expect(state.current).toBeNull();
+    expect(codes(listedCalls(state))).toEqual(['A001']);
+  });
+
+  test('does not announce a call that was undone while others were announced', () => {
+    const known = [call(1, 'A001'), call(3, 'C001')];
+    let state = hear(noAnnouncements, snapshot([]), 0);
+    state = hear(state, change([], [call(1, 'A001'), call(2, 'B001'), call(3, 'C001')]), 0);
+    state = hear(state, { ...change(known, []), cursor: `${DAY}.4` }, 1_000);
+    expect(codes(watch(state).shown)).toEqual(['A001', 'C001']);
+  });
+
+  test('announces nothing of a call that was made and undone during a cut', () => {
+    const known = [call(1, 'A001')];
+    let state = hear(noAnnouncements, snapshot(known), 0);
+    const message = { ...change(known, []), cursor: `${DAY}.3`, calls: [call(2, 'B001')] };
+    state = hear(state, message as FeedMessage, 60_000);
+    expect(state.current).toBeNull();
+    expect(codes(listedCalls(state))).toEqual(['A001']);
+  });
+
+  test('leaves a call standing whose recall was undone, and announces the next recall', () => {
+    const first = call(1, 'A001');
+    let state = hear(noAnnouncements, snapshot([]), 0);
+    state = hear(state, change([], [first]), 0);
+    state = hear(state, change([first], [call(2, 'A001')]), 60_000);
+    state = hear(state, { ...change([first], []), cursor: `${DAY}.3` }, 61_000);
+    expect(state.current?.call.code).toBe('A001');
+    state = hear(state, change([first], [call(4, 'A001')]), 120_000);
+    expect(state.current?.call.sequence).toBe(4);
+  });
+
+  test('announces a number of the paper roll like any other', () => {
+    const known = [call(1, 'A001')];
+    let state = hear(noAnnouncements, snapshot(known), 0);
+    state = hear(state, change(known, [call(2, 'R017', '2')]), 1_000);
+    expect(state.current?.call).toMatchObject({ code: 'R017', counter: '2' });
+    state = advance(state, 1_000 + FULL_DISPLAY_MS);
+    expect(codes(listedCalls(state))).toEqual(['R017', 'A001']);
+  });
+
   test('begins a new day with an empty list, and announces its first call', () => {
     let state = hear(noAnnouncements, snapshot([call(70, 'A050')]), 0);
     state = hear(state, snapshot([], '2026-11-24'), 1_000);

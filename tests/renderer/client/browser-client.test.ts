@@ -65,6 +65,7 @@ describe('a page in a browser', () => {
       officeName: 'Sede',
       isDemo: true,
       peopleAhead: 0,
+      range: null,
       issuedAtMs: 0,
       language: 'it',
     };

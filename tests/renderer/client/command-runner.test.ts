@@ -38,7 +38,7 @@ describe('one intention', () => {
     let sent = 0;
     const answer = await runIntention(tools(), async (): Promise<Result<never, ApiError>> => {
       sent += 1;
-      return err({ code: 'nobodyWaiting', counter: '3' });
+      return err({ code: 'nobodyWaiting', counter: '3', nextFromMs: null });
     });
     expect(answer.ok).toBe(false);
     expect(sent).toBe(1);

@@ -1,61 +1,28 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../../electron/content/load-content.ts';
-import type { IssuedTicket } from '../../../electron/contract/operations.ts';
 import {
   type Action,
   canGoBack,
-  type Effect,
-  type Journey,
   newJourney,
   placeInSight,
-  RETRY_AFTER_SECONDS,
-  secondsUntilWipe,
-  step,
-} from '../../../renderer/kiosk/journey.ts';
-import { rulesFrom } from '../../../renderer/kiosk/rules.ts';
+} from '../../../renderer/kiosk/journey/journey.ts';
+import { RETRY_AFTER_SECONDS } from '../../../renderer/kiosk/journey/number.ts';
+import { secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
+import { step } from '../../../renderer/kiosk/journey/step.ts';
 import { needsOf } from '../../../renderer/kiosk/screens/needs.tsx';
-
-const { content, problems } = readContent({
-  baseDir: join(import.meta.dirname, '../../../content'),
-});
-if (content === null) throw new Error(JSON.stringify(problems));
-const rules = rulesFrom(content, null);
-const lastOffering = content.offerings.at(-1)?.id ?? '';
-
-function walk(actions: readonly Action[], from: Journey = newJourney(rules)) {
-  const effects: Effect[] = [];
-  let journey = from;
-  for (const action of actions) {
-    const next = step(journey, action, rules);
-    journey = next.journey;
-    effects.push(...next.effects);
-  }
-  return { journey, effects, place: placeInSight(journey) };
-}
-
-const seconds = (count: number): Action[] => Array(count).fill({ type: 'secondPassed' });
-
-const toFinal: Action[] = [{ type: 'begin' }, { type: 'onlyNumber' }];
-const take: Action = { type: 'takeNumber', commandId: 'first' };
-
-const ticket: IssuedTicket = {
-  ticketId: '00000000-0000-4000-8000-000000000001',
-  code: 'A042',
-  queue: 'A',
-  entry: 'walkIn',
-  serviceDay: '2026-11-23',
-  issuedAtMs: 0,
-  peopleAhead: 3,
-};
-const issued: Action = { type: 'issued', commandId: 'first', ticket };
-const printed: Action = {
-  type: 'printEnded',
-  ticketId: ticket.ticketId,
-  outcome: 'printed',
-  printer: 'ready',
-};
+import {
+  content,
+  issued,
+  lastOffering,
+  printed,
+  rules,
+  rulesWithCodes,
+  seconds,
+  take,
+  ticket,
+  toFinal,
+  walk,
+} from './walk.ts';
 
 const fullPath = (offeringId: string, answerId: string): Action[] => [
   { type: 'begin' },
@@ -70,7 +37,7 @@ const fullPath = (offeringId: string, answerId: string): Action[] => [
 describe('the way to a number', () => {
   it('takes three touches for someone who only wants a number', () => {
     const { effects } = walk([...toFinal, take]);
-    expect(effects.map((effect) => effect.type)).toEqual(['issueTicket']);
+    expect(effects.map((effect) => effect.type)).toEqual(['requestNumber']);
     expect([...toFinal, take]).toHaveLength(3);
   });
 
@@ -88,8 +55,11 @@ describe('the way to a number', () => {
     const { effects } = walk(fullPath('economic-support', 'no'));
     expect(effects).toEqual([
       {
-        type: 'issueTicket',
-        request: { commandId: 'first', queue: 'C', entry: 'walkIn', hasPriority: false },
+        type: 'requestNumber',
+        request: {
+          commandId: 'first',
+          wish: { type: 'issueTicket', queue: 'C', entry: 'walkIn', hasPriority: false },
+        },
       },
     ]);
   });
@@ -102,7 +72,7 @@ describe('the way to a number', () => {
 
   it('asks whoever came the short way about an appointment on the last screen', () => {
     const { effects } = walk([...toFinal, { type: 'appointmentToggled' }, take]);
-    expect(effects).toMatchObject([{ request: { entry: 'appointment' } }]);
+    expect(effects).toMatchObject([{ request: { wish: { entry: 'appointment' } } }]);
   });
 
   it('counts the pages of the list as the screen shows them', () => {
@@ -164,6 +134,13 @@ describe('a server that does not answer', () => {
     expect(placeInSight(journey).name).toBe('number');
     expect(journey.number).toMatchObject({ status: 'given', ticket });
     expect(effects.at(-1)?.type).toBe('printTicket');
+  });
+
+  it('is asked again by itself where it was just beginning another day', () => {
+    const ended: Action = { type: 'notIssued', commandId: 'first', problem: 'dayEnded' };
+    const waiting = walk([...toFinal, take, ended]).journey;
+    expect(waiting.number).toMatchObject({ status: 'retrying', after: 'dayEnded' });
+    expect(walk(seconds(RETRY_AFTER_SECONDS), waiting).effects).toHaveLength(1);
   });
 
   it('cannot give a number to the next person', () => {
@@ -259,6 +236,11 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
       'mandatedOpened',
       'offeringConfirmed',
       'mandatedConfirmed',
+      'codeAsked',
+      'codeKeyErased',
+      'codeConfirmed',
+      'codeMissing',
+      'codeRewritten',
       'outcomeAccepted',
       'appointmentToggled',
       'priorityToggled',
@@ -279,24 +261,48 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc
     .constantFrom('yes', 'no', 'unknown', 'urgent', 'nonsense')
     .map((answerId): Action => ({ type: 'residenceAnswered', answerId })),
-  fc.constant<Action>({ type: 'appointmentAnswered', entry: 'walkIn' }),
+  fc
+    .constantFrom('walkIn', 'appointment')
+    .map((entry): Action => ({ type: 'appointmentAnswered', entry: entry as 'walkIn' })),
+  fc.constantFrom('A', '7').map((character): Action => ({ type: 'codeKeyPressed', character })),
+  fc.constantFrom('ab 12', 'https://').map((text): Action => ({ type: 'codeScanned', text })),
   fc.constant<Action>(take),
+  fc.constant<Action>({ type: 'takeNumberWithoutCode', commandId: 'first' }),
   fc.constant<Action>(issued),
   fc.constant<Action>(printed),
-  fc.constantFrom('unavailable', 'queueFull', 'commandIdReused', 'unexpected').map(
-    (problem): Action => ({
-      type: 'notIssued',
-      commandId: 'first',
-      problem: problem as 'unavailable',
-    }),
-  ),
+  fc
+    .constantFrom(
+      'unavailable',
+      'dayEnded',
+      'queueFull',
+      'officeClosed',
+      'unknownAppointment',
+      'alreadyCheckedIn',
+      'commandIdReused',
+      'unexpected',
+    )
+    .map(
+      (problem): Action => ({
+        type: 'notIssued',
+        commandId: 'first',
+        problem: problem as 'unavailable',
+      }),
+    ),
 );
+
+/** The office is open or closed, with or without a list of appointments. */
+const anyRules = fc
+  .record({ isOpen: fc.boolean(), hasAppointments: fc.boolean() })
+  .map((today) => ({
+    ...rules,
+    ...today,
+  }));
 
 describe('any walk through the kiosk', () => {
   it('always has a way on, and is wiped in the end when nobody touches it', () => {
     fc.assert(
-      fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
-        const { journey } = walk(actions);
+      fc.property(fc.array(anyAction, { maxLength: 60 }), anyRules, (actions, today) => {
+        const { journey } = walk(actions, newJourney(today), today);
         expect(journey.places.length).toBeGreaterThan(0);
         const patience =
           rules.idleWarningAfterSeconds +
@@ -305,7 +311,7 @@ describe('any walk through the kiosk', () => {
         // The shell always says in the end what became of the paper.
         const ending: Action[] =
           journey.number.status === 'given' ? [printed, ...seconds(patience)] : seconds(patience);
-        const { journey: end } = walk(ending, journey);
+        const { journey: end } = walk(ending, journey, today);
         expect(end).toEqual(newJourney(rules, end.session));
       }),
       { numRuns: 300 },
@@ -314,9 +320,9 @@ describe('any walk through the kiosk', () => {
 
   it('leads back to the first screen by Back alone, or shows a number on its way out', () => {
     fc.assert(
-      fc.property(fc.array(anyAction, { maxLength: 40 }), (actions) => {
-        let { journey } = walk(actions);
-        while (canGoBack(journey)) journey = walk([{ type: 'back' }], journey).journey;
+      fc.property(fc.array(anyAction, { maxLength: 40 }), anyRules, (actions, today) => {
+        let { journey } = walk(actions, newJourney(today), today);
+        while (canGoBack(journey)) journey = walk([{ type: 'back' }], journey, today).journey;
         expect(['attract', 'number', 'cleared']).toContain(placeInSight(journey).name);
       }),
       { numRuns: 300 },
@@ -326,10 +332,10 @@ describe('any walk through the kiosk', () => {
   it('prints every number that was given exactly once', () => {
     fc.assert(
       fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
-        let journey = newJourney(rules);
+        let journey = newJourney(rulesWithCodes);
         for (const action of actions) {
           const wasGiven = journey.number.status === 'given';
-          const next = step(journey, action, rules);
+          const next = step(journey, action, rulesWithCodes);
           journey = next.journey;
           const prints = next.effects.filter((effect) => effect.type === 'printTicket').length;
           const isNew = !wasGiven && journey.number.status === 'given';

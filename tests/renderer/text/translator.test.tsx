@@ -97,6 +97,15 @@ describe('times and days', () => {
     expect(wholeMinutes(-5)).toBe(0);
   });
 
+  it('how long it may take is told as a range, never as a promise', () => {
+    expect(italian.waitingRange({ fromMinutes: 10, toMinutes: 25 })).toEqual({
+      text: 'circa 10–25 minuti',
+      spoken: 'circa da 10 a 25 minuti',
+    });
+    expect(english.waitingRange({ fromMinutes: 5, toMinutes: 5 }).text).toBe('about 5 minutes');
+    expect(italian.waitingRange({ fromMinutes: 0, toMinutes: 0 }).text).toBe('meno di un minuto');
+  });
+
   it('a telephone number is said digit by digit', () => {
     expect(italian.phone('020202')).toEqual({ text: '020202', spoken: '0 2 0 2 0 2' });
   });

@@ -54,12 +54,12 @@ export const severalOffices: Migration = {
     CREATE TABLE aggregate (
       office_id TEXT NOT NULL,
       service_day TEXT NOT NULL,
-      hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+      hour INTEGER CHECK (hour BETWEEN 0 AND 23),
       queue TEXT,
       figures TEXT NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX aggregate_cell
-      ON aggregate (office_id, service_day, hour, COALESCE(queue, ''));
+      ON aggregate (office_id, service_day, COALESCE(hour, -1), COALESCE(queue, ''));
 
     -- It cost each ticket one more page to make durable; few days are ever there to search.
     DROP INDEX command_by_day;
@@ -83,11 +83,11 @@ export const severalOffices: Migration = {
     CREATE TABLE aggregate (
       office_id TEXT COLLATE "C" NOT NULL,
       service_day TEXT COLLATE "C" NOT NULL,
-      hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+      hour INTEGER CHECK (hour BETWEEN 0 AND 23),
       queue TEXT COLLATE "C",
       figures TEXT NOT NULL
     );
     CREATE UNIQUE INDEX aggregate_cell
-      ON aggregate (office_id, service_day, hour, COALESCE(queue, ''));
+      ON aggregate (office_id, service_day, COALESCE(hour, -1), COALESCE(queue, ''));
   `,
 };

@@ -208,7 +208,7 @@ export class PostgresStore implements Store {
   async readAggregates(officeId: string, from: string, to: string) {
     const { rows } = await this.#connections.query(
       `SELECT * FROM aggregate WHERE office_id = $1 AND service_day BETWEEN $2 AND $3
-        ORDER BY service_day, hour, queue NULLS FIRST`,
+        ORDER BY service_day, hour NULLS FIRST, queue NULLS FIRST`,
       [officeId, from, to],
     );
     return rows.map(toAggregate);
@@ -373,7 +373,10 @@ export class PostgresStore implements Store {
       const dayOf = (row: Row) => text(row, 'service_day');
       const events = await rowsOf('ledger', 'service_day, sequence');
       const commands = await rowsOf('command', 'service_day, command_id');
-      const aggregates = await rowsOf('aggregate', 'service_day, hour, queue NULLS FIRST');
+      const aggregates = await rowsOf(
+        'aggregate',
+        'service_day, hour NULLS FIRST, queue NULLS FIRST',
+      );
       const accounts = await rowsOf('account', 'account');
       const devices = await rowsOf('device', 'created_at_ms, token_sha256');
       return {

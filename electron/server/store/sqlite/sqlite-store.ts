@@ -67,7 +67,7 @@ function prepareAll(database: Database) {
     ),
     readAggregates: database.prepare(
       `SELECT * FROM aggregate WHERE office_id = ? AND service_day BETWEEN ? AND ?
-        ORDER BY service_day, hour, queue NULLS FIRST`,
+        ORDER BY service_day, hour NULLS FIRST, queue NULLS FIRST`,
     ),
 
     listAccounts: database.prepare('SELECT * FROM account WHERE office_id = ? ORDER BY account'),
@@ -124,7 +124,7 @@ function prepareAll(database: Database) {
     ),
     allAggregates: database.prepare(
       `SELECT * FROM aggregate WHERE office_id = ?
-        ORDER BY service_day, hour, queue NULLS FIRST`,
+        ORDER BY service_day, hour NULLS FIRST, queue NULLS FIRST`,
     ),
     allDevices: database.prepare(
       'SELECT * FROM device WHERE office_id = ? ORDER BY created_at_ms, token_sha256',

@@ -4,8 +4,8 @@ import {
   type Journey,
   type JourneyRules,
   newJourney,
-  step,
 } from './journey.ts';
+import { step } from './step.ts';
 
 /** The journey, with those who look at it. Effects run exactly once, outside of React. */
 export interface JourneyStore {

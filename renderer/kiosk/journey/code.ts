@@ -1,0 +1,128 @@
+import { appointmentCodeSchema } from '../../../electron/contract/vocabulary.ts';
+import {
+  type Action,
+  answered,
+  type Journey,
+  type JourneyRules,
+  NO_ANSWERS,
+  type Place,
+  placeInSight,
+  push,
+} from './journey.ts';
+
+/*
+ * The code of an appointment: written with the keys of the screen or of a keyboard, or read by a
+ * reader. Whoever has a code has been asked everything when they booked, so it leads straight to
+ * the last screen; whoever has none goes on as if there were no codes.
+ */
+
+/** As long as a code may be; see `appointmentCodeSchema`. */
+export const LONGEST_CODE = 32;
+
+type CodeAction = Extract<
+  Action,
+  {
+    type:
+      | 'codeAsked'
+      | 'codeKeyPressed'
+      | 'codeKeyErased'
+      | 'codeScanned'
+      | 'codeConfirmed'
+      | 'codeMissing'
+      | 'codeRewritten';
+  }
+>;
+
+function isCode(text: string): boolean {
+  return appointmentCodeSchema.safeParse(text).success;
+}
+
+/** Whether what is written so far can be the code of an appointment. */
+export function isCodeComplete(journey: Journey): boolean {
+  return isCode(journey.answers.writtenCode);
+}
+
+/** Whether a reader is listened to: where the kiosk speaks of appointments. */
+export function acceptsScan(place: Place, rules: JourneyRules): boolean {
+  return rules.hasAppointments && (place.name === 'appointment' || place.name === 'code');
+}
+
+export function codeMoved(journey: Journey, action: CodeAction, rules: JourneyRules): Journey {
+  const place = placeInSight(journey);
+  if (action.type === 'codeAsked') {
+    const isThere = place.name === 'attract' || place.name === 'final';
+    return isThere && rules.hasAppointments && rules.isOpen ? toCode(journey) : journey;
+  }
+  if (action.type === 'codeRewritten') return rewritten(journey);
+  if (action.type === 'codeScanned') {
+    return acceptsScan(place, rules) ? scanned(journey, action.text.trim()) : journey;
+  }
+  if (place.name !== 'code') return journey;
+  const { writtenCode } = journey.answers;
+  switch (action.type) {
+    case 'codeKeyPressed':
+      return writtenCode.length < LONGEST_CODE
+        ? written(journey, writtenCode + action.character)
+        : journey;
+    case 'codeKeyErased':
+      return written(journey, writtenCode.slice(0, -1));
+    case 'codeConfirmed':
+      return isCodeComplete(journey) ? confirmed(journey) : journey;
+    case 'codeMissing':
+      return missing(journey, rules);
+  }
+}
+
+/** To the keys, as someone who has an appointment. */
+export function toCode(journey: Journey): Journey {
+  // Whoever comes to the first screen again may be somebody else.
+  const isNew = placeInSight(journey).name === 'attract';
+  const from = isNew ? { ...journey, answers: NO_ANSWERS } : journey;
+  return push(answered(from, { entry: 'appointment', code: null }), { name: 'code' });
+}
+
+function written(journey: Journey, code: string): Journey {
+  return answered(journey, { writtenCode: code, isScanUnreadable: false });
+}
+
+function scanned(journey: Journey, text: string): Journey {
+  const atKeys = placeInSight(journey).name === 'code' ? journey : toCode(journey);
+  return isCode(text)
+    ? confirmed(written(atKeys, text.toUpperCase()))
+    : answered(atKeys, { writtenCode: '', isScanUnreadable: true });
+}
+
+/** The keys were reached from the last screen: there they lead back. */
+function cameFromFinal(journey: Journey): boolean {
+  return journey.places.at(-2)?.name === 'final';
+}
+
+function withoutLast(journey: Journey): Journey {
+  return { ...journey, places: journey.places.slice(0, -1) };
+}
+
+function confirmed(journey: Journey): Journey {
+  const withCode = answered(journey, { code: journey.answers.writtenCode });
+  return cameFromFinal(withCode)
+    ? withoutLast(withCode)
+    : push(answered(withCode, { hasAppointmentQuestionBehind: true }), { name: 'final' });
+}
+
+function missing(journey: Journey, rules: JourneyRules): Journey {
+  const without = answered(written(journey, ''), { code: null });
+  if (cameFromFinal(without)) return withoutLast(without);
+  const asked = answered(without, { hasAppointmentQuestionBehind: true });
+  return without.places.at(-2)?.name === 'attract'
+    ? push(asked, { name: 'needs', page: 0 })
+    : push(asked, { name: 'residence', questionId: rules.residence.start });
+}
+
+function rewritten(journey: Journey): Journey {
+  const isRefused = placeInSight(journey).name === 'number' && journey.number.status === 'refused';
+  if (!isRefused || journey.answers.code === null) return journey;
+  const behind = journey.places.findLastIndex(({ name }) => name === 'code');
+  const back = { ...answered(journey, { code: null }), number: { status: 'none' } as const };
+  return behind === -1
+    ? push(withoutLast(back), { name: 'code' })
+    : { ...back, places: journey.places.slice(0, behind + 1) };
+}

@@ -1,0 +1,255 @@
+import type { Residence } from '../../../electron/contract/content.ts';
+import type { PrinterState, PrintOutcome } from '../../../electron/contract/host.ts';
+import type { IssuedTicket } from '../../../electron/contract/operations.ts';
+
+/*
+ * The way of one person through the kiosk, as a pure state machine: `step(journey, action, rules)`
+ * in step.ts. Time is an action too (`secondPassed`), so nothing here waits. What the person
+ * answers lives in this object only and goes with it.
+ */
+
+/** At most six choices in sight (DESIGN §9): two of them are "more" and "only a number". */
+export const NEEDS_PER_PAGE = 4;
+
+/** What the office decides about the journey; all from the content. */
+export interface JourneyRules {
+  /** The language of the first screen. */
+  readonly firstLanguage: string;
+  /** How many entries the list of needs has. */
+  readonly needCount: number;
+  readonly residence: Residence;
+  readonly idleWarningAfterSeconds: number;
+  readonly idleCountdownSeconds: number;
+  readonly returnAfterTicketSeconds: number;
+  /** The queue of an offering; of null, the queue for someone who does not say. */
+  readonly queueOf: (offeringId: string | null) => string;
+  /** Whether numbers are given now; true while nothing is known, for the server decides. */
+  readonly isOpen: boolean;
+  /** Whether the code of an appointment can be checked in. */
+  readonly hasAppointments: boolean;
+}
+
+export type NoticeLayer = 'short' | 'points' | 'full';
+
+/** A screen, and what it is about. */
+export type Place =
+  | { readonly name: 'attract' }
+  | { readonly name: 'needs'; readonly page: number }
+  | { readonly name: 'offering'; readonly offeringId: string }
+  | { readonly name: 'audience' }
+  | { readonly name: 'mandated' }
+  | { readonly name: 'appointment' }
+  | { readonly name: 'code' }
+  | { readonly name: 'residence'; readonly questionId: string }
+  | { readonly name: 'outcome'; readonly outcomeId: string }
+  | { readonly name: 'final' }
+  | { readonly name: 'number' }
+  | { readonly name: 'closed' }
+  | { readonly name: 'help' }
+  | { readonly name: 'notices' }
+  | { readonly name: 'notice'; readonly noticeId: string; readonly layer: NoticeLayer }
+  | { readonly name: 'cleared' };
+
+export type Entry = 'appointment' | 'walkIn';
+
+/** All that a person tells the kiosk. Never stored or logged; sent is only a {@link Wish}. */
+export interface Answers {
+  readonly offeringId: string | null;
+  /** Null until asked; the last screen asks whoever came the short way. */
+  readonly entry: Entry | null;
+  readonly hasAppointmentQuestionBehind: boolean;
+  readonly hasPriority: boolean;
+  /** The code of the appointment as far as it is written. */
+  readonly writtenCode: string;
+  /** True once something was scanned that cannot be the code of an appointment. */
+  readonly isScanUnreadable: boolean;
+  /** The code to check in with, once the person has gone on with it. */
+  readonly code: string | null;
+}
+
+/** What is asked of the server. The letter of a queue, never the offering (DESIGN §3). */
+export type Wish =
+  | {
+      readonly type: 'issueTicket';
+      readonly queue: string;
+      readonly entry: Entry;
+      readonly hasPriority: boolean;
+    }
+  | { readonly type: 'checkIn'; readonly code: string; readonly hasPriority: boolean };
+
+export interface NumberRequest {
+  readonly commandId: string;
+  readonly wish: Wish;
+}
+
+/** Passes by itself: the server is away, or is just beginning another day. */
+export type PassingProblem = 'unavailable' | 'dayEnded';
+
+/** Why there is no number, for now or for this person. */
+export type Refusal =
+  | 'queueFull'
+  | 'officeClosed'
+  | 'unknownAppointment'
+  | 'alreadyCheckedIn'
+  | 'unexpected';
+
+export type NumberProblem = PassingProblem | Refusal | 'commandIdReused';
+
+export type Paper =
+  | { readonly status: 'printing' }
+  | { readonly status: 'done'; readonly outcome: PrintOutcome; readonly printer: PrinterState };
+
+/** What has become of the number. */
+export type NumberState =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'sending';
+      readonly request: NumberRequest;
+      /** Why it is sent again: the screen stays the same meanwhile. Null the first time. */
+      readonly after: PassingProblem | null;
+    }
+  /** The same request goes out again by itself. */
+  | {
+      readonly status: 'retrying';
+      readonly request: NumberRequest;
+      readonly after: PassingProblem;
+      readonly retryInSeconds: number;
+    }
+  | { readonly status: 'refused'; readonly reason: Refusal }
+  | {
+      readonly status: 'given';
+      readonly ticket: IssuedTicket;
+      readonly paper: Paper;
+      /** Until the first screen returns. */
+      readonly secondsLeft: number;
+    };
+
+export interface Journey {
+  /** Grows by one whenever a person's traces are wiped. */
+  readonly session: number;
+  readonly language: string;
+  readonly isChoosingLanguage: boolean;
+  /** The way here; the last is in sight, and Back takes it off. */
+  readonly places: readonly Place[];
+  readonly answers: Answers;
+  readonly number: NumberState;
+  /** The last request of this person: the same wish gets the same command id. */
+  readonly lastRequest: NumberRequest | null;
+  /** Seconds since the last touch or key. */
+  readonly idleSeconds: number;
+}
+
+export type Action =
+  | { readonly type: 'begin' }
+  | { readonly type: 'languageAsked' }
+  | { readonly type: 'languageClosed' }
+  | { readonly type: 'languageChosen'; readonly language: string }
+  | { readonly type: 'nextPage' }
+  | { readonly type: 'needChosen'; readonly offeringId: string }
+  | { readonly type: 'onlyNumber' }
+  | { readonly type: 'audienceOpened' }
+  | { readonly type: 'mandatedOpened' }
+  | { readonly type: 'offeringConfirmed' }
+  | { readonly type: 'mandatedConfirmed' }
+  | { readonly type: 'appointmentAnswered'; readonly entry: Entry }
+  /** The short way of someone with an appointment, from the first or the last screen. */
+  | { readonly type: 'codeAsked' }
+  | { readonly type: 'codeKeyPressed'; readonly character: string }
+  | { readonly type: 'codeKeyErased' }
+  /** A reader has read a code; what it has read may be anything. */
+  | { readonly type: 'codeScanned'; readonly text: string }
+  | { readonly type: 'codeConfirmed' }
+  | { readonly type: 'codeMissing' }
+  /** The code that was refused is to be written again. */
+  | { readonly type: 'codeRewritten' }
+  | { readonly type: 'residenceAnswered'; readonly answerId: string }
+  | { readonly type: 'outcomeAccepted' }
+  | { readonly type: 'appointmentToggled' }
+  | { readonly type: 'priorityToggled' }
+  /** The command id is made by the caller, once per touch; the journey may keep an older one. */
+  | { readonly type: 'takeNumber'; readonly commandId: string }
+  /** Whoever cannot check in gets an ordinary number. */
+  | { readonly type: 'takeNumberWithoutCode'; readonly commandId: string }
+  | { readonly type: 'issued'; readonly commandId: string; readonly ticket: IssuedTicket }
+  | { readonly type: 'notIssued'; readonly commandId: string; readonly problem: NumberProblem }
+  | {
+      readonly type: 'printEnded';
+      readonly ticketId: string;
+      readonly outcome: PrintOutcome;
+      readonly printer: PrinterState;
+    }
+  | { readonly type: 'helpOpened' }
+  | { readonly type: 'noticesOpened' }
+  | { readonly type: 'noticeOpened'; readonly noticeId: string; readonly layer: NoticeLayer }
+  | { readonly type: 'back' }
+  | { readonly type: 'startAgain' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'finished' }
+  | { readonly type: 'touched' }
+  | { readonly type: 'secondPassed' };
+
+/** What the shell does for the journey. */
+export type Effect =
+  | { readonly type: 'requestNumber'; readonly request: NumberRequest }
+  | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string };
+
+export interface Step {
+  readonly journey: Journey;
+  readonly effects: readonly Effect[];
+}
+
+export const NO_ANSWERS: Answers = {
+  offeringId: null,
+  entry: null,
+  hasAppointmentQuestionBehind: false,
+  hasPriority: false,
+  writtenCode: '',
+  isScanUnreadable: false,
+  code: null,
+};
+
+/** The first screen, nobody there. */
+export function newJourney(rules: JourneyRules, session = 0): Journey {
+  return {
+    session,
+    language: rules.firstLanguage,
+    isChoosingLanguage: false,
+    places: [{ name: 'attract' }],
+    answers: NO_ANSWERS,
+    number: { status: 'none' },
+    lastRequest: null,
+    idleSeconds: 0,
+  };
+}
+
+/** The screen in sight. */
+export function placeInSight(journey: Journey): Place {
+  return journey.places.at(-1) ?? { name: 'attract' };
+}
+
+export function canGoBack(journey: Journey): boolean {
+  if (journey.places.length < 2) return false;
+  if (placeInSight(journey).name !== 'number') return true;
+  return journey.number.status === 'retrying' || journey.number.status === 'refused';
+}
+
+export function canStartAgain(journey: Journey): boolean {
+  return journey.places.length > 1;
+}
+
+/** The number is there to be read, not hidden behind help. */
+export function isNumberInSight(journey: Journey): boolean {
+  return placeInSight(journey).name === 'number' && journey.number.status === 'given';
+}
+
+export function push(journey: Journey, place: Place): Journey {
+  return { ...journey, places: [...journey.places, place] };
+}
+
+export function answered(journey: Journey, answers: Partial<Answers>): Journey {
+  return { ...journey, answers: { ...journey.answers, ...answers } };
+}
+
+export function still(journey: Journey): Step {
+  return { journey, effects: [] };
+}

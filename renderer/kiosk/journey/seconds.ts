@@ -1,0 +1,82 @@
+import {
+  isNumberInSight,
+  type Journey,
+  type JourneyRules,
+  NO_ANSWERS,
+  newJourney,
+  placeInSight,
+  type Step,
+  still,
+} from './journey.ts';
+import { retryCountedDown } from './number.ts';
+
+/** How long a cleared screen stays empty before the first screen returns. */
+const CLEARED_FOR_SECONDS = 2;
+
+/** Seconds until the screen empties, once the kiosk asks whether the person is still there. */
+export function secondsUntilWipe(journey: Journey, rules: JourneyRules): number | null {
+  if (!isTimed(journey)) return null;
+  const left = rules.idleWarningAfterSeconds + rules.idleCountdownSeconds - journey.idleSeconds;
+  return journey.idleSeconds < rules.idleWarningAfterSeconds ? null : left;
+}
+
+function isTimed(journey: Journey): boolean {
+  const place = placeInSight(journey);
+  if (place.name === 'attract') return journey.isChoosingLanguage;
+  if (place.name === 'cleared') return false;
+  return !isNumberInSight(journey);
+}
+
+function isUntouched(journey: Journey, rules: JourneyRules): boolean {
+  return (
+    journey.language === rules.firstLanguage &&
+    !journey.isChoosingLanguage &&
+    journey.answers === NO_ANSWERS &&
+    journey.lastRequest === null &&
+    journey.number.status === 'none'
+  );
+}
+
+/** Someone touches the screen: all the time there is begins anew. */
+export function touched(journey: Journey, rules: JourneyRules): Journey {
+  if (isNumberInSight(journey) && journey.number.status === 'given') {
+    return {
+      ...journey,
+      idleSeconds: 0,
+      number: { ...journey.number, secondsLeft: rules.returnAfterTicketSeconds },
+    };
+  }
+  // An emptied screen goes on to the first one by itself; a touch does not keep it empty.
+  const isRested = journey.idleSeconds === 0 || placeInSight(journey).name === 'cleared';
+  return isRested ? journey : { ...journey, idleSeconds: 0 };
+}
+
+export function secondPassed(before: Journey, rules: JourneyRules): Step {
+  const place = placeInSight(before);
+  const fresh = () => still(newJourney(rules, before.session + 1));
+  if (place.name === 'attract' && isUntouched(before, rules)) return still(before);
+  const journey = { ...before, idleSeconds: before.idleSeconds + 1 };
+  if (place.name === 'attract' && !before.isChoosingLanguage) {
+    // Someone came back to the first screen and left: their language goes too, without a question.
+    return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
+  }
+  if (place.name === 'cleared') {
+    return journey.idleSeconds >= CLEARED_FOR_SECONDS ? fresh() : still(journey);
+  }
+  const { number } = journey;
+  if (number.status === 'given' && isNumberInSight(journey)) {
+    // Printing may take longer than the person; the number stays until it is known.
+    if (number.paper.status === 'printing') return still({ ...journey, idleSeconds: 0 });
+    const secondsLeft = number.secondsLeft - 1;
+    return secondsLeft <= 0
+      ? fresh()
+      : still({ ...journey, idleSeconds: 0, number: { ...number, secondsLeft } });
+  }
+  const left = rules.idleWarningAfterSeconds + rules.idleCountdownSeconds;
+  if (journey.idleSeconds >= left) return fresh();
+  // The office has opened before the eyes of someone who was told that it is closed.
+  if (place.name === 'closed' && rules.isOpen) {
+    return still({ ...journey, places: journey.places.slice(0, -1) });
+  }
+  return retryCountedDown(journey) ?? still(journey);
+}

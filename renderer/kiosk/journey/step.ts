@@ -1,0 +1,234 @@
+import { codeMoved, toCode } from './code.ts';
+import {
+  type Action,
+  answered,
+  canGoBack,
+  canStartAgain,
+  type Entry,
+  type Journey,
+  type JourneyRules,
+  NEEDS_PER_PAGE,
+  NO_ANSWERS,
+  newJourney,
+  type Place,
+  placeInSight,
+  push,
+  type Step,
+  still,
+} from './journey.ts';
+import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
+import { secondPassed, touched } from './seconds.ts';
+
+/** The next state. An action that does not fit the screen in sight changes nothing. */
+export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
+  if (action.type === 'secondPassed') return secondPassed(journey, rules);
+  if (action.type === 'issued' || action.type === 'notIssued') {
+    return numberAnswered(journey, action, rules);
+  }
+  if (action.type === 'printEnded') return still(printEnded(journey, action));
+  const awake = touched(journey, rules);
+  if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
+  if (action.type === 'takeNumberWithoutCode') {
+    return takeNumberWithoutCode(awake, action.commandId, rules);
+  }
+  return still(moved(awake, action, rules));
+}
+
+type Move = Exclude<
+  Action,
+  {
+    type:
+      | 'secondPassed'
+      | 'issued'
+      | 'notIssued'
+      | 'printEnded'
+      | 'takeNumber'
+      | 'takeNumberWithoutCode';
+  }
+>;
+
+function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
+  const place = placeInSight(journey);
+  switch (action.type) {
+    case 'touched':
+      return journey;
+    case 'begin':
+      return place.name === 'attract' ? begun(journey) : journey;
+    case 'languageAsked':
+      return { ...journey, isChoosingLanguage: true };
+    case 'languageClosed':
+      return { ...journey, isChoosingLanguage: false };
+    case 'languageChosen': {
+      const chosen = { ...journey, language: action.language, isChoosingLanguage: false };
+      return place.name === 'attract' ? begun(chosen) : chosen;
+    }
+    case 'nextPage':
+      return place.name === 'needs' && place.page + 1 < needPageCount(rules.needCount)
+        ? push(journey, { name: 'needs', page: place.page + 1 })
+        : journey;
+    case 'needChosen':
+      return place.name === 'needs'
+        ? push(answered(journey, { offeringId: action.offeringId }), {
+            name: 'offering',
+            offeringId: action.offeringId,
+          })
+        : journey;
+    case 'onlyNumber':
+      return place.name === 'needs' ? toNumberAlone(journey, rules) : journey;
+    case 'audienceOpened':
+      return place.name === 'needs' || place.name === 'attract'
+        ? push(journey, { name: 'audience' })
+        : journey;
+    case 'mandatedOpened':
+      return place.name === 'needs' ? push(journey, { name: 'mandated' }) : journey;
+    case 'offeringConfirmed':
+      return place.name === 'offering' ? toQuestions(journey, rules) : journey;
+    case 'mandatedConfirmed':
+      return place.name === 'mandated'
+        ? toQuestions(answered(journey, { offeringId: null }), rules)
+        : journey;
+    case 'appointmentAnswered':
+      return place.name === 'appointment'
+        ? appointmentAnswered(journey, action.entry, rules)
+        : journey;
+    case 'codeAsked':
+    case 'codeKeyPressed':
+    case 'codeKeyErased':
+    case 'codeScanned':
+    case 'codeConfirmed':
+    case 'codeMissing':
+    case 'codeRewritten':
+      return codeMoved(journey, action, rules);
+    case 'residenceAnswered':
+      return place.name === 'residence'
+        ? residenceAnswered(journey, place.questionId, action.answerId, rules)
+        : journey;
+    case 'outcomeAccepted':
+      return place.name === 'outcome' ? push(journey, { name: 'final' }) : journey;
+    case 'appointmentToggled':
+      return place.name === 'final'
+        ? answered(journey, {
+            entry: journey.answers.entry === 'appointment' ? 'walkIn' : 'appointment',
+          })
+        : journey;
+    case 'priorityToggled':
+      return place.name === 'final'
+        ? answered(journey, { hasPriority: !journey.answers.hasPriority })
+        : journey;
+    case 'helpOpened':
+      return pushAside(journey, { name: 'help' });
+    case 'noticesOpened':
+      return pushAside(journey, { name: 'notices' });
+    case 'noticeOpened':
+      return place.name === 'notices' || place.name === 'notice'
+        ? push(journey, { name: 'notice', noticeId: action.noticeId, layer: action.layer })
+        : journey;
+    case 'back':
+      return back(journey);
+    case 'startAgain':
+      return startAgain(journey, rules);
+    case 'clear':
+      return {
+        ...newJourney(rules, journey.session + 1),
+        places: [{ name: 'cleared' }],
+      };
+    case 'finished':
+      return newJourney(rules, journey.session + 1);
+  }
+}
+
+/** Whoever begins may be somebody else than who came back to the first screen. */
+function begun(journey: Journey): Journey {
+  return push({ ...journey, answers: NO_ANSWERS }, { name: 'needs', page: 0 });
+}
+
+/** How many pages the list of needs has. */
+function needPageCount(needCount: number): number {
+  return Math.max(1, Math.ceil(needCount / NEEDS_PER_PAGE));
+}
+
+/** Help and notices: looked at beside the journey, and left to the same place. */
+function isAside(place: Place): boolean {
+  return place.name === 'help' || place.name === 'notices' || place.name === 'notice';
+}
+
+function pushAside(journey: Journey, place: Place): Journey {
+  if (placeInSight(journey).name === 'cleared') return journey;
+  const main = journey.places.filter((each) => !isAside(each));
+  return { ...journey, places: [...main, place] };
+}
+
+/** On towards a number; where none is given now, to when the office opens. */
+function onTowardsNumber(journey: Journey, place: Place, rules: JourneyRules): Journey {
+  return push(journey, rules.isOpen ? place : { name: 'closed' });
+}
+
+/** Said on the first screen already, by someone who then had no code. */
+function hasSaidAppointment(journey: Journey): boolean {
+  return journey.places.some(({ name }) => name === 'code');
+}
+
+function toNumberAlone(journey: Journey, rules: JourneyRules): Journey {
+  const answers = hasSaidAppointment(journey)
+    ? ({ ...NO_ANSWERS, entry: 'appointment', hasAppointmentQuestionBehind: true } as const)
+    : NO_ANSWERS;
+  return onTowardsNumber({ ...journey, answers }, { name: 'final' }, rules);
+}
+
+function toQuestions(journey: Journey, rules: JourneyRules): Journey {
+  const first: Place = hasSaidAppointment(journey)
+    ? { name: 'residence', questionId: rules.residence.start }
+    : { name: 'appointment' };
+  return onTowardsNumber(journey, first, rules);
+}
+
+function appointmentAnswered(journey: Journey, entry: Entry, rules: JourneyRules): Journey {
+  if (entry === 'appointment' && rules.hasAppointments) return toCode(journey);
+  return push(answered(journey, { entry, code: null, hasAppointmentQuestionBehind: true }), {
+    name: 'residence',
+    questionId: rules.residence.start,
+  });
+}
+
+function residenceAnswered(
+  journey: Journey,
+  questionId: string,
+  answerId: string,
+  rules: JourneyRules,
+): Journey {
+  const question = rules.residence.questions.find((each) => each.id === questionId);
+  const next = question?.answers.find((each) => each.id === answerId)?.next;
+  if (next === undefined) return journey;
+  if ('question' in next) return push(journey, { name: 'residence', questionId: next.question });
+  const outcome = rules.residence.outcomes.find((each) => each.id === next.outcome);
+  return push(answered(journey, { hasPriority: outcome?.suggestsPriority ?? false }), {
+    name: 'outcome',
+    outcomeId: next.outcome,
+  });
+}
+
+function back(journey: Journey): Journey {
+  if (!canGoBack(journey)) return journey;
+  const left = placeInSight(journey);
+  const behind = {
+    ...journey,
+    places: journey.places.slice(0, -1),
+    number: left.name === 'number' ? ({ status: 'none' } as const) : journey.number,
+  };
+  // Back at the keys the code is being written again.
+  return placeInSight(behind).name === 'code' && behind.answers.code !== null
+    ? answered(behind, { code: null })
+    : behind;
+}
+
+/** Who starts again keeps the language; after a number, the next touch may be another person's. */
+function startAgain(journey: Journey, rules: JourneyRules): Journey {
+  if (!canStartAgain(journey)) return journey;
+  const fresh = newJourney(rules, journey.session + 1);
+  if (journey.number.status === 'given') return fresh;
+  return {
+    ...fresh,
+    language: journey.language,
+    places: [{ name: 'attract' }, { name: 'needs', page: 0 }],
+  };
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Say } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { nextOpening } from '../opening.ts';
+import { BackTile, Fact, Page } from './page.tsx';
+
+/** No numbers now: when the office opens, and who may help all the same. Never a dead end. */
+export function ClosedScreen(): ReactNode {
+  const { texts } = useKiosk();
+  return (
+    <Page
+      title={texts.phrase('kiosk.closed.title')}
+      help={texts.phrase('kiosk.closed.line')}
+      drawing="clock"
+      actions={<BackTile words={texts.phrase('kiosk.closed.back')} />}
+    >
+      <WhileClosed />
+    </Page>
+  );
+}
+
+/** When the office opens next, the desk, and the telephone. */
+export function WhileClosed(): ReactNode {
+  const { content, view, texts } = useKiosk();
+  const opening = view === null ? null : nextOpening(texts, content.office.timeZone, view);
+  const { phone, keys } = content.offices.booking;
+  const [firstKey = '', secondKey = ''] = keys;
+  return (
+    <>
+      {opening === null ? null : (
+        <Fact icon="clock" tone="tint">
+          <p className="fact__large">
+            <Say words={opening} />
+          </p>
+        </Fact>
+      )}
+      <Fact icon="person">
+        <p className="fact__large">
+          <Say words={texts.phrase('kiosk.closed.desk')} />
+        </p>
+      </Fact>
+      <Fact icon="phone">
+        <p className="fact__large">
+          <Say
+            words={texts.phrase('kiosk.appointment.booking', {
+              phone: texts.phone(phone),
+              firstKey,
+              secondKey,
+            })}
+          />
+        </p>
+      </Fact>
+    </>
+  );
+}
