@@ -331,7 +331,8 @@ function learnCounters(
   const cells = pastDays.flat();
   const pauseHours = Math.exp(pause.mean + expectedVariance(pause) / 2) / HOUR_MS;
   const { openHours: priorHours, perHour: priorRate } = prior.pauses;
-  const all = countersOf(cells);
+  // The whole day of a counter that was the only one says nothing of its pauses.
+  const all = countersOf(cells.filter(({ hour }) => hour !== null));
   const hoursOf = ({ openMs }: CounterFigures) => openMs / HOUR_MS;
   const rateOf = ({ openMs, pausedMs }: CounterFigures, before: number, weightHours: number) =>
     (pausedMs / HOUR_MS / pauseHours + before * weightHours) / (openMs / HOUR_MS + weightHours);
