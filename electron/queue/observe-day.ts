@@ -62,7 +62,9 @@ class DayObserver {
       this.#takeBack(before.lastActions.get(recorded.event.counter)?.sequence);
     }
     this.#observeTickets(before, after, recorded);
-    this.#observeCounters(before, after, recorded.atMs);
+    // A day is ended in the night; who forgot to close a counter did not work until then.
+    const isEnd = recorded.event.type === 'dayEnded';
+    this.#observeCounters(before, after, isEnd ? before.lastEventAtMs : recorded.atMs);
     this.#observeFreed(before, after, recorded);
     this.#state = after;
   }

@@ -249,6 +249,15 @@ describe('what is seen of counters', () => {
     expect(day.paused).toEqual([{ fromMs: at(10), untilMs: at(25) }]);
   });
 
+  it('is nothing of the night after a day on which a counter was left open', () => {
+    const day = observe([
+      [0, open],
+      [60, issued('ana')],
+      [900, { type: 'endDay' }],
+    ]);
+    expect(day.open).toEqual([{ fromMs: NINE_MS, untilMs: NINE_MS + 60 * MINUTE_MS }]);
+  });
+
   it('is nothing of the time in which nobody sat there', () => {
     const day = observe([
       [0, open],
@@ -256,7 +265,8 @@ describe('what is seen of counters', () => {
       [1, { type: 'callTicket', ...ana }],
       [10, { type: 'releaseCounter', counter: '1' }],
       [30, open],
-      [35, { type: 'endDay' }],
+      [35, { type: 'closeTicket', ...ana }],
+      [36, { type: 'endDay' }],
     ]);
     const minutes = day.open.map(({ fromMs, untilMs }) => (untilMs - fromMs) / MINUTE_MS);
     expect(minutes).toEqual([10, 5]);
