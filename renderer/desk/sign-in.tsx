@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Session } from '../../electron/contract/operations.ts';
 import { useClient } from '../client/client-context.ts';
+import { officeOfPage } from '../client/office-of-page.ts';
 import { useCommand } from '../client/use-command.ts';
 import { useText } from '../text/text-context.tsx';
 import { errorPhrase } from './error-words.ts';
@@ -30,7 +31,9 @@ export function SignIn({ hasExpired, onSignedIn }: SignInProps): ReactNode {
       missing.current?.focus();
       return;
     }
-    const answer = await command.run('signIn', () => client.call('signIn', { account, password }));
+    const office = officeOfPage(window);
+    const who = { account, password, ...(office === null ? {} : { office }) };
+    const answer = await command.run('signIn', () => client.call('signIn', who));
     if (answer === null) return;
     if (answer.ok) {
       await onSignedIn(answer.value);

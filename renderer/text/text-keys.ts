@@ -133,7 +133,7 @@ export interface TextValues {
     people: TextValue;
     range: TextValue;
   };
-  'kiosk.final.noticeOnCode': null;
+  'kiosk.final.noticeWithCode': null;
   'kiosk.printing.title': null;
   'kiosk.printing.line': null;
   'kiosk.ticket.title': null;
