@@ -37,6 +37,7 @@ export type OpenOffice = {
     readonly rollOver: () => Promise<void>;
     readonly vanishedDesks: () => Promise<void>;
     readonly learning: () => Promise<void>;
+    readonly estimates: () => Promise<void>;
   };
   readonly close: () => void;
 };
@@ -73,6 +74,9 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
       rollOver: () => service.rollOver(),
       vanishedDesks: () => counters.releaseVanished(),
       learning: () => ranges.learnBefore(service.day.serviceDay),
+      estimates: async () => {
+        if (hub.readers > 0 && ranges.isOutdated(service.day.state, nowMs())) hub.refresh();
+      },
     },
     close: () => {
       service.stop();

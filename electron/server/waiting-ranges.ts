@@ -14,12 +14,13 @@ import type { Ranges } from './views/ranges.ts';
 const DAYS_LEARNED_FROM = 90;
 
 /**
- * An answer for a full waiting room takes some tens of milliseconds, and waits do not change within
- * a few seconds in a way that people notice.
+ * An answer for a full waiting room takes some tens of milliseconds, so it is not given for each
+ * of many changes, and waits alone change little within a few seconds.
  */
+const SOONEST_MS = 1_000;
 const FRESH_MS = 5_000;
 
-type Estimated = Ranges & { readonly atMs: number };
+type Estimated = Ranges & { readonly atMs: number; readonly sequence: number };
 
 /** How long the people of one office may wait, learned from its past and from today. */
 export class WaitingRanges {
@@ -52,7 +53,7 @@ export class WaitingRanges {
   /** Of everyone who waits, and of who would take a number now; a few seconds old at most. */
   of(state: DayState, nowMs: number): Ranges {
     const latest = this.#latest;
-    if (latest !== null && Math.abs(nowMs - latest.atMs) < FRESH_MS) return latest;
+    if (latest !== null && !this.isOutdated(state, nowMs)) return latest;
     const { byTicket, byQueue } = estimateWaits({
       state,
       knowledge: this.#knowledge,
@@ -61,8 +62,17 @@ export class WaitingRanges {
       tickets: 'everyone',
       newIn: state.rules.queues.map(({ letter }) => letter),
     });
-    this.#latest = { atMs: nowMs, ...rounded({ byTicket, byQueue }) };
+    const { sequence } = state;
+    this.#latest = { atMs: nowMs, sequence, ...rounded({ byTicket, byQueue }) };
     return this.#latest;
+  }
+
+  /** Whether {@link of} would now give another answer than the last one. */
+  isOutdated({ sequence }: DayState, nowMs: number): boolean {
+    const latest = this.#latest;
+    if (latest === null) return true;
+    const ageMs = Math.abs(nowMs - latest.atMs);
+    return ageMs >= (latest.sequence === sequence ? FRESH_MS : SOONEST_MS);
   }
 
   /** Of a person who has just taken a number; null where nobody can say. */

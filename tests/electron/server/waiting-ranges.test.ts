@@ -123,4 +123,12 @@ describe('how long people may wait', () => {
     expect(ranges.of(today.state, today.nowMs + 4_999)).toBe(first);
     expect(ranges.of(today.state, today.nowMs + 5_000)).not.toBe(first);
   });
+
+  it('is there a second later for who has just come', async () => {
+    const ranges = await officeWithPast(10);
+    const first = ranges.of(today.state, today.nowMs);
+    today.issue('late');
+    expect(ranges.of(today.state, today.nowMs + 999)).toBe(first);
+    expect(ranges.of(today.state, today.nowMs + 1_000).byTicket.has('late')).toBe(true);
+  });
 });
