@@ -302,6 +302,7 @@ export interface TextValues {
   'desk.next.callPaper': {
     code: TextValue;
   };
+  'desk.next.paused': null;
   'desk.current.title': null;
   'desk.current.nobody': null;
   'desk.current.called': null;

@@ -142,6 +142,7 @@ test('a counter pauses for a reason, and changes its queues', async ({ browser }
     const colleague = await sitDown(testAccounts.bruno, '2');
     await clerk.chooseFor('desk.counter.pause', italian.t('desk.pauseChoices.meeting'));
     await expect(clerk.button('desk.counter.resumeWork')).toBeFocused();
+    await expect(clerk.page.locator('.next')).toContainText(italian.t('desk.next.paused'));
     await expect(colleague.page.locator('.others')).toContainText(
       italian.t('desk.others.paused', { reason: italian.t('desk.pauseReasons.meeting') }),
     );
