@@ -3,6 +3,7 @@ import type { View } from '../contract/views.ts';
 import type { Access } from './auth/access.ts';
 import { Counters } from './counters.ts';
 import { FeedHub, type ViewKind } from './feed/feed-hub.ts';
+import { Later } from './later.ts';
 import type { Log } from './log.ts';
 import type { OfficeSetup } from './office.ts';
 import { type Day, QueueService } from './queue-service.ts';
@@ -37,10 +38,15 @@ export type OpenOffice = {
     readonly rollOver: () => Promise<void>;
     readonly vanishedDesks: () => Promise<void>;
     readonly learning: () => Promise<void>;
-    readonly estimates: () => Promise<void>;
   };
   readonly close: () => void;
 };
+
+/**
+ * Estimates follow a change, so that nobody waits for them to hear of a call or to get a number;
+ * and waits do not change within a few seconds in a way that people notice.
+ */
+const ESTIMATE = { afterMs: 100, everyMs: 5_000 };
 
 /**
  * Opens an office on what the store has of it.
@@ -51,15 +57,31 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
   const { setup, content, store, access, nowMs, uptimeMs, log } = options;
   const ranges = new WaitingRanges(store, setup);
   const hub = new FeedHub((day, kind) => makeView({ setup, day, kind, ranges, nowMs: nowMs() }));
+  const estimate = new Later<Day>({
+    ...ESTIMATE,
+    action: ({ state }) => {
+      try {
+        ranges.estimate(state, nowMs());
+      } catch (error) {
+        // Without a range the queue works as well.
+        log({ event: 'jobFailed', job: 'estimate', error: String(error) });
+      }
+      hub.refresh();
+    },
+  });
   const service = await QueueService.start({
     store,
     office: setup,
     nowMs,
     uptimeMs,
-    onChange: (day) => hub.publish(day),
+    onChange: (day) => {
+      hub.publish(day);
+      estimate.ask(day);
+    },
     onNewDay: (serviceDay) => log({ event: 'dayBegan', serviceDay }),
   });
   await ranges.learnBefore(service.day.serviceDay);
+  ranges.estimate(service.day.state, nowMs());
   hub.publish(service.day);
   const counters = new Counters({ store, access, service, office: setup, nowMs });
   return {
@@ -70,15 +92,17 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     ranges,
     contentJson: JSON.stringify(content),
     jobs: {
-      heartbeat: () => hub.beat(),
+      heartbeat: () => {
+        // Time changes them too.
+        estimate.ask(service.day);
+        return hub.beat();
+      },
       rollOver: () => service.rollOver(),
       vanishedDesks: () => counters.releaseVanished(),
       learning: () => ranges.learnBefore(service.day.serviceDay),
-      estimates: async () => {
-        if (hub.readers > 0 && ranges.isOutdated(service.day.state, nowMs())) hub.refresh();
-      },
     },
     close: () => {
+      estimate.cancel();
       service.stop();
       hub.endAll();
     },
@@ -101,7 +125,7 @@ function makeView({ setup, day, kind, ranges, nowMs }: ViewQuestion): View {
         serviceDay,
         state,
         nowMs,
-        ranges: ranges.of(state, nowMs),
+        ranges: ranges.latest,
         opensNextAtMs: setup.nextOpeningAfter(nowMs),
       });
     case 'board':
@@ -112,7 +136,7 @@ function makeView({ setup, day, kind, ranges, nowMs }: ViewQuestion): View {
         state,
         counters: setup.counters,
         nowMs,
-        ranges: ranges.of(state, nowMs),
+        ranges: ranges.latest,
       });
   }
 }

@@ -67,6 +67,8 @@ export class QueueService {
   #lastEventUptimeMs: number | null = null;
   /** The tail of the line of commands. */
   #line: Promise<unknown> = Promise.resolve();
+  /** A look into the ledger that is still in line. */
+  #nextLook: Promise<void> | null = null;
 
   private constructor(options: QueueServiceOptions, day: Day) {
     this.#options = options;
@@ -85,7 +87,7 @@ export class QueueService {
     // In line, for another server may be heard meanwhile. Nothing is written before the ledger has
     // been read: a damaged one is left as it is.
     await service.#afterOthers(async () => {
-      await service.#catchUp();
+      await service.#readNews();
       service.#lastEventUptimeMs = null;
       options.onNewDay(serviceDay);
       await service.#forgetClosedCounters();
@@ -109,6 +111,24 @@ export class QueueService {
   /** Hears no more of other servers. */
   stop(): void {
     this.#stopListening();
+  }
+
+  /**
+   * Reads what other servers have written, and tells it. Whoever asks while a look is in line
+   * shares it: it will see all that is written until its turn.
+   */
+  catchUp(): Promise<void> {
+    if (this.#nextLook !== null) return this.#nextLook;
+    const look = this.inLine(async () => {
+      if (this.#nextLook === look) this.#nextLook = null;
+      if (await this.#readNews()) this.#options.onChange(this.#day);
+    });
+    const forget = () => {
+      if (this.#nextLook === look) this.#nextLook = null;
+    };
+    look.catch(forget);
+    this.#nextLook = look;
+    return look;
   }
 
   /** Runs an action when every command before it is done, and before any after it. */
@@ -146,7 +166,7 @@ export class QueueService {
       }
       // Known, refused, or lost the race: perhaps for what another server has written meanwhile, or
       // this one without hearing that it was written.
-      const isNews = await this.#catchUp();
+      const isNews = await this.#readNews();
       if (isNews) this.#options.onChange(this.#day);
       if (outcome.kind === 'known') return outcome.answer;
       if (outcome.kind === 'refused' && !isNews) return err(toApiError(outcome.error));
@@ -207,9 +227,7 @@ export class QueueService {
   /** Another server has written. */
   #hear({ officeId, serviceDay }: OfficeDay): void {
     if (officeId !== this.#options.office.officeId || serviceDay !== this.#day.serviceDay) return;
-    this.inLine(async () => {
-      if (await this.#catchUp()) this.#options.onChange(this.#day);
-    }).catch(() => {
+    this.catchUp().catch(() => {
       // The database cannot be read now; whoever writes next reads it again.
     });
   }
@@ -228,7 +246,7 @@ export class QueueService {
   }
 
   /** Reads what the ledger has beyond our state; answers whether there was anything. */
-  async #catchUp(): Promise<boolean> {
+  async #readNews(): Promise<boolean> {
     const { office, store } = this.#options;
     const { serviceDay, state } = this.#day;
     const day: OfficeDay = { officeId: office.officeId, serviceDay };
@@ -245,7 +263,7 @@ export class QueueService {
     if (serviceDay === this.#day.serviceDay) return;
     onNewDay(serviceDay);
     this.#day = emptyDay(office, serviceDay);
-    await this.#catchUp();
+    await this.#readNews();
     await this.#forgetClosedCounters();
     onChange(this.#day);
   }

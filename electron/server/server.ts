@@ -22,7 +22,6 @@ type JobName = keyof OpenOffice['jobs'];
 const JOBS: Readonly<Record<JobName, number>> = {
   heartbeat: FEED_HEARTBEAT_MS,
   vanishedDesks: 10_000,
-  estimates: 2_500,
   rollOver: 60_000,
   // Yesterday's figures are there some hours after midnight.
   learning: 3_600_000,

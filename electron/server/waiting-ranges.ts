@@ -8,26 +8,17 @@ import type { DayState } from '../queue/state.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { OfficeSetup } from './office.ts';
 import type { RetentionStore } from './store/store.ts';
-import type { Ranges } from './views/ranges.ts';
+import { nothingKnown, type Ranges } from './views/ranges.ts';
 
 /** What is longer ago says little about an office of today. */
 const DAYS_LEARNED_FROM = 90;
-
-/**
- * An answer for a full waiting room takes some tens of milliseconds, so it is not given for each
- * of many changes, and waits alone change little within a few seconds.
- */
-const SOONEST_MS = 1_000;
-const FRESH_MS = 5_000;
-
-type Estimated = Ranges & { readonly atMs: number; readonly sequence: number };
 
 /** How long the people of one office may wait, learned from its past and from today. */
 export class WaitingRanges {
   readonly #store: Pick<RetentionStore, 'readAggregates'>;
   readonly #setup: OfficeSetup;
   #knowledge: Knowledge;
-  #latest: Estimated | null = null;
+  #latest: Ranges = nothingKnown;
 
   constructor(store: Pick<RetentionStore, 'readAggregates'>, setup: OfficeSetup) {
     this.#store = store;
@@ -47,13 +38,15 @@ export class WaitingRanges {
       days.set(day, cells);
     }
     this.#knowledge = this.#learn([...days.values()]);
-    this.#latest = null;
   }
 
-  /** Of everyone who waits, and of who would take a number now; a few seconds old at most. */
-  of(state: DayState, nowMs: number): Ranges {
-    const latest = this.#latest;
-    if (latest !== null && !this.isOutdated(state, nowMs)) return latest;
+  /** Of everyone who waited, and of who would have taken a number, when it was estimated last. */
+  get latest(): Ranges {
+    return this.#latest;
+  }
+
+  /** Estimates anew. For a full waiting room it takes some tens of milliseconds. */
+  estimate(state: DayState, nowMs: number): Ranges {
     const { byTicket, byQueue } = estimateWaits({
       state,
       knowledge: this.#knowledge,
@@ -62,27 +55,16 @@ export class WaitingRanges {
       tickets: 'everyone',
       newIn: state.rules.queues.map(({ letter }) => letter),
     });
-    const { sequence } = state;
-    this.#latest = { atMs: nowMs, sequence, ...rounded({ byTicket, byQueue }) };
+    this.#latest = rounded({ byTicket, byQueue });
     return this.#latest;
-  }
-
-  /** Whether {@link of} would now give another answer than the last one. */
-  isOutdated({ sequence }: DayState, nowMs: number): boolean {
-    const latest = this.#latest;
-    if (latest === null) return true;
-    const ageMs = Math.abs(nowMs - latest.atMs);
-    return ageMs >= (latest.sequence === sequence ? FRESH_MS : SOONEST_MS);
   }
 
   /** Of a person who has just taken a number; null where nobody can say. */
   ofNew(state: DayState, ticket: Ticket, nowMs: number): WaitingRange | null {
     const { ticketId, queue, hasPriority, booking } = ticket;
-    const isOrdinary = !hasPriority && booking === null;
-    const latest = this.#latest;
-    // Who takes a number in the ordinary way is who that answer was about.
-    const isFresh = latest !== null && Math.abs(nowMs - latest.atMs) < FRESH_MS;
-    if (isOrdinary && isFresh) return latest.byQueue.get(queue) ?? null;
+    // Who takes a number in the ordinary way is who the latest answer was about.
+    if (!hasPriority && booking === null) return this.#latest.byQueue.get(queue) ?? null;
+    // They are called early, and then the replays end.
     const answer = estimateWaits({
       state,
       knowledge: this.#knowledge,

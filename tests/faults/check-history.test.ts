@@ -204,7 +204,7 @@ describe('the check of a history', () => {
     told.ledger = told.ledger.map((recorded) =>
       recorded.sequence === 3 ? { ...recorded, atMs: MORNING_MS - 1 } : recorded,
     );
-    expect(told.problems()).toEqual(['orderViolations']);
+    expect(told.problems()).toContain('orderViolations');
   });
 
   it('sees that a repeated command was answered differently', () => {

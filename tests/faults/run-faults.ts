@@ -4,6 +4,7 @@ import { runServer } from '../support/start-server.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { runFailingWrites } from './failing-writes.ts';
 import { runFullDisk } from './full-disk.ts';
+import { limiter } from './limiter.ts';
 import type { Fate } from './network-proxy.ts';
 import { PROBLEM_KINDS, type Problem, type ProblemKind } from './problem.ts';
 import { Random } from './random.ts';
@@ -46,7 +47,13 @@ const TICKETS_OF_STORM = 4_500;
 const KILLS_OF_STORM = 45;
 
 /** A storm waits for its disk and its one server; three keep two cores at work. */
-const STORMS_AT_ONCE = 3;
+const AT_ONCE = 3;
+
+const DISK_FILLINGS = 3;
+const TRACED_TICKETS = 8;
+
+/** Where one thing is wrong, hundreds of others often follow from it. */
+const MOST_TOLD = 20;
 
 /** What PostgreSQL gets of tickets and of kills; most of what can go wrong is in our own file. */
 const POSTGRES_SHARE = 0.1;
@@ -59,35 +66,34 @@ export async function runFaults(
   const startedAt = performance.now();
   const random = new Random(size.seed);
   const problems: Problem[] = [];
-  const hear = <R extends { readonly problems: readonly Problem[] }>(
+  const limited = limiter(AT_ONCE);
+  const attempt = <R extends { readonly problems: readonly Problem[] }>(
     name: string,
-    report: R,
-  ): R => {
-    const { problems: found, ...figures } = report;
-    problems.push(...found);
-    say(`${name}: ${JSON.stringify(figures)}`);
-    for (const { kind, what } of found.slice(0, 20)) say(`  ${kind}: ${what}`);
-    return report;
-  };
+    fault: (random: Random) => Promise<R>,
+  ): Promise<R> =>
+    limited(async () => {
+      const report = await fault(random.stream(name));
+      const { problems: found, ...figures } = report;
+      problems.push(...found);
+      say(`${name}: ${JSON.stringify(figures)}`);
+      for (const { kind, what } of found.slice(0, MOST_TOLD)) say(`  ${kind}: ${what}`);
+      return report;
+    });
 
   const compiled = temporaryFolder();
   await fillCompileCache(compiled);
-  const writes = await runFailingWrites(random.stream('failing writes'));
-  const morning = hear('writes that fail', writes);
-  const disk = hear('full disk', await runFullDisk(random.stream('full disk'), 3));
-  const traced = hear('syncs', await runTracedServer(random.stream('trace'), 8));
-  const storms: StormReport[] = [];
   const sizes = stormSizes(size);
-  const waiting = [...sizes.entries()];
-  const oneAfterTheOther = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, stormSize] = next;
-      const name = `storm ${index + 1}`;
-      const storm = stormSize.restarts > 0 ? runOnPostgres : runStorm;
-      storms.push(hear(name, await storm(stormSize, random.stream(name))));
-    }
-  };
-  await Promise.all(Array.from({ length: STORMS_AT_ONCE }, oneAfterTheOther));
+  const storming = sizes.map((stormSize, index) =>
+    attempt(
+      `storm ${index + 1}`,
+      stormSize.restarts > 0 ? onPostgres(stormSize) : onSqlite(stormSize),
+    ),
+  );
+  const writing = attempt('failing writes', runFailingWrites);
+  const filling = attempt('full disk', (stream) => runFullDisk(stream, DISK_FILLINGS));
+  const tracing = attempt('trace', (stream) => runTracedServer(stream, TRACED_TICKETS));
+  const all = [Promise.all(storming), writing, filling, tracing] as const;
+  const [storms, writes, disk, trace] = await Promise.all(all);
   removeFolder(compiled);
 
   const sum = (figure: (storm: StormReport) => number) =>
@@ -103,9 +109,9 @@ export async function runFaults(
     officeDays: sizes.reduce((total, { offices }) => total + offices, 0),
     copies: sum(({ copies }) => copies),
     postgresRestarts: sum(({ restarts }) => restarts),
-    failedWrites: morning.failedWrites,
+    failedWrites: writes.failedWrites,
     diskFillings: disk.fillings,
-    tracedAnswers: traced.acknowledgements,
+    tracedAnswers: trace.acknowledgements,
     network: sumNetworks(storms),
     seconds: Math.round((performance.now() - startedAt) / 1000),
   };
@@ -139,7 +145,7 @@ function countByKind(problems: readonly Problem[]): Record<ProblemKind, number> 
 
 /** The storm on PostgreSQL first: it is the longest. */
 function stormSizes({ tickets, kills }: FaultsSize): StormSize[] {
-  const onPostgres: StormSize = {
+  const postgres: StormSize = {
     tickets: Math.ceil(tickets * POSTGRES_SHARE),
     kills: Math.max(2, Math.round(kills * POSTGRES_SHARE)),
     copies: 0,
@@ -148,10 +154,10 @@ function stormSizes({ tickets, kills }: FaultsSize): StormSize[] {
     servers: 2,
     restarts: Math.max(1, Math.round(kills * POSTGRES_SHARE * 0.5)),
   };
-  const restTickets = tickets - onPostgres.tickets;
-  const restKills = kills - onPostgres.kills;
+  const restTickets = tickets - postgres.tickets;
+  const restKills = kills - postgres.kills;
   const storms = Math.ceil(Math.max(restTickets / TICKETS_OF_STORM, restKills / KILLS_OF_STORM));
-  const onSqlite = Array.from({ length: storms }, (_, index): StormSize => {
+  const sqlite = Array.from({ length: storms }, (_, index): StormSize => {
     const ownKills = shareOf(restKills, storms, index);
     return {
       tickets: shareOf(restTickets, storms, index),
@@ -163,7 +169,7 @@ function stormSizes({ tickets, kills }: FaultsSize): StormSize[] {
       restarts: 0,
     };
   });
-  return [onPostgres, ...onSqlite];
+  return [postgres, ...sqlite];
 }
 
 /** Whole numbers that add up to the total. */
@@ -171,13 +177,19 @@ function shareOf(total: number, parts: number, index: number): number {
   return Math.floor((total * (index + 1)) / parts) - Math.floor((total * index) / parts);
 }
 
-async function runOnPostgres(size: StormSize, random: Random): Promise<StormReport> {
-  const postgres = await TestPostgres.start();
-  try {
-    return await runStorm(size, random, { postgres, url: await postgres.createDatabase() });
-  } finally {
-    await postgres.remove();
-  }
+function onSqlite(size: StormSize): (random: Random) => Promise<StormReport> {
+  return (random) => runStorm(size, random);
+}
+
+function onPostgres(size: StormSize): (random: Random) => Promise<StormReport> {
+  return async (random) => {
+    const postgres = await TestPostgres.start();
+    try {
+      return await runStorm(size, random, { postgres, url: await postgres.createDatabase() });
+    } finally {
+      await postgres.remove();
+    }
+  };
 }
 
 function sumNetworks(storms: readonly StormReport[]): Partial<Record<Fate, number>> {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DATABASE_URL_VARIABLE } from '../../electron/server/store/open-database.ts';
 import type { TestPostgres } from '../support/postgres.ts';
+import { ServerExit } from '../support/start-server.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { Crowd } from './crowd.ts';
 import { type Command, History } from './history.ts';
@@ -96,7 +97,12 @@ class Storm {
       tickets,
     });
     const day = Promise.all([crowd.comeToKiosks(), this.#strikeAll()]).then(() => crowd.close());
-    await Promise.all([day, crowd.workAtDesks()]);
+    await Promise.all([day, crowd.workAtDesks()]).catch((error: unknown) => {
+      if (!(error instanceof ServerExit)) throw error;
+      // Nobody can go on; what there is can still be looked through.
+      crowd.close();
+      this.#problems.push({ kind: 'damage', what: `the server does not start: ${error.stderr}` });
+    });
     for (const proxy of this.#proxies) await proxy.settled();
     // The end is no gentler than the rest.
     for (const server of this.#servers) await server.kill();

@@ -157,6 +157,14 @@ export class FeedHub {
     else connection.sink.drop();
   }
 
+  /** Whether a reader has seen more than this server: it comes from another one. */
+  isBehind(cursor: Cursor): boolean {
+    if (this.#day === null) return false;
+    const { serviceDay, state } = this.#day;
+    const [itsDay = '', sequence] = cursor.split('.');
+    return itsDay > serviceDay || (itsDay === serviceDay && Number(sequence) > state.sequence);
+  }
+
   /** Where the reader left, if that is a place in today's ledger. */
   #resumePoint(cursor: Cursor | null): Connection['sent'] {
     const day = this.#day;

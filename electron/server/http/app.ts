@@ -226,7 +226,7 @@ export function createApp(options: AppOptions): FastifyInstance {
     // HEAD would be a reader of nothing, for ever.
     const feed = { onRequest: admit('anyone known'), exposeHeadRoute: false };
     api.get(FEED_PATH, feed, async (request, reply) => {
-      if (request.caller !== null) readFeed(request, reply, request.caller);
+      if (request.caller !== null) await readFeed(request, reply, request.caller);
       return reply;
     });
   });
@@ -243,13 +243,21 @@ export function createApp(options: AppOptions): FastifyInstance {
     };
   }
 
-  function readFeed(request: FastifyRequest, reply: FastifyReply, caller: Caller): void {
-    const cursor = cursorSchema.safeParse(request.headers['last-event-id']);
+  async function readFeed(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caller: Caller,
+  ): Promise<void> {
+    const { data: cursor = null } = cursorSchema.safeParse(request.headers['last-event-id']);
     const office = offices.get(caller.officeId);
     // Nobody of another office is recognised.
     if (office === undefined) throw new Error('A reader of an office that is not served here');
-    reply.hijack();
+    // Otherwise it would be taken for a stranger, and miss the calls that are on their way here.
+    if (cursor !== null && office.hub.isBehind(cursor)) await office.service.catchUp();
     const { raw } = reply;
+    reply.hijack();
+    // Gone while we were looking.
+    if (raw.destroyed) return;
     raw.writeHead(200, {
       ...SECURITY_HEADERS,
       'content-type': 'text/event-stream; charset=utf-8',
@@ -261,7 +269,7 @@ export function createApp(options: AppOptions): FastifyInstance {
     const remove = office.hub.add({
       kind: viewOf(caller.role),
       owner,
-      resumeFrom: cursor.success ? cursor.data : null,
+      resumeFrom: cursor,
       isStillAllowed: async () => {
         if (!isStaff) return (await store.findDevice(owner)) !== null;
         const session = await access.findLiveSession(owner);

@@ -7,3 +7,6 @@ export type Ranges = {
   /** Of who takes a number now without priority, by queue. */
   readonly byQueue: ReadonlyMap<string, WaitingRange>;
 };
+
+/** Before anything is estimated. */
+export const nothingKnown: Ranges = { byTicket: new Map(), byQueue: new Map() };
