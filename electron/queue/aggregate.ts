@@ -127,7 +127,7 @@ function figuresOf(observations: readonly Observation[]): Figures {
  */
 function counterCells(
   rules: DayRules,
-  { openings, open, paused }: ObservedDay,
+  { openings, open, paused, pausesMs }: ObservedDay,
 ): { hour: number | null; figures: CounterFigures }[] {
   const hours = new Map<number, CounterFigures>();
   const spread = (fromMs: number, untilMs: number, name: 'openMs' | 'pausedMs' | 'kioskMs') => {
@@ -153,7 +153,7 @@ function counterCells(
     const sinceFullHour = momentsOf(times.map((atMs) => atMs % HOUR_MS));
     hours.set(hour, { ...(hours.get(hour) ?? noCounters), openings: sinceFullHour });
   }
-  const pauses = durationSums(paused.map(({ fromMs, untilMs }) => untilMs - fromMs));
+  const pauses = durationSums(pausesMs);
   return [...cells(), { hour: null, figures: { ...noCounters, pauses } }];
 }
 
