@@ -11,9 +11,11 @@ export default {
   tsconfigFile: 'none',
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A busy computer must not be taken for a mutant that never ends.
+  timeoutMS: 20_000,
   tempDirName: 'mutation/sandbox',
   ignorePatterns: ['/dist', '/release', '/screens', '/test-results', '/.tsbuild', '/mutation'],
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: 'mutation/report.html' },
   jsonReporter: { fileName: 'mutation/report.json' },

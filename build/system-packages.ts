@@ -40,6 +40,9 @@ export const databasePrograms: readonly NeededProgram[] = [
   { names: ['initdb'], package: 'postgresql' },
 ];
 
+/** What the tests of durability need: a witness of every sync. */
+export const tracingPrograms: readonly NeededProgram[] = [{ names: ['strace'], package: 'strace' }];
+
 /** What packaging needs: electron-builder's archiver and Debian's own package builder. */
 export const packagingPrograms: readonly NeededProgram[] = [
   { names: ['7za'], package: 'p7zip-full' },

@@ -11,6 +11,7 @@ import {
   ensurePrograms,
   packagingPrograms,
   testPrograms,
+  tracingPrograms,
 } from './system-packages.ts';
 import { withTestEnvironment } from './test-environment.ts';
 import { judge, sumTallies, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
@@ -43,7 +44,7 @@ await runCommand(async () => {
   };
   const tallies: Tally[] = [];
   try {
-    if (wants.unit) await ensurePrograms(databasePrograms);
+    if (wants.unit) await ensurePrograms([...databasePrograms, ...tracingPrograms]);
     if (wants.unit) tallies.push(await runVitest(positionals));
     // All that is missing is named at once, not again after minutes of tests.
     if (wants.packages) await ensurePrograms([...testPrograms, ...packagingPrograms]);

@@ -10,7 +10,7 @@ import {
   noFigures,
   writeFigures,
 } from './figures.ts';
-import { type CounterObservation, type Observation, observeDay } from './observe-day.ts';
+import { type Observation, type ObservedDay, observeDay } from './observe-day.ts';
 import { officeHourAt } from './service-day.ts';
 import { durationSums, momentsOf } from './sums.ts';
 
@@ -38,19 +38,19 @@ export function aggregateDay(
 
 /** The same, not yet written as the store keeps it. */
 export function dayCells(rules: DayRules, events: readonly RecordedEvent[]): readonly Cell[] {
-  const { people, counters } = observeDay(rules, events);
+  const day = observeDay(rules, events);
   const cells = new Map<string, Cell>();
   const add = (hour: number | null, queue: string | null, figures: Figures) => {
     const key = JSON.stringify([hour, queue]);
     const sum = addFigures(cells.get(key)?.figures ?? noFigures, figures);
     cells.set(key, { hour, queue, figures: sum });
   };
-  for (const kind of groupBy(people, kindOf).values()) {
+  for (const kind of groupBy(day.people, kindOf).values()) {
     for (const { hour, queue, observations } of mergeUpwards(kind)) {
       add(hour, queue, figuresOf(observations));
     }
   }
-  for (const { hour, figures } of counterCells(rules, counters)) {
+  for (const { hour, figures } of counterCells(rules, day)) {
     add(hour, null, { ...noFigures, counters: figures });
   }
   return [...cells.values()];
@@ -121,19 +121,20 @@ function figuresOf(observations: readonly Observation[]): Figures {
 }
 
 /**
- * By hour, of all counters together. How long pauses were is told for the whole day only, and not
- * where one counter was the only one that opened: that would be a record of one operator.
+ * By hour, of all counters together; how long pauses were, for the whole day only. Where one counter
+ * was the only one that opened, its hours would be a record of one operator: of them stays how long
+ * the office was open on that day.
  */
 function counterCells(
   rules: DayRules,
-  observations: readonly CounterObservation[],
+  { openings, open, paused }: ObservedDay,
 ): { hour: number | null; figures: CounterFigures }[] {
-  const hours = new Map<number, { openMs: number; pausedMs: number; kioskMs: number }>();
+  const hours = new Map<number, CounterFigures>();
   const spread = (fromMs: number, untilMs: number, name: 'openMs' | 'pausedMs' | 'kioskMs') => {
     for (let atMs = fromMs; atMs < untilMs; ) {
       const nextMs = Math.min(untilMs, nextFullHour(atMs));
       const hour = officeHourAt(atMs);
-      const sums = hours.get(hour) ?? { openMs: 0, pausedMs: 0, kioskMs: 0 };
+      const sums = hours.get(hour) ?? noCounters;
       hours.set(hour, { ...sums, [name]: sums[name] + nextMs - atMs });
       atMs = nextMs;
     }
@@ -141,23 +142,19 @@ function counterCells(
   for (const { opensAtMs, lastTicketAtMs } of rules.openingWindows) {
     spread(opensAtMs, lastTicketAtMs, 'kioskMs');
   }
-  const openings = observations.flatMap((one) => (one.kind === 'opening' ? [one.atMs] : []));
-  const pausesMs: number[] = [];
-  for (const one of observations) {
-    if (one.kind === 'opening') continue;
-    spread(one.fromMs, one.untilMs, one.kind === 'open' ? 'openMs' : 'pausedMs');
-    if (one.kind === 'paused') pausesMs.push(one.untilMs - one.fromMs);
+  const cells = () => [...hours].map(([hour, figures]) => ({ hour, figures }));
+  if (openings.length < 2) {
+    const openMs = open.reduce((sum, { fromMs, untilMs }) => sum + untilMs - fromMs, 0);
+    return [...cells(), { hour: null, figures: { ...noCounters, openMs } }];
   }
-  const openingsByHour = groupBy(openings, officeHourAt);
-  const cells = [...hours].map(([hour, sums]) => {
-    const sinceFullHour = (openingsByHour.get(hour) ?? []).map((atMs) => atMs % HOUR_MS);
-    return {
-      hour,
-      figures: { ...noCounters, ...sums, openings: momentsOf(sinceFullHour) },
-    };
-  });
-  if (openings.length < 2 || pausesMs.length === 0) return cells;
-  return [...cells, { hour: null, figures: { ...noCounters, pauses: durationSums(pausesMs) } }];
+  for (const { fromMs, untilMs } of open) spread(fromMs, untilMs, 'openMs');
+  for (const { fromMs, untilMs } of paused) spread(fromMs, untilMs, 'pausedMs');
+  for (const [hour, times] of groupBy(openings, officeHourAt)) {
+    const sinceFullHour = momentsOf(times.map((atMs) => atMs % HOUR_MS));
+    hours.set(hour, { ...(hours.get(hour) ?? noCounters), openings: sinceFullHour });
+  }
+  const pauses = durationSums(paused.map(({ fromMs, untilMs }) => untilMs - fromMs));
+  return [...cells(), { hour: null, figures: { ...noCounters, pauses } }];
 }
 
 /** `Map.groupBy` needs a newer Node than the server may have. */

@@ -20,14 +20,17 @@ export type Observation = What & {
   readonly person: string;
 };
 
-/** What the counters did, without saying which. Times are UTC epoch milliseconds. */
-export type CounterObservation =
-  | { readonly kind: 'open' | 'paused'; readonly fromMs: number; readonly untilMs: number }
-  | { readonly kind: 'opening'; readonly atMs: number };
+/** What a counter did, without saying which. UTC epoch milliseconds. */
+export interface CounterTime {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
 
 export interface ObservedDay {
   readonly people: readonly Observation[];
-  readonly counters: readonly CounterObservation[];
+  readonly openings: readonly number[];
+  readonly open: readonly CounterTime[];
+  readonly paused: readonly CounterTime[];
 }
 
 /** All that a day's events have to say in numbers. */
@@ -41,7 +44,8 @@ class DayObserver {
   #state: DayState;
   /** With the sequence of the event, so that an undone action can be taken back. */
   readonly #people: { sequence: number; observation: Observation }[] = [];
-  readonly #counters: CounterObservation[] = [];
+  readonly #openings: number[] = [];
+  readonly #times = { open: [] as CounterTime[], paused: [] as CounterTime[] };
   /** The first call of each ticket since it was waiting last. */
   readonly #calledAtMs = new Map<TicketId, number>();
   /** When counters let go of a person while another waited, if they have called nobody since. */
@@ -58,7 +62,9 @@ class DayObserver {
       this.#takeBack(before.lastActions.get(recorded.event.counter)?.sequence);
     }
     this.#observeTickets(before, after, recorded);
-    this.#observeCounters(before, after, recorded.atMs);
+    // A day is ended in the night; who forgot to close a counter did not work until then.
+    const isEnd = recorded.event.type === 'dayEnded';
+    this.#observeCounters(before, after, isEnd ? before.lastEventAtMs : recorded.atMs);
     this.#observeFreed(before, after, recorded);
     this.#state = after;
   }
@@ -71,7 +77,8 @@ class DayObserver {
       const what = { kind: 'count', name: 'missed' } as const;
       this.#note(sequence, bookedAtMs, queue, `booking ${code}`, what);
     }
-    return { people: this.#people.map(({ observation }) => observation), counters: this.#counters };
+    const people = this.#people.map(({ observation }) => observation);
+    return { people, openings: this.#openings, ...this.#times };
   }
 
   #takeBack(undone: number | undefined): void {
@@ -186,13 +193,13 @@ class DayObserver {
       this.#closeInterval(counter, atMs);
     }
     for (const counter of after.counters.values()) {
-      if (!before.counters.has(counter.counter)) this.#counters.push({ kind: 'opening', atMs });
+      if (!before.counters.has(counter.counter)) this.#openings.push(atMs);
     }
   }
 
   #closeInterval({ status, sinceMs }: CounterState, untilMs: number): void {
     if (status === 'abandoned') return;
-    this.#counters.push({ kind: status, fromMs: sinceMs, untilMs });
+    this.#times[status].push({ fromMs: sinceMs, untilMs });
   }
 
   #observeFreed(before: DayState, after: DayState, { atMs, event }: RecordedEvent): void {

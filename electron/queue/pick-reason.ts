@@ -1,4 +1,4 @@
-import type { QueueLetter } from './ticket.ts';
+import type { QueueLetter } from './identity.ts';
 
 /** Why a person is called, as data; the desk puts it into words. */
 export type PickReason = {

@@ -1,14 +1,8 @@
 import type { Booking } from './appointment.ts';
+import type { CounterId, QueueLetter, TicketId } from './identity.ts';
 import type { PickReason } from './pick-reason.ts';
 
-/** A queue's neutral letter (DESIGN §7.5: it reveals nothing about the reason of a visit). */
-export type QueueLetter = string;
-
-/** Opaque identity of a ticket, unique for ever. The printed number is never an id. */
-export type TicketId = string;
-
-/** The sign over a counter, for example "3". */
-export type CounterId = string;
+export type { CounterId, QueueLetter, TicketId } from './identity.ts';
 
 /** Numbers run from 1 to 999 in each queue and day; there is no wrap and no reuse (DESIGN §7.9). */
 export const HIGHEST_NUMBER = 999;

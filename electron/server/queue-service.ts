@@ -164,10 +164,11 @@ export class QueueService {
         this.#options.onChange(this.#day);
         return ok(outcome.reply);
       }
-      if (outcome.kind === 'known') return outcome.answer;
-      // Refused, or lost the race: perhaps for what another server has written meanwhile.
+      // Known, refused, or lost the race: perhaps for what another server has written meanwhile, or
+      // this one without hearing that it was written.
       const isNews = await this.#readNews();
       if (isNews) this.#options.onChange(this.#day);
+      if (outcome.kind === 'known') return outcome.answer;
       if (outcome.kind === 'refused' && !isNews) return err(toApiError(outcome.error));
       await stepBack(attempt);
     }

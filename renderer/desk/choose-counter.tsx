@@ -73,7 +73,7 @@ export function ChooseCounter(props: ChooseCounterProps): ReactNode {
           served={usualQueues(asking.counter)}
           office={office}
           submitWords={texts.phrase('desk.queues.open')}
-          isBusy={commands.isBusy}
+          isBusy={commands.isPending}
           error={commands.error}
           onSubmit={(queues) => void take(asking.counter, queues)}
           onClose={() => {

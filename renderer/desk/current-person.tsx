@@ -66,19 +66,21 @@ function nobodyWords(counter: DeskCounter, texts: Translator): string {
 }
 
 function factsOf(ticket: CounterTicket, nowMs: number, texts: Translator): Words[] {
-  const entry = texts.phrase(`desk.waiting.${ticket.entry}`);
   const priority = ticket.hasPriority ? [texts.phrase('desk.waiting.priority')] : [];
+  // When and how somebody with a number of the paper roll came was not seen.
+  const isOfRoll = ticket.reason.code === 'paperRoll';
+  const entry = isOfRoll ? [] : [texts.phrase(`desk.waiting.${ticket.entry}`)];
   if (ticket.startedAtMs !== null) {
     return [
       texts.phrase('desk.current.servingSince', { count: minutesSince(ticket.startedAtMs, nowMs) }),
-      entry,
+      ...entry,
       ...priority,
     ];
   }
   // Waiting ends with the first call; a recall does not make it longer, but the view tells only
   // of the last one, so it is shown for the first call alone.
   const waited =
-    ticket.callCount === 1
+    ticket.callCount === 1 && !isOfRoll
       ? [
           texts.phrase('desk.current.waited', {
             count: minutesSince(ticket.reason.sinceMs, ticket.lastCalledAtMs),
@@ -89,7 +91,7 @@ function factsOf(ticket: CounterTicket, nowMs: number, texts: Translator): Words
     ...waited,
     texts.phrase('desk.current.calls', { count: ticket.callCount }),
     texts.phrase('desk.current.lastCall', { time: texts.time(ticket.lastCalledAtMs) }),
-    entry,
+    ...entry,
     ...priority,
   ];
 }

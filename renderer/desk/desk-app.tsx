@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Office, Session } from '../../electron/contract/operations.ts';
+import type { Session } from '../../electron/contract/operations.ts';
 import { useClient } from '../client/client-context.ts';
 import { useCommand } from '../client/use-command.ts';
 import { useFeed } from '../client/use-feed.ts';
@@ -10,6 +10,7 @@ import { errorPhrase } from './error-words.ts';
 import { showTheme, storedTheme, storeTheme, type Theme } from './preferences.ts';
 import { SignIn } from './sign-in.tsx';
 import { type LanguageChoice, TopBar, type TopBarProps } from './top-bar.tsx';
+import { useOffice } from './use-office.ts';
 import { useSession } from './use-session.ts';
 import { Workplace } from './workplace.tsx';
 import { counterOf } from './workplace-model.ts';
@@ -78,18 +79,8 @@ function SignedIn(props: SignedInProps): ReactNode {
   const client = useClient();
   const texts = useText();
   const leaving = useCommand();
-  const [office, setOffice] = useState<Office | null>(null);
+  const office = useOffice();
   const { view, isConnected } = useFeed('desk');
-
-  useEffect(() => {
-    let isOver = false;
-    void client.call('describeOffice', {}).then((answer) => {
-      if (!isOver && answer.ok) setOffice(answer.value);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [client]);
 
   // A feed that ends may have been refused: then the session is gone, and this says so.
   const wasConnected = view !== null;

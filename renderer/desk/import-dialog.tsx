@@ -58,7 +58,7 @@ export function ImportDialog({ today, commands, onClose }: ImportDialogProps): R
       error={error}
       submit={{
         words: texts.phrase('desk.import.load'),
-        isBusy: commands.isBusy,
+        isBusy: commands.isPending,
         onSubmit: () => void load(),
       }}
       isWide={error?.code === 'badAppointmentList'}

@@ -40,7 +40,7 @@ export function IssueDialog({ office, view, commands, onClose }: IssueDialogProp
       error={commands.error}
       submit={{
         words: texts.phrase('desk.issue.give'),
-        isBusy: commands.isBusy,
+        isBusy: commands.isPending,
         onSubmit: () => void give(),
       }}
     >

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeskCounter, DeskView } from '../../electron/contract/views.ts';
 import { useText } from '../text/text-context.tsx';
+import type { Translator } from '../text/translator.ts';
 import { Say, spokenAttribute } from '../ui/words.tsx';
 import { reasonPhrase } from './reason-words.ts';
 import { nextTicket } from './workplace-model.ts';
@@ -14,7 +15,7 @@ export interface NextPersonProps {
 /** Whom "call next" would call, and why. */
 export function NextPerson({ view, counter, nowMs }: NextPersonProps): ReactNode {
   const texts = useText();
-  const { next, nextFromMs } = counter;
+  const { next } = counter;
   const ticket = nextTicket(view, counter);
   return (
     <section className="panel next" aria-labelledby="next-title">
@@ -24,11 +25,7 @@ export function NextPerson({ view, counter, nowMs }: NextPersonProps): ReactNode
         </h2>
       </div>
       {next === null ? (
-        <p className="panel__empty">
-          {nextFromMs === null
-            ? texts.t('desk.next.none')
-            : texts.t('desk.next.fromTime', { time: texts.time(nextFromMs) })}
-        </p>
+        <p className="panel__empty">{nobodyWords(counter, texts)}</p>
       ) : (
         <div className="next__person">
           {ticket === null ? null : (
@@ -48,4 +45,11 @@ export function NextPerson({ view, counter, nowMs }: NextPersonProps): ReactNode
       )}
     </section>
   );
+}
+
+function nobodyWords({ status, nextFromMs }: DeskCounter, texts: Translator): string {
+  if (status === 'paused') return texts.t('desk.next.paused');
+  return nextFromMs === null
+    ? texts.t('desk.next.none')
+    : texts.t('desk.next.fromTime', { time: texts.time(nextFromMs) });
 }

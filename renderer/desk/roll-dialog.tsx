@@ -38,7 +38,7 @@ export function RollDialog({ view, commands, onClose }: RollDialogProps): ReactN
       error={commands.error}
       submit={{
         words: texts.phrase(paperRoll === null ? 'desk.roll.start' : 'desk.roll.end'),
-        isBusy: commands.isBusy,
+        isBusy: commands.isPending,
         onSubmit: () => void startOrEnd(),
       }}
     >

@@ -16,13 +16,15 @@ const SETTLE_MS = 700;
 
 /** Carries out what the person at the desk asks for, one thing at a time. */
 export interface DeskCommands {
-  /** A command is under way, or has just ended. */
+  /** A command is under way. */
+  readonly isPending: boolean;
+  /** A command is under way, or has just ended: no button that stays in its place takes a press. */
   readonly isBusy: boolean;
   /** Why the last command could not be carried out. */
   readonly error: ApiError | null;
   /** What was done last. */
   readonly done: Phrase | null;
-  /** @returns null where another command is under way, or has just ended. */
+  /** @returns null where another command is under way. */
   run<N extends CommandName>(
     command: DeskCommand<N>,
   ): Promise<Result<OperationOutput<N>, ApiError> | null>;
@@ -47,12 +49,12 @@ export function useDeskCommands(onSessionDoubt: () => void): DeskCommands {
   }, [isSettling]);
 
   return {
+    isPending: command.isPending,
     isBusy: command.isPending || isSettling,
     error: command.error,
     done,
     clearError: command.clearError,
     run: async (wanted) => {
-      if (isSettling) return null;
       setDone(null);
       const answer = await command.run(intentionOf(wanted), (commandId) =>
         sendCommand(client, wanted, commandId),

@@ -88,9 +88,12 @@ export function isActionPossible(
   return calls === 0 && seconds === 0;
 }
 
-/** Seconds for which the counter's last action can still be taken back; 0 where there is none. */
+/**
+ * Whole seconds for which the counter's last action can still be taken back; 0 where there is none.
+ * Rounded down: better gone a moment early than pressed in vain.
+ */
 export function undoSeconds({ undo }: DeskCounter, nowMs: number): number {
-  return undo === null ? 0 : Math.max(0, Math.ceil((undo.untilMs - nowMs) / 1_000));
+  return undo === null ? 0 : Math.max(0, Math.floor((undo.untilMs - nowMs) / 1_000));
 }
 
 /**

@@ -102,7 +102,7 @@ export function Workplace(props: WorkplaceProps): ReactNode {
           served={counter.queues}
           office={office}
           submitWords={texts.phrase('desk.queues.save')}
-          isBusy={commands.isBusy}
+          isBusy={commands.isPending}
           error={commands.error}
           onSubmit={(queues) => void serveQueues(queues)}
           onClose={close}

@@ -133,7 +133,7 @@ export interface TextValues {
     people: TextValue;
     range: TextValue;
   };
-  'kiosk.final.noticeOnCode': null;
+  'kiosk.final.noticeWithCode': null;
   'kiosk.printing.title': null;
   'kiosk.printing.line': null;
   'kiosk.ticket.title': null;
@@ -302,6 +302,7 @@ export interface TextValues {
   'desk.next.callPaper': {
     code: TextValue;
   };
+  'desk.next.paused': null;
   'desk.current.title': null;
   'desk.current.nobody': null;
   'desk.current.called': null;

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareFairness } from './simulate/fairness.ts';
 import type { Figure } from './simulate/judge.ts';
+import { measureCost } from './simulate/measure-cost.ts';
 import { runSimulation, type ScenarioReport } from './simulate/run-simulation.ts';
 import { readScenario, ScenarioError } from './simulate/scenario.ts';
 import { compareOnEveryCore } from './simulate/worker-pool.ts';
@@ -17,15 +19,21 @@ const { values } = parseArgs({
   },
 });
 
+const PRIORITY_SHARES = [0.15, 0.3, 0.45, 0.6];
+/** How many people wait where the cost of an estimate is measured. */
+const LINES = [10, 40, 200, 1000];
+
 const folder = join(import.meta.dirname, 'simulate', 'scenarios');
 const files = values.scenario ?? readdirSync(folder).map((name) => join(folder, name));
 
 try {
   const scenarios = files.map(readScenario);
-  const report = await runSimulation({
+  const seed = wholeNumber('--seed', values.seed);
+  const days = wholeNumber('--days', values.days);
+  const simulation = await runSimulation({
     scenarios,
-    seed: wholeNumber('--seed', values.seed),
-    days: wholeNumber('--days', values.days),
+    seed,
+    days,
     compare: (tasks) => {
       let done = 0;
       return compareOnEveryCore(tasks, ({ scenario, firstDay }) => {
@@ -34,6 +42,15 @@ try {
       });
     },
   });
+  const busy = scenarios
+    .filter(({ name }) => name === 'busy')
+    .concat(scenarios)
+    .slice(0, 1);
+  const report = {
+    ...simulation,
+    fairness: busy.flatMap((scenario) => compareFairness(scenario, PRIORITY_SHARES, days, seed)),
+    cost: busy.flatMap((scenario) => measureCost(scenario, LINES, seed)),
+  };
   if (!values.json) {
     for (const one of [...report.scenarios, ...report.coldStarts]) console.log(inWords(one));
     for (const { policy, priorityShare, classes } of report.fairness) {

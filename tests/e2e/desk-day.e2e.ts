@@ -34,12 +34,6 @@ async function take(server: TestServer, queue: string): Promise<string> {
   return must(await takeTicket(client(server.url, server.kioskToken), queue)).code;
 }
 
-/** Presses a key once the desk listens again: after an answer it rests for a moment. */
-async function pressKey(clerk: Clerk, key: string): Promise<void> {
-  await expect(clerk.page.locator('.action--main')).not.toHaveAttribute('data-busy');
-  await clerk.page.keyboard.press(key);
-}
-
 test('a conversation by keyboard: put aside, put back, called again, taken back', async ({
   browser,
 }) => {
@@ -51,14 +45,15 @@ test('a conversation by keyboard: put aside, put back, called again, taken back'
       italian.t('desk.reasons.longestWaiting', { count: 0, queue: 'A' }),
     );
 
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.expectAtCounter(code);
-    await pressKey(clerk, 'F4');
+    await clerk.pressKey('F4');
     await clerk.expectDone(italian.t('desk.done.recalled', { code }));
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.button('desk.current.close').waitFor();
 
     // The person fetches a document; the next press shows that the desk goes on without them.
+    await clerk.untilRested();
     await clerk.button('desk.current.park').press('Enter');
     await clerk.expectDone(italian.t('desk.done.parked', { code }));
     // The button that was pressed is gone: the keyboard is at the main action.
@@ -67,10 +62,10 @@ test('a conversation by keyboard: put aside, put back, called again, taken back'
     await clerk.chooseForRow(code, italian.t('desk.ticket.putBack'));
     await clerk.expectDone(italian.t('desk.done.putBack', { code }));
 
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.expectAtCounter(code);
     // Too soon: the clerk takes the call back.
-    await pressKey(clerk, 'F9');
+    await clerk.pressKey('F9');
     await clerk.expectDone(italian.t('desk.done.undone'));
     await expect(clerk.page.locator('.next__code')).toHaveText(code);
     await expect(clerk.page.locator('.current__nobody')).toBeVisible();
@@ -86,9 +81,9 @@ test('who did not come comes back and waits again, and the desk says from when',
   try {
     const code = await take(server, 'B');
     await expect(clerk.page.locator('.next__code')).toHaveText(code);
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.expectAtCounter(code);
-    await pressKey(clerk, 'F8');
+    await clerk.pressKey('F8');
     await clerk.expectDone(italian.t('desk.done.noShow', { code }));
 
     await clerk.openList('desk.lists.noShows', 1);
@@ -114,7 +109,7 @@ test('a number is handed to a colleague, and a visit goes on in another queue', 
     const colleague = await sitDown(testAccounts.bruno, '2');
     const code = await take(server, 'A');
     await expect(clerk.page.locator('.next__code')).toHaveText(code);
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.expectAtCounter(code);
     await clerk.chooseFor(
       'desk.current.transfer',
@@ -126,9 +121,9 @@ test('a number is handed to a colleague, and a visit goes on in another queue', 
     await expect(colleague.page.locator('.next__reason')).toHaveText(
       italian.t('desk.reasons.reserved', { count: 0, queue: 'A' }),
     );
-    await pressKey(colleague, 'F2');
+    await colleague.pressKey('F2');
     await colleague.expectAtCounter(code);
-    await pressKey(colleague, 'F2');
+    await colleague.pressKey('F2');
     await colleague.button('desk.current.close').waitFor();
     await colleague.chooseFor(
       'desk.current.continue',
@@ -147,10 +142,11 @@ test('a counter pauses for a reason, and changes its queues', async ({ browser }
     const colleague = await sitDown(testAccounts.bruno, '2');
     await clerk.chooseFor('desk.counter.pause', italian.t('desk.pauseChoices.meeting'));
     await expect(clerk.button('desk.counter.resumeWork')).toBeFocused();
+    await expect(clerk.page.locator('.next')).toContainText(italian.t('desk.next.paused'));
     await expect(colleague.page.locator('.others')).toContainText(
       italian.t('desk.others.paused', { reason: italian.t('desk.pauseReasons.meeting') }),
     );
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.button('desk.next.call').waitFor();
 
     const [first, second] = [await take(server, 'A'), await take(server, 'B')];
@@ -190,11 +186,11 @@ test('the desk gives numbers, and calls from a paper roll when the entrance is d
     await clerk.page.keyboard.press('Enter');
     await expect(clerk.page.getByRole('dialog')).toHaveCount(0);
     await clerk.page.locator('.tools__state').waitFor();
-    await pressKey(clerk, 'F4');
+    await clerk.pressKey('F4');
     await clerk.expectAtCounter('R042');
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.button('desk.current.close').waitFor();
-    await pressKey(clerk, 'F2');
+    await clerk.pressKey('F2');
     await clerk.expectDone(italian.t('desk.done.closed', { code: 'R042' }));
 
     await clerk.press('desk.tools.roll');

@@ -107,7 +107,8 @@ export const deskScreens: readonly DeskScreen[] = [
     name: 'counter-queues',
     async reach(clerk, stage) {
       await signedIn(clerk, stage);
-      await clerk.press('desk.counter.chooseQueues');
+      const name = clerk.texts.t('desk.counter.chooseQueues', { counter: '1' });
+      await clerk.page.getByRole('button', { name }).click();
       await clerk.page.getByRole('dialog').waitFor();
     },
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { Citizen } from '../e2e/support/citizen.ts';
-import { client, takeTicket } from '../support/client.ts';
+import { atCounter, client, must, takeTicket } from '../support/client.ts';
 import { APPOINTMENT, type Stage } from './stage.ts';
 
 /** A screen by name, and how a person comes to stand before it. */
@@ -166,6 +166,16 @@ export const kioskScreens: readonly KioskScreen[] = [
   ticket('ticket-printed', 'ready', 'kiosk.ticket.printed'),
   ticket('ticket-no-paper', 'paperOut', 'kiosk.ticket.noPaper'),
   ticket('ticket-not-printed', 'coverOpen', 'kiosk.ticket.notPrinted'),
+  {
+    name: 'ticket-estimate',
+    async reach(citizen, stage) {
+      const { url, accounts } = stage.server;
+      const staff = await atCounter(url, accounts.ada, '1');
+      await toTicket(citizen);
+      await citizen.page.locator('.ticket__range').waitFor();
+      must(await staff.call('releaseCounter', {}));
+    },
+  },
   {
     name: 'server-gone',
     async reach(citizen, stage) {

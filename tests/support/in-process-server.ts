@@ -5,6 +5,7 @@ import type { LogEvent } from '../../electron/server/log.ts';
 import { startServer } from '../../electron/server/server.ts';
 import { openStore } from '../../electron/server/store/sqlite/open-store.ts';
 import type { SqliteStore } from '../../electron/server/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../electron/server/store/store.ts';
 import { addTestAccounts, addTestDevice } from './provision.ts';
 import { removeFolder, temporaryFolder } from './temporary-folder.ts';
 
@@ -43,11 +44,12 @@ export async function startInProcess(
     ticketRate?: { burst: number; perMinute: number };
     staticFolder?: string;
     content?: Content;
+    openStore?: (dataFolder: string) => Store | Promise<Store>;
   } = {},
 ) {
   const dataFolder = temporaryFolder();
   const clock = new TestClock();
-  const store = openTestStore(dataFolder);
+  const store: Store = await (options.openStore ?? openTestStore)(dataFolder);
   await addTestAccounts(store);
   const kioskToken = await addTestDevice(store, 'kiosk');
   const boardToken = await addTestDevice(store, 'board');

@@ -19,6 +19,7 @@ export class ServerExit extends Error {
 }
 
 export type ServerProcess = {
+  readonly pid: number;
   readonly url: string;
   readonly port: number;
   readonly stdout: () => string;
@@ -37,6 +38,10 @@ export type ServerProcessOptions = {
   readonly port?: number;
   readonly args?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
+  /** A program that runs the server, with its own arguments; its process must become the server's. */
+  readonly under?: readonly string[];
+  /** Kills it when aborted, ready or not. */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -45,12 +50,17 @@ export type ServerProcessOptions = {
  * @throws ServerExit when it ends instead.
  */
 export async function runServer(options: ServerProcessOptions): Promise<ServerProcess> {
-  const { dataFolder, port = 0, args = [], environment = {} } = options;
-  const child = spawn(
-    process.execPath,
-    [CLI, '--data', dataFolder, '--port', String(port), ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
-  );
+  const { dataFolder, port = 0, args = [], environment = {}, under = [], signal } = options;
+  const node = [process.execPath, CLI, '--data', dataFolder, '--port', String(port), ...args];
+  const [program = '', ...programArgs] = [...under, ...node];
+  const child = spawn(program, programArgs, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+    killSignal: 'SIGKILL',
+    ...(signal === undefined ? {} : { signal }),
+  });
+  // Of an abort: whoever waits below hears of the end.
+  child.on('error', () => undefined);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -67,6 +77,7 @@ export async function runServer(options: ServerProcessOptions): Promise<ServerPr
     child.once('close', (exitCode) => reject(new ServerExit(exitCode, stderr)));
   });
   return {
+    pid: child.pid ?? 0,
     url,
     port: Number(new URL(url).port),
     stdout: () => stdout,

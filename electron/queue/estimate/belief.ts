@@ -87,8 +87,22 @@ export function learnShare({ yes, no }: ShareBelief, seenYes: number, seenNo: nu
   return { yes: yes + seenYes, no: no + Math.max(0, seenNo) };
 }
 
-/** A belief as sure as the seen one is, at most worth so many observations. */
-export function weakened({ yes, no }: ShareBelief, most: number): ShareBelief {
+/** The same belief, its mean and its variance worth at most so many observations. */
+export function weakenedNormal(
+  { mean, weight, shape, scale }: NormalBelief,
+  most: number,
+): NormalBelief {
+  const weaker = Math.min(shape, most);
+  return {
+    mean,
+    weight: Math.min(weight, most),
+    shape: weaker,
+    scale: (scale / (shape - 1)) * (weaker - 1),
+  };
+}
+
+/** The same belief, worth at most so many observations. */
+export function weakenedShare({ yes, no }: ShareBelief, most: number): ShareBelief {
   const factor = Math.min(1, most / (yes + no));
   return { yes: yes * factor, no: no * factor };
 }

@@ -19,7 +19,7 @@ const HOUR_MS = 3_600_000;
 /** How likely a counter that usually opens stays shut for the day. */
 const STAYS_SHUT = 0.05;
 
-/** Where no day has been seen: how likely a counter opens at all, and how long it takes to. */
+/** Where no opening has been seen: how likely a counter opens at all, and how long it takes to. */
 const UNKNOWN_OPENS = 0.8;
 const UNKNOWN_OPENS_AFTER_MS = 15 * 60_000;
 
@@ -168,10 +168,11 @@ export class LearnedOffice implements OfficeModel {
 
   openings(nowMs: number, open: ReadonlySet<CounterId>) {
     const shut = this.#knowledge.counters.filter(({ counter }) => !open.has(counter));
-    const times =
-      this.#knowledge.daysSeen === 0
-        ? shut.map(() => this.#unknownOpeningMs(nowMs))
-        : this.#usualOpeningsMs(nowMs, open.size);
+    // Of an office with one counter, the past does not tell when it opens.
+    const isUnknown = this.#knowledge.openings.every(({ perDay }) => perDay === 0);
+    const times = isUnknown
+      ? shut.map(() => this.#unknownOpeningMs(nowMs))
+      : this.#usualOpeningsMs(nowMs, open.size);
     const opening = times.filter((atMs) => atMs !== null).sort((a, b) => a - b);
     return opening.flatMap((atMs) => {
       const index = Math.floor(this.#random.uniform() * shut.length);

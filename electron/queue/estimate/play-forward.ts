@@ -77,8 +77,7 @@ class Replay {
       .openings(nowMs, situation.openCounters)
       .map(({ atMs, queues: served }) => ({
         atMs,
-        // A counter that is not open has nobody reserved for it.
-        lanes: [laneCount - 1, ...served.map((queue) => queues.indexOf(queue))],
+        lanes: situation.lanesOfNewCounter(served),
       }));
     this.#walkInsMs = queues.map((queue) => model.nextWalkInMs(queue, nowMs));
     this.#awaitBookings();
@@ -187,7 +186,6 @@ class Replay {
       );
       const person: Person = {
         ...this.#newcomer(queue, atMs, NOT_WATCHED),
-        isBooked: true,
         countsFromMs: countsFrom,
         hasPriority: this.#model.declaresPriority(queue),
       };
@@ -209,9 +207,8 @@ class Replay {
     this.#nextOrder += 1;
     return {
       queue,
-      lane: this.#situation.queues.indexOf(queue),
+      lane: this.#situation.laneOfQueue(queue),
       hasPriority: false,
-      isBooked: false,
       arrivedMs: atMs,
       countsFromMs: atMs,
       notBeforeMs: 0,
@@ -334,7 +331,7 @@ class Replay {
       person.countsFromMs += endsAtMs - calledAtMs;
     }
     person.queue = end.toQueue;
-    person.lane = this.#situation.queues.indexOf(end.toQueue);
+    person.lane = this.#situation.laneOfQueue(end.toQueue);
     this.#expect(person, endsAtMs);
   }
 }

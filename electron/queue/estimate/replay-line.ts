@@ -5,7 +5,6 @@ export interface ReplayPerson {
   /** The lane of the person's queue, or of the only counter that may call them. */
   lane: number;
   hasPriority: boolean;
-  isBooked: boolean;
   arrivedMs: number;
   countsFromMs: number;
   notBeforeMs: number;
@@ -13,12 +12,19 @@ export interface ReplayPerson {
   overtaken: number;
 }
 
-/** The lanes that a counter calls from: its own first, then its queues, preferred first. */
+/**
+ * The lanes that a counter calls from: its own, that of the paper roll, and those of its queues,
+ * preferred first.
+ */
 export type ReplayLanes = readonly number[];
+
+/** Its own, and that of the paper roll: they cost no preference, nor does its first queue. */
+const LANES_BEFORE_QUEUES = 2;
 
 interface Lane<Person> {
   readonly priority: Person[];
   readonly plain: Person[];
+  /** Those whom an appointment moves. */
   readonly bookedByTime: Person[];
   readonly unpassable: Person[];
 }
@@ -44,7 +50,7 @@ export class ReplayLine<Person extends ReplayPerson> {
   add(person: Person): void {
     const lane = this.#lane(person.lane);
     if (person.hasPriority) insert(lane.priority, person, byArrival);
-    else if (person.isBooked) insert(lane.bookedByTime, person, byBookedTime);
+    else if (isMovedByBooking(person)) insert(lane.bookedByTime, person, byBookedTime);
     else insert(lane.plain, person, byArrival);
     if (person.overtaken >= this.#rules.mostOvertaken) insert(lane.unpassable, person, byArrival);
   }
@@ -75,7 +81,7 @@ export class ReplayLine<Person extends ReplayPerson> {
     };
     for (let index = 0; index < lanes.length; index += 1) {
       const lane = this.#lane(lanes[index] ?? 0);
-      const offsetMs = Math.max(0, index - 1) * this.#rules.preferenceStepMs;
+      const offsetMs = Math.max(0, index - LANES_BEFORE_QUEUES) * this.#rules.preferenceStepMs;
       consider(lane.priority, offsetMs, true);
       consider(lane.plain, offsetMs, true);
       consider(lane.bookedByTime, offsetMs, false);
@@ -103,7 +109,7 @@ export class ReplayLine<Person extends ReplayPerson> {
   remove(person: Person): void {
     const lane = this.#lane(person.lane);
     if (person.hasPriority) drop(lane.priority, person);
-    else if (person.isBooked) drop(lane.bookedByTime, person);
+    else if (isMovedByBooking(person)) drop(lane.bookedByTime, person);
     else drop(lane.plain, person);
     if (person.overtaken >= this.#rules.mostOvertaken) drop(lane.unpassable, person);
   }
@@ -114,9 +120,8 @@ export class ReplayLine<Person extends ReplayPerson> {
   }
 
   #countedMs(person: Person): number {
-    return person.hasPriority
-      ? person.arrivedMs - this.#rules.priorityHeadStartMs
-      : person.countsFromMs;
+    if (!person.hasPriority) return person.countsFromMs;
+    return Math.min(person.arrivedMs - this.#rules.priorityHeadStartMs, person.countsFromMs);
   }
 
   #lane(key: number): Lane<Person> {
@@ -124,6 +129,10 @@ export class ReplayLine<Person extends ReplayPerson> {
     if (lane === undefined) throw new RangeError(`There is no lane ${key}`);
     return lane;
   }
+}
+
+function isMovedByBooking({ arrivedMs, countsFromMs }: ReplayPerson): boolean {
+  return countsFromMs !== arrivedMs;
 }
 
 function byArrival(a: ReplayPerson, b: ReplayPerson): number {

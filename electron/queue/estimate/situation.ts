@@ -1,5 +1,11 @@
 import type { CounterState, DayState } from '../state.ts';
-import type { CounterId, QueueLetter, Ticket, TicketId } from '../ticket.ts';
+import {
+  type CounterId,
+  PAPER_ROLL_LETTER,
+  type QueueLetter,
+  type Ticket,
+  type TicketId,
+} from '../ticket.ts';
 import { waitingPerson } from '../waiting-person.ts';
 import type { ReplayLanes } from './replay-line.ts';
 
@@ -9,7 +15,6 @@ export interface SituationPerson {
   readonly queue: QueueLetter;
   readonly lane: number;
   readonly hasPriority: boolean;
-  readonly isBooked: boolean;
   readonly arrivedMs: number;
   readonly countsFromMs: number;
   readonly notBeforeMs: number;
@@ -47,6 +52,9 @@ export interface Situation {
   readonly nowMs: number;
   readonly queues: readonly QueueLetter[];
   readonly laneCount: number;
+  readonly laneOfQueue: (queue: QueueLetter) => number;
+  /** Of a counter that is not open yet, and has nobody reserved for it. */
+  readonly lanesOfNewCounter: (queues: readonly QueueLetter[]) => ReplayLanes;
   readonly waiting: readonly SituationPerson[];
   readonly counters: readonly SituationCounter[];
   readonly openCounters: ReadonlySet<CounterId>;
@@ -56,15 +64,22 @@ export interface Situation {
   readonly nextOrder: number;
 }
 
+/** No counter has this name. */
+const NO_COUNTER = '';
+
 /** @param clockMs UTC epoch milliseconds; a clock set backwards is ahead of no event. */
 export function situationOf(state: DayState, clockMs: number): Situation {
   const nowMs = Math.max(clockMs, state.lastEventAtMs);
   const queues = state.rules.queues.map(({ letter }) => letter);
   const counterIds = [...state.counters.keys()];
-  const laneOfQueue = new Map(queues.map((letter, index) => [letter, index]));
-  const laneOfCounter = new Map(counterIds.map((id, index) => [id, queues.length + index]));
-  // Those reserved for a counter that has closed wait in a lane that nobody serves.
-  const nobodysLane = queues.length + counterIds.length;
+  // A number of the paper roll belongs to no queue, and every counter serves it.
+  const rollLane = queues.length;
+  const laneOfQueue = new Map([...queues, PAPER_ROLL_LETTER].map((letter, lane) => [letter, lane]));
+  const laneOfCounter = new Map(counterIds.map((id, index) => [id, rollLane + 1 + index]));
+  /** Of people whom no counter may call. */
+  const nobodysLane = rollLane + 1 + counterIds.length;
+  /** Of counters: one in which nobody waits. */
+  const emptyLane = nobodysLane + 1;
 
   const personOf = (ticket: Ticket): SituationPerson => {
     const person = waitingPerson(ticket, state.rules);
@@ -72,10 +87,8 @@ export function situationOf(state: DayState, clockMs: number): Situation {
     const lane =
       reservedFor === null ? laneOfQueue.get(ticket.queue) : laneOfCounter.get(reservedFor);
     const overtaken = ticket.status === 'waiting' ? state.line.overtakenOf(person) : 0;
-    const isBooked = person.countsFromMs !== person.arrivedMs;
     return {
       ...person,
-      isBooked,
       lane: lane ?? nobodysLane,
       overtaken,
       sinceMs: ticket.changedAtMs,
@@ -96,8 +109,9 @@ export function situationOf(state: DayState, clockMs: number): Situation {
     };
   };
   const lanesOf = ({ counter, queues: served }: Pick<CounterState, 'counter' | 'queues'>) => [
-    laneOfCounter.get(counter) ?? nobodysLane,
-    ...served.map((queue) => laneOfQueue.get(queue) ?? nobodysLane),
+    laneOfCounter.get(counter) ?? emptyLane,
+    rollLane,
+    ...served.map((queue) => laneOfQueue.get(queue) ?? emptyLane),
   ];
 
   const waiting: SituationPerson[] = [];
@@ -115,7 +129,9 @@ export function situationOf(state: DayState, clockMs: number): Situation {
     state,
     nowMs,
     queues,
-    laneCount: nobodysLane + 1,
+    laneCount: emptyLane + 1,
+    laneOfQueue: (queue) => laneOfQueue.get(queue) ?? nobodysLane,
+    lanesOfNewCounter: (served) => lanesOf({ counter: NO_COUNTER, queues: served }),
     waiting,
     counters: usable.map(counterOf),
     openCounters: new Set(usable.map(({ counter }) => counter)),

@@ -16,7 +16,7 @@ export function isAtCounter({ status }: Ticket): boolean {
 
 /** How often a ticket has been overtaken, 0 unless it waits. */
 export function overtakenOf({ line, rules }: DayState, ticket: Ticket): number {
-  return ticket.status === 'waiting' ? line.overtakenOf(waitingPerson(ticket, rules)) : 0;
+  return line.overtakenOf(waitingPerson(ticket, rules));
 }
 
 /** One more ticket. */

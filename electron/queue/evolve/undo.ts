@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../event.ts';
+import type { WaitingPerson } from '../lane.ts';
 import type { DayState, LastAction } from '../state.ts';
 import type { CounterId, Ticket } from '../ticket.ts';
 import { waitingPerson } from '../waiting-person.ts';
@@ -42,9 +43,9 @@ function restore(
 }
 
 /** Those whom the call passed, and who have done nothing but wait since. */
-function stillPassed({ tickets, rules }: DayState, { passed, sequence }: LastAction) {
+function stillPassed(state: DayState, { passed, sequence }: LastAction): WaitingPerson[] {
   return passed
-    .flatMap((ticketId) => tickets.get(ticketId) ?? [])
-    .filter(({ status, changedAt }) => status === 'waiting' && changedAt < sequence)
-    .map((ticket) => waitingPerson(ticket, rules));
+    .map((ticketId) => ticketOf(state, ticketId))
+    .filter(({ changedAt }) => changedAt < sequence)
+    .map((ticket) => waitingPerson(ticket, state.rules));
 }

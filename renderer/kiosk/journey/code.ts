@@ -43,7 +43,7 @@ export function isCodeComplete(journey: Journey): boolean {
 }
 
 /** Whether a reader is listened to: where the kiosk speaks of appointments. */
-export function acceptsScan(place: Place, rules: JourneyRules): boolean {
+function acceptsScan(place: Place, rules: JourneyRules): boolean {
   return rules.hasAppointments && (place.name === 'appointment' || place.name === 'code');
 }
 

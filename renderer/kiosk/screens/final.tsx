@@ -104,13 +104,12 @@ export function FinalScreen(): ReactNode {
     >
       <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
         <p>
-          <Rights words={texts.rightsAt('kiosk.final.notice')} />
+          <Rights
+            words={texts.rightsAt(
+              answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
+            )}
+          />
         </p>
-        {answers.code === null ? null : (
-          <p>
-            <Rights words={texts.rightsAt('kiosk.final.noticeOnCode')} />
-          </p>
-        )}
         <Button
           variant="quiet"
           className="fact__more"

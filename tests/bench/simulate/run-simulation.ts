@@ -1,17 +1,10 @@
 import type { ComparedDays, DaysTask } from './compare-days.ts';
-import { compareFairness, type PolicyFairness } from './fairness.ts';
 import { type Judgement, judge } from './judge.ts';
-import { type EstimateCost, measureCost } from './measure-cost.ts';
 import type { Scenario } from './scenario.ts';
 import { seedOf } from './seed.ts';
 
 /** Days that share one past: what was learned from it is wrong in the same way for all of them. */
 const DAYS_OF_ONE_PAST = 15;
-
-const PRIORITY_SHARES = [0.15, 0.3, 0.45, 0.6];
-
-/** How many people wait where the cost of an estimate is measured. */
-const LINES = [10, 40, 200, 1000];
 
 export interface SimulationOptions {
   readonly scenarios: readonly Scenario[];
@@ -36,9 +29,6 @@ export interface SimulationReport {
   readonly scenarios: readonly ScenarioReport[];
   /** Without past days there is no goal but to be honest: figures only. */
   readonly coldStarts: readonly ScenarioReport[];
-  /** Of the busy scenario, or the first. */
-  readonly fairness: readonly PolicyFairness[];
-  readonly cost: readonly EstimateCost[];
   readonly missed: readonly string[];
 }
 
@@ -57,14 +47,11 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
   const missed = warm.flatMap(({ scenario, goals }) =>
     Object.entries(goals).flatMap(([goal, isMet]) => (isMet ? [] : [`${scenario}: ${goal}`])),
   );
-  const busy = scenarios.find(({ name }) => name === 'busy') ?? scenarios[0];
   return {
     seed,
     days,
     scenarios: warm,
     coldStarts: reports.filter(({ pastDays }) => pastDays === 0),
-    fairness: busy === undefined ? [] : compareFairness(busy, PRIORITY_SHARES, days, seed),
-    cost: busy === undefined ? [] : measureCost(busy, LINES, seed),
     missed,
   };
 }

@@ -69,7 +69,7 @@ export class Clerk {
   }
 
   private async chooseInMenu(choice: string): Promise<void> {
-    await this.page.getByRole('menuitem', { name: choice }).press('Enter');
+    await this.page.getByRole('menuitem', { name: choice }).first().press('Enter');
     await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
 
@@ -79,6 +79,17 @@ export class Clerk {
       .locator('input[type="file"]')
       .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
     await expect(this.page.getByText(name)).toBeVisible();
+  }
+
+  /** Waits until the desk listens again: after an answer its buttons rest for a moment. */
+  async untilRested(): Promise<void> {
+    await expect(this.page.locator('.action--main')).not.toHaveAttribute('data-busy');
+  }
+
+  /** Presses a key of the desk. */
+  async pressKey(key: string): Promise<void> {
+    await this.untilRested();
+    await this.page.keyboard.press(key);
   }
 
   /** What the desk says was done last. */

@@ -9,6 +9,7 @@ import { evolve } from '../../../electron/queue/evolve.ts';
 import {
   addFigures,
   type Cell,
+  noCounters,
   noFigures,
   parseFigures,
   TIMES,
@@ -131,32 +132,39 @@ describe('what stays of a day', () => {
   it('counts minutes in which counters were open and paused, by the hour on the wall', () => {
     const ledger = ledgerOf([
       open,
+      [0, { type: 'openCounter', counter: '2', queues: ['B'] }],
+      [30, { type: 'pauseCounter', counter: '1', reason: 'break' }],
+      [75, { type: 'resumeCounter', counter: '1' }],
+      [90, { type: 'closeCounter', counter: '1' }],
+      [90, { type: 'closeCounter', counter: '2' }],
+    ]);
+    const cells = dayCells(rules, ledger);
+    expect(cell(cells, 9, null)?.counters).toMatchObject({
+      openMs: 90 * MINUTE_MS,
+      pausedMs: 30 * MINUTE_MS,
+      kioskMs: 60 * MINUTE_MS,
+      openings: { count: 2, sum: 0 },
+    });
+    expect(cell(cells, 10, null)?.counters).toMatchObject({
+      openMs: 45 * MINUTE_MS,
+      pausedMs: 15 * MINUTE_MS,
+    });
+    expect(cell(cells, null, null)?.counters?.pauses).toMatchObject({
+      count: 1,
+      sum: 45 * MINUTE_MS,
+    });
+  });
+
+  it('keeps no record of who sat at the only counter', () => {
+    const ledger = ledgerOf([
+      open,
       [30, { type: 'pauseCounter', counter: '1', reason: 'break' }],
       [75, { type: 'resumeCounter', counter: '1' }],
       [90, { type: 'closeCounter', counter: '1' }],
     ]);
     const cells = dayCells(rules, ledger);
-    expect(cell(cells, 9, null)?.counters).toMatchObject({
-      openMs: 30 * MINUTE_MS,
-      pausedMs: 30 * MINUTE_MS,
-      kioskMs: 60 * MINUTE_MS,
-    });
-    expect(cell(cells, 10, null)?.counters).toMatchObject({
-      openMs: 15 * MINUTE_MS,
-      pausedMs: 15 * MINUTE_MS,
-    });
-  });
-
-  it('does not tell how long the only open counter paused', () => {
-    const ledger = ledgerOf([
-      open,
-      [30, { type: 'pauseCounter', counter: '1', reason: 'break' }],
-      [75, { type: 'resumeCounter', counter: '1' }],
-    ]);
-    const pauses = dayCells(rules, ledger).map(
-      ({ figures }) => figures.counters?.pauses.count ?? 0,
-    );
-    expect(Math.max(...pauses)).toBe(0);
+    expect(cell(cells, null, null)?.counters).toEqual({ ...noCounters, openMs: 45 * MINUTE_MS });
+    expect(cell(cells, 9, null)?.counters).toEqual({ ...noCounters, kioskMs: 60 * MINUTE_MS });
   });
 
   it('forgets what was undone', () => {

@@ -83,9 +83,13 @@ describe('checking in', () => {
 
   test('ends at 999 as for everybody', () => {
     const day = dayWithList();
-    for (let issued = 0; issued < 999; issued += 1) day.issue('A');
+    for (let issued = 0; issued < 998; issued += 1) day.issue('A');
+    day.do(checkIn('AB12', 'last'));
+    expect(day.ticket('last').number).toBe(999);
+    const appointments = [{ code: 'EF56', queue: 'A', bookedAtMs: 0 }];
+    day.do({ type: 'importAppointments', appointments });
     const full = { code: 'queueFull', queue: 'A', cap: 999 };
-    expect(day.attempt(checkIn('AB12'))).toEqual(full);
+    expect(day.attempt(checkIn('EF56'))).toEqual(full);
   });
 
   test('is refused where the office has the queue no longer', () => {

@@ -121,6 +121,35 @@ describe('nobody is overtaken for ever', () => {
     expect(serveAll(day, '1', 4)).toEqual([third, first, second, fourth]);
   });
 
+  test('those who have just come back are not overtaken while nobody may call them', () => {
+    const day = dayWithCounter(['A', 'B'], {
+      mostOvertaken: 1,
+      preferenceStepMs: 1e9,
+      noShow: { afterCalls: 1, afterMs: 0 },
+    });
+    const back = day.issue('B', 0);
+    day.callNext('1', 1);
+    day.step('markNoShow', '1', back, 1);
+    day.step('returnTicket', '1', back, 1);
+    const during = [2, 3].map((minute) => day.issue('A', minute));
+    expect([day.serveNext('1', 4), day.serveNext('1', 5)]).toEqual(during);
+    const [first] = [7, 8].map((minute) => day.issue('A', minute));
+    expect([day.serveNext('1', 9), day.serveNext('1', 9)]).toEqual([first, back]);
+  });
+
+  test('nobody is overtaken by who was only put aside, and is called back by choice', () => {
+    const day = dayWithCounter(['A', 'B'], { mostOvertaken: 1, preferenceStepMs: 1e9 });
+    day.open('2', ['A']);
+    day.issue('B', 0);
+    const aside = day.issue('A', 1);
+    day.callNext('2', 2);
+    day.step('parkTicket', '2', aside);
+    day.step('callTicket', '1', aside, 3);
+    day.step('closeTicket', '1', aside);
+    const next = day.issue('A', 4);
+    expect(day.callNext('1', 4)).toBe(next);
+  });
+
   test('with a bound of none, everyone is called in plain order of arrival', () => {
     const day = dayWithCounter(['A', 'B'], { mostOvertaken: 0 });
     const people = [day.issue('B', 0), day.issue('A', 1, true), day.issue('A', 2)];
@@ -133,12 +162,13 @@ describe('the order in which the waiting people are shown', () => {
     const day = dayWithCounter(['A', 'B']);
     const inB = day.issue('B', 0);
     const inA = day.issue('A', 1);
-    const withPriority = day.issue('C', 2, true);
-    const order = [withPriority, inB, inA];
+    const after = day.issue('A', 10);
+    const withPriority = day.issue('C', 20, true);
+    const order = [inB, inA, withPriority, after];
     expect(callingOrder(day.state).map(({ ticketId }) => ticketId)).toEqual(order);
     expect(callingOrder(day.state, 2).map(({ ticketId }) => ticketId)).toEqual(order.slice(0, 2));
     expect(callingOrder(day.state, 0)).toEqual([]);
-    expect(day.state.line.size).toBe(3);
+    expect(day.state.line.size).toBe(4);
   });
 
   test('has those reserved for a counter, and those who have just come back, in their place', () => {
@@ -186,10 +216,11 @@ describe('how many people are ahead', () => {
 
   test('nobody, once the person is called', () => {
     const day = dayWithCounter();
-    const first = day.issue('A', 0);
-    day.callNext('1', 1);
-    day.issue('A', 2);
-    expect(peopleAhead(day.state, day.ticket(first))).toBe(0);
+    day.issue('A', 0);
+    const chosen = day.issue('A', 1);
+    expect(peopleAhead(day.state, day.ticket(chosen))).toBe(1);
+    day.step('callTicket', '1', chosen, 2);
+    expect(peopleAhead(day.state, day.ticket(chosen))).toBe(0);
   });
 
   test('those reserved for the same counter, where the person is', () => {

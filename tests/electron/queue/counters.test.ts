@@ -207,6 +207,21 @@ describe('a counter whose desk has vanished', () => {
     expect(day.state.counters.get('1')?.ticketId).toBeNull();
   });
 
+  test('has nobody called back who had been there before', () => {
+    const day = new Day();
+    day.open('1');
+    day.open('2');
+    const gone = day.issue('A', 0);
+    day.serveNext('1');
+    day.issue('A', 1);
+    day.callNext('1');
+    day.do({ type: 'releaseCounter', counter: '1' });
+    expect(day.attemptStep('callTicket', '2', gone)).toMatchObject({
+      code: 'wrongTicketStatus',
+      status: 'closed',
+    });
+  });
+
   test('keeps who was being served, until a counter calls them by name', () => {
     const { day, ticketId } = abandoned();
     day.open('1', ['A'], 11);

@@ -137,7 +137,7 @@ describe('a ledger that contradicts itself stops the program rather than let it 
   test('anything after the end of the day', () => {
     const day = someDay();
     day.do({ type: 'endDay' });
-    expect(() => evolveWith(day, { type: 'dayEnded' })).toThrow('dayEnded');
+    expect(() => evolveWith(day, { type: 'dayEnded' })).toThrow('{"code":"dayEnded"}');
   });
 
   test('an event twice, an event missing, and the words say which', () => {

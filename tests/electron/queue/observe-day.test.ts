@@ -233,7 +233,7 @@ describe('what is seen of people', () => {
 
 describe('what is seen of counters', () => {
   it('is when they opened, worked and paused', () => {
-    const { counters } = observe([
+    const day = observe([
       [0, open],
       [10, { type: 'pauseCounter', counter: '1', reason: 'meeting' }],
       [25, { type: 'resumeCounter', counter: '1' }],
@@ -241,28 +241,34 @@ describe('what is seen of counters', () => {
       [40, { type: 'closeCounter', counter: '1' }],
     ]);
     const at = (minute: number) => NINE_MS + minute * MINUTE_MS;
-    expect(counters).toEqual([
-      { kind: 'opening', atMs: at(0) },
-      { kind: 'open', fromMs: at(0), untilMs: at(10) },
-      { kind: 'paused', fromMs: at(10), untilMs: at(25) },
-      { kind: 'open', fromMs: at(25), untilMs: at(40) },
+    expect(day.openings).toEqual([at(0)]);
+    expect(day.open).toEqual([
+      { fromMs: at(0), untilMs: at(10) },
+      { fromMs: at(25), untilMs: at(40) },
     ]);
+    expect(day.paused).toEqual([{ fromMs: at(10), untilMs: at(25) }]);
+  });
+
+  it('is nothing of the night after a day on which a counter was left open', () => {
+    const day = observe([
+      [0, open],
+      [60, issued('ana')],
+      [900, { type: 'endDay' }],
+    ]);
+    expect(day.open).toEqual([{ fromMs: NINE_MS, untilMs: NINE_MS + 60 * MINUTE_MS }]);
   });
 
   it('is nothing of the time in which nobody sat there', () => {
-    const { counters } = observe([
+    const day = observe([
       [0, open],
       [0, issued('ana')],
       [1, { type: 'callTicket', ...ana }],
       [10, { type: 'releaseCounter', counter: '1' }],
       [30, open],
-      [35, { type: 'endDay' }],
+      [35, { type: 'closeTicket', ...ana }],
+      [36, { type: 'endDay' }],
     ]);
-    const worked = counters.filter(({ kind }) => kind === 'open');
-    expect(worked).toHaveLength(2);
-    const minutes = worked.map((one) =>
-      'untilMs' in one ? (one.untilMs - one.fromMs) / MINUTE_MS : 0,
-    );
+    const minutes = day.open.map(({ fromMs, untilMs }) => (untilMs - fromMs) / MINUTE_MS);
     expect(minutes).toEqual([10, 5]);
   });
 });

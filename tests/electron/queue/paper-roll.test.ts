@@ -24,6 +24,8 @@ describe('numbers torn from a roll of paper', () => {
       status: 'called',
       counter: '2',
       queue: 'R',
+      entry: 'walkIn',
+      hasPriority: false,
       callCount: 1,
       firstCalledAtMs: 6 * MINUTE_MS,
       lastCalledAtMs: 6 * MINUTE_MS,

@@ -4,6 +4,7 @@ import { officeSetup } from '../../../electron/server/office.ts';
 import { type Day, QueueService } from '../../../electron/server/queue-service.ts';
 import type { SqliteStore } from '../../../electron/server/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../../electron/server/store/store.ts';
+import { failingStore } from '../../faults/failing-store.ts';
 import { openTestStore, repositoryContent, TestClock } from '../../support/in-process-server.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -76,6 +77,16 @@ describe('the queue service', () => {
     const again = await issue(await start(), '11111111-1111-4111-8111-111111111111');
     expect(again).toEqual(first);
     expect((await start()).day.state.tickets.size).toBe(1);
+  });
+
+  it('tells everyone of a ticket whose write was thought to have failed', async () => {
+    const { store: failing, arm } = failingStore(store);
+    arm(1, 'after');
+    const again = '11111111-1111-4111-8111-111111111111';
+    const service = await start(failing);
+    await expect(issue(service, again)).rejects.toThrow('after the write');
+    expect(await issue(service, again)).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(published.at(-1)?.state.tickets.size).toBe(1);
   });
 
   it('reads the day back from the ledger as it was', async () => {

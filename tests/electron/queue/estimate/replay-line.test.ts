@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ReplayLine, type ReplayPerson } from '../../../../electron/queue/estimate/replay-line.ts';
 import type { WaitingPerson } from '../../../../electron/queue/lane.ts';
+import { PAPER_ROLL_LETTER } from '../../../../electron/queue/ticket.ts';
 import { WaitingLine } from '../../../../electron/queue/waiting-line.ts';
 
 const rules = { priorityHeadStartMs: 15, preferenceStepMs: 10, mostOvertaken: 3 };
-const queues = ['A', 'B'];
+const queues = ['A', 'B', PAPER_ROLL_LETTER];
 const counters = [
   { counter: '1', queues: ['A', 'B'] },
   { counter: '2', queues: ['B', 'A'] },
   { counter: '3', queues: ['B'] },
 ];
 
-/** In a replay, the lanes are first the queues, then the counters. */
+/** In a replay, the lanes are those of the queues, of the paper roll, and of the counters. */
 function laneOf({ queue, reservedFor }: WaitingPerson): number {
   if (reservedFor === null) return queues.indexOf(queue);
   return queues.length + counters.findIndex(({ counter }) => counter === reservedFor);
@@ -20,7 +21,7 @@ function laneOf({ queue, reservedFor }: WaitingPerson): number {
 
 function lanesOf({ counter, queues: served }: (typeof counters)[number]): number[] {
   const own = queues.length + counters.findIndex((one) => one.counter === counter);
-  return [own, ...served.map((queue) => queues.indexOf(queue))];
+  return [own, queues.indexOf(PAPER_ROLL_LETTER), ...served.map((queue) => queues.indexOf(queue))];
 }
 
 const someone = fc.record({

@@ -1,0 +1,30 @@
+import type { Asker } from './asker.ts';
+import type { Random } from './random.ts';
+
+/** The demo office's queues. The first reaches its 999 where tickets are many. */
+const QUEUES = { A: 8, B: 2, C: 1 };
+
+/** How many people declare priority, and how many have an appointment. */
+const PRIORITY = 0.15;
+const APPOINTMENT = 0.4;
+
+export type KioskOptions = {
+  readonly asker: Asker;
+  readonly random: Random;
+  /** Asked before each person: whether anybody else comes. */
+  readonly comesAnother: () => boolean;
+};
+
+/** People take tickets, one after the other, until nobody comes or every queue is full. */
+export async function runKiosk({ asker, random, comesAnother }: KioskOptions): Promise<void> {
+  const full = new Set<string>();
+  while (comesAnother() && full.size < Object.keys(QUEUES).length) {
+    const queue = random.weighted(QUEUES);
+    const issued = await asker.ask('issueTicket', {
+      queue,
+      entry: random.chance(APPOINTMENT) ? 'appointment' : 'walkIn',
+      hasPriority: random.chance(PRIORITY),
+    });
+    if (!issued.ok && issued.error.code === 'queueFull') full.add(queue);
+  }
+}
