@@ -13,6 +13,9 @@ import { nothingKnown, type Ranges } from './views/ranges.ts';
 /** What is longer ago says little about an office of today. */
 const DAYS_LEARNED_FROM = 90;
 
+/** More than any room holds. To play so long a line forward would keep everybody from the server. */
+const MOST_WAITING = 1_000;
+
 /** How long the people of one office may wait, learned from its past and from today. */
 export class WaitingRanges {
   readonly #store: Pick<RetentionStore, 'readAggregates'>;
@@ -47,6 +50,10 @@ export class WaitingRanges {
 
   /** Estimates anew. For a full waiting room it takes some tens of milliseconds. */
   estimate(state: DayState, nowMs: number): Ranges {
+    if (state.line.size > MOST_WAITING) {
+      this.#latest = nothingKnown;
+      return this.#latest;
+    }
     const { byTicket, byQueue } = estimateWaits({
       state,
       knowledge: this.#knowledge,
@@ -64,6 +71,7 @@ export class WaitingRanges {
     const { ticketId, queue, hasPriority, booking } = ticket;
     // Who takes a number in the ordinary way is who the latest answer was about.
     if (!hasPriority && booking === null) return this.#latest.byQueue.get(queue) ?? null;
+    if (state.line.size > MOST_WAITING) return null;
     // They are called early, and then the replays end.
     const answer = estimateWaits({
       state,

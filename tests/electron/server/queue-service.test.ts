@@ -122,6 +122,27 @@ describe('the queue service', () => {
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   });
 
+  it('looks once for all that other servers have written meanwhile, and tells it', async () => {
+    let looks = 0;
+    const counting: Store = new Proxy(store, {
+      get(target, name) {
+        if (name === 'readDay') looks += 1;
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const [one, other] = [await start(counting), await start()];
+    for (let count = 0; count < 5; count += 1) await issue(other);
+    looks = 0;
+    await Promise.all(Array.from({ length: 20 }, () => one.catchUp()));
+    expect(looks).toBe(1);
+    expect(one.day.state.sequence).toBe(5);
+    await issue(other);
+    await one.catchUp();
+    expect(published.at(-1)).toBe(one.day);
+    expect(one.day.state.sequence).toBe(6);
+  });
+
   it('changes nothing when the ledger cannot be written', async () => {
     let isFull = false;
     const failing: Store = new Proxy(store, {

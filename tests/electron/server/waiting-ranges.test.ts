@@ -34,11 +34,11 @@ class Day {
     this.state = decision.value.reduce(evolve, this.state);
   }
 
-  issue(ticketId: string, hasPriority = false): void {
+  issue(ticketId: string, hasPriority = false, queue = 'A'): void {
     this.do({
       type: 'issueTicket',
       ticketId,
-      queue: 'A',
+      queue,
       entry: 'walkIn',
       hasPriority,
       at: 'desk',
@@ -117,6 +117,18 @@ describe('how long people may wait', () => {
       return ranges.ofNew(today.state, ticket, today.nowMs);
     };
     expect(rangeOf('urgent')?.toMinutes).toBeLessThan(rangeOf('plain')?.toMinutes ?? 0);
+  });
+
+  it('is not worked out for a line that no room could hold', async () => {
+    const ranges = await officeWithPast(10);
+    ranges.estimate(today.state, today.nowMs);
+    for (const queue of ['B', 'C']) {
+      for (let person = 1; person <= 500; person += 1) today.issue(queue + person, true, queue);
+    }
+    const last = today.state.tickets.get('C500');
+    expect(last).toBeDefined();
+    expect(ranges.estimate(today.state, today.nowMs).byTicket.size).toBe(0);
+    expect(last && ranges.ofNew(today.state, last, today.nowMs)).toBeNull();
   });
 
   it('is what was estimated last, until it is estimated again', async () => {
