@@ -32,7 +32,7 @@ describe('no ticket is lost or called twice', { timeout: 120_000 }, () => {
     try {
       const size = { ...storm, tickets: 60, kills: 2, copies: 0, servers: 2, restarts: 1 };
       const database = { postgres, url: await postgres.createDatabase() };
-      const report = await runStorm(size, random.stream('postgres'), database);
+      const report = await runStorm(size, random.stream('postgres'), { database });
       expect(report.problems).toEqual([]);
       expect(report.acknowledged).toBeGreaterThanOrEqual(size.tickets);
     } finally {

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildParts, serverParts } from '../../build/build-parts.ts';
+import { distFolder } from '../../build/places.ts';
 import { runCommand, Stop } from '../../build/stop.ts';
 import { databasePrograms, ensurePrograms, tracingPrograms } from '../../build/system-packages.ts';
 import { serviceDayAt } from '../../electron/queue/service-day.ts';
@@ -27,7 +30,10 @@ await runCommand(async () => {
     throw new Stop('It is almost midnight in Milan, when tickets go: begin after it.');
   }
   await ensurePrograms([...databasePrograms, ...tracingPrograms]);
+  // What an office runs; and it starts three times as fast as the sources.
+  await buildParts(serverParts);
   const size = {
+    program: join(distFolder, 'server', 'server.cjs'),
     seed: values.seed ?? String(Date.now()),
     kills: wholeNumber('kills', values.kills),
     tickets: wholeNumber('tickets', values.tickets),

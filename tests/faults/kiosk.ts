@@ -17,14 +17,15 @@ export type KioskOptions = {
 
 /** People take tickets, one after the other, until nobody comes or every queue is full. */
 export async function runKiosk({ asker, random, comesAnother }: KioskOptions): Promise<void> {
-  const full = new Set<string>();
-  while (comesAnother() && full.size < Object.keys(QUEUES).length) {
-    const queue = random.weighted(QUEUES);
+  const open: Record<string, number> = { ...QUEUES };
+  while (comesAnother() && Object.keys(open).length > 0) {
+    const queue = random.weighted(open);
     const issued = await asker.ask('issueTicket', {
       queue,
       entry: random.chance(APPOINTMENT) ? 'appointment' : 'walkIn',
       hasPriority: random.chance(PRIORITY),
     });
-    if (!issued.ok && issued.error.code === 'queueFull') full.add(queue);
+    // The kiosk no longer offers it.
+    if (!issued.ok && issued.error.code === 'queueFull') delete open[queue];
   }
 }

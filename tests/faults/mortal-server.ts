@@ -5,13 +5,15 @@ import { Gate } from './gate.ts';
 import type { NetworkProxy } from './network-proxy.ts';
 import type { Random } from './random.ts';
 
-/** How often a start is itself cut short, and within what time; a whole start takes about 1 s. */
+/** How often a start is itself cut short, and within what time; a whole start takes about half a second. */
 const KILLED_AT_START = 0.1;
-const LONGEST_START_MS = 900;
+const LONGEST_START_MS = 500;
 
 export type MortalServerOptions = {
   readonly dataFolder: string;
-  readonly environment?: NodeJS.ProcessEnv;
+  /** See {@link runServer}. */
+  readonly program: string | undefined;
+  readonly environment: NodeJS.ProcessEnv;
   readonly proxy: NetworkProxy;
   readonly random: Random;
 };
@@ -34,9 +36,9 @@ export class MortalServer {
   }
 
   async start(): Promise<void> {
-    const { dataFolder, environment = {}, proxy } = this.#options;
+    const { proxy } = this.#options;
     try {
-      this.#running = await runServer({ dataFolder, args: ['--quiet'], environment });
+      this.#running = await this.#run();
       proxy.target = this.#running.port;
       this.up.open();
     } catch (error) {
@@ -73,11 +75,20 @@ export class MortalServer {
     }
   }
 
+  #run(signal?: AbortSignal): Promise<ServerProcess> {
+    const { dataFolder, program, environment } = this.#options;
+    return runServer({
+      dataFolder,
+      environment,
+      args: ['--quiet'],
+      ...(program === undefined ? {} : { program }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
   async #startAndKill(afterMs: number): Promise<void> {
-    const { dataFolder, environment = {} } = this.#options;
     const signal = AbortSignal.timeout(afterMs);
-    const starting = runServer({ dataFolder, args: ['--quiet'], environment, signal });
-    const server = await starting.catch((error: unknown) => {
+    const server = await this.#run(signal).catch((error: unknown) => {
       if (!(error instanceof ServerExit) || !signal.aborted) throw error;
       return null;
     });

@@ -1,7 +1,4 @@
 import { TestPostgres } from '../support/postgres.ts';
-import { provision } from '../support/provision.ts';
-import { runServer } from '../support/start-server.ts';
-import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { runFailingWrites } from './failing-writes.ts';
 import { runFullDisk } from './full-disk.ts';
 import { limiter } from './limiter.ts';
@@ -17,6 +14,8 @@ export type FaultsSize = {
   readonly tickets: number;
   /** Servers killed in the storms. */
   readonly kills: number;
+  /** The server as it is built. */
+  readonly program: string;
 };
 
 /** What went wrong, by kind; damage is told as integrity. */
@@ -80,21 +79,22 @@ export async function runFaults(
       return report;
     });
 
-  const compiled = temporaryFolder();
-  await fillCompileCache(compiled);
   const sizes = stormSizes(size);
   const storming = sizes.map((stormSize, index) =>
     attempt(
       `storm ${index + 1}`,
-      stormSize.restarts > 0 ? onPostgres(stormSize) : onSqlite(stormSize),
+      stormSize.restarts > 0
+        ? onPostgres(stormSize, size.program)
+        : (stream) => runStorm(stormSize, stream, { program: size.program }),
     ),
   );
   const writing = attempt('failing writes', runFailingWrites);
   const filling = attempt('full disk', (stream) => runFullDisk(stream, DISK_FILLINGS));
-  const tracing = attempt('trace', (stream) => runTracedServer(stream, TRACED_TICKETS));
+  const tracing = attempt('trace', (stream) =>
+    runTracedServer(stream, TRACED_TICKETS, size.program),
+  );
   const all = [Promise.all(storming), writing, filling, tracing] as const;
   const [storms, writes, disk, trace] = await Promise.all(all);
-  removeFolder(compiled);
 
   const sum = (figure: (storm: StormReport) => number) =>
     storms.reduce((total, storm) => total + figure(storm), 0);
@@ -115,19 +115,6 @@ export async function runFaults(
     network: sumNetworks(storms),
     seconds: Math.round((performance.now() - startedAt) / 1000),
   };
-}
-
-/**
- * A start is mostly compiling. Servers that are killed leave no compiled code behind; one that ends
- * well leaves it to all who come after.
- */
-async function fillCompileCache(folder: string): Promise<void> {
-  process.env['NODE_COMPILE_CACHE'] = folder;
-  const dataFolder = temporaryFolder();
-  await provision(dataFolder);
-  const server = await runServer({ dataFolder, args: ['--quiet'] });
-  await server.stop();
-  removeFolder(dataFolder);
 }
 
 /** Whether nothing was wrong. */
@@ -177,15 +164,12 @@ function shareOf(total: number, parts: number, index: number): number {
   return Math.floor((total * (index + 1)) / parts) - Math.floor((total * index) / parts);
 }
 
-function onSqlite(size: StormSize): (random: Random) => Promise<StormReport> {
-  return (random) => runStorm(size, random);
-}
-
-function onPostgres(size: StormSize): (random: Random) => Promise<StormReport> {
+function onPostgres(size: StormSize, program: string): (random: Random) => Promise<StormReport> {
   return async (random) => {
     const postgres = await TestPostgres.start();
     try {
-      return await runStorm(size, random, { postgres, url: await postgres.createDatabase() });
+      const database = { postgres, url: await postgres.createDatabase() };
+      return await runStorm(size, random, { database, program });
     } finally {
       await postgres.remove();
     }

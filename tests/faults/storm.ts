@@ -41,8 +41,13 @@ export type StormReport = {
   readonly problems: readonly Problem[];
 };
 
-/** A database server of the storm's own, where it is not SQLite. */
-export type StormDatabase = { readonly postgres: TestPostgres; readonly url: string };
+/** What the storm is over. */
+export type StormGround = {
+  /** A PostgreSQL of the storm's own, and the URL of a database there; else SQLite. */
+  readonly database?: { readonly postgres: TestPostgres; readonly url: string };
+  /** The server; without it, the command line as it is in the sources. */
+  readonly program?: string | undefined;
+};
 
 type Strike = 'kill' | 'copy' | 'restart';
 
@@ -56,9 +61,9 @@ const LONGEST_PAUSE_MS = 15;
 export async function runStorm(
   size: StormSize,
   random: Random,
-  database: StormDatabase | null = null,
+  on: StormGround = {},
 ): Promise<StormReport> {
-  const storm = new Storm(size, random, database);
+  const storm = new Storm(size, random, on);
   try {
     return await storm.run();
   } finally {
@@ -69,7 +74,7 @@ export async function runStorm(
 class Storm {
   readonly #size: StormSize;
   readonly #random: Random;
-  readonly #database: StormDatabase | null;
+  readonly #on: StormGround;
   readonly #history = new History();
   readonly #folders: readonly string[];
   readonly #proxies: NetworkProxy[] = [];
@@ -77,10 +82,10 @@ class Storm {
   readonly #problems: Problem[] = [];
   #offices: readonly TriedOffice[] = [];
 
-  constructor(size: StormSize, random: Random, database: StormDatabase | null) {
+  constructor(size: StormSize, random: Random, on: StormGround) {
     this.#size = size;
     this.#random = random;
-    this.#database = database;
+    this.#on = on;
     this.#folders = Array.from({ length: size.servers }, () => temporaryFolder());
   }
 
@@ -127,9 +132,8 @@ class Storm {
   /** Where the data of the first server is, which with SQLite is the only one. */
   #place(): { readonly dataFolder: string; readonly databaseUrl?: string } {
     const dataFolder = this.#folders[0] ?? '';
-    return this.#database === null
-      ? { dataFolder }
-      : { dataFolder, databaseUrl: this.#database.url };
+    const databaseUrl = this.#on.database?.url;
+    return databaseUrl === undefined ? { dataFolder } : { dataFolder, databaseUrl };
   }
 
   async #start(index: number, dataFolder: string): Promise<void> {
@@ -138,9 +142,10 @@ class Storm {
     const onCopy = (commandId: string) => this.#history.noteCopy(commandId);
     const proxy = await NetworkProxy.listen({ random: random.stream('network'), onCopy });
     this.#proxies.push(proxy);
-    const url = this.#database?.url;
+    const { database, program } = this.#on;
+    const url = database?.url;
     const environment = url === undefined ? {} : { [DATABASE_URL_VARIABLE]: url };
-    const server = new MortalServer({ dataFolder, environment, proxy, random });
+    const server = new MortalServer({ dataFolder, program, environment, proxy, random });
     this.#servers.push(server);
     await server.start();
   }
@@ -180,8 +185,8 @@ class Storm {
       case 'copy':
         return this.#checkCopyOf(server);
       case 'restart':
-        await this.#database?.postgres.stop('immediate');
-        return this.#database?.postgres.resume();
+        await this.#on.database?.postgres.stop('immediate');
+        return this.#on.database?.postgres.resume();
     }
   }
 
@@ -205,7 +210,7 @@ class Storm {
     const place = this.#place();
     const store = await openOffices(place);
     try {
-      if (this.#database === null) this.#problems.push(...integrityOf(place.dataFolder));
+      if (this.#on.database === undefined) this.#problems.push(...integrityOf(place.dataFolder));
       const { commands } = this.#history;
       this.#problems.push(...(await checkOffices(store, this.#offices, commands)));
     } finally {

@@ -8,13 +8,18 @@ import type { Random } from './random.ts';
 import { checkSyncTrace, type SyncReport, TRACED_CALLS } from './sync-trace.ts';
 
 /** Gives tickets and calls people, one after the other, while the kernel's calls are written down. */
-export async function runTracedServer(random: Random, tickets: number): Promise<SyncReport> {
+export async function runTracedServer(
+  random: Random,
+  tickets: number,
+  program?: string,
+): Promise<SyncReport> {
   const dataFolder = temporaryFolder();
   const trace = join(dataFolder, 'trace');
   try {
     const { kioskTokens } = await provision(dataFolder);
     const server = await runServer({
       dataFolder,
+      ...(program === undefined ? {} : { program }),
       // -D: the server stays this process's own child, and signals reach it.
       under: [
         ...['strace', '-D', '-f', '-y', '-qq', '--seccomp-bpf', '-s', '16', '-o', trace],

@@ -38,6 +38,8 @@ export type ServerProcessOptions = {
   readonly port?: number;
   readonly args?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
+  /** The server; without it, the command line as it is in the sources. */
+  readonly program?: string;
   /** A program that runs the server, with its own arguments; its process must become the server's. */
   readonly under?: readonly string[];
   /** Kills it when aborted, ready or not. */
@@ -51,7 +53,8 @@ export type ServerProcessOptions = {
  */
 export async function runServer(options: ServerProcessOptions): Promise<ServerProcess> {
   const { dataFolder, port = 0, args = [], environment = {}, under = [], signal } = options;
-  const node = [process.execPath, CLI, '--data', dataFolder, '--port', String(port), ...args];
+  const { program: server = CLI } = options;
+  const node = [process.execPath, server, '--data', dataFolder, '--port', String(port), ...args];
   const [program = '', ...programArgs] = [...under, ...node];
   const child = spawn(program, programArgs, {
     stdio: ['ignore', 'pipe', 'pipe'],
