@@ -1,10 +1,10 @@
 import type { WaitingRange } from '../contract/vocabulary.ts';
+import { addDays } from '../queue/calendar/service-day.ts';
 import { estimateWaits } from '../queue/estimate/estimate-waits.ts';
 import { type Knowledge, learn } from '../queue/estimate/knowledge.ts';
 import { waitRange } from '../queue/estimate/wait-range.ts';
-import { type Cell, parseFigures } from '../queue/figures.ts';
-import { addDays } from '../queue/service-day.ts';
 import type { DayState } from '../queue/state.ts';
+import { type Cell, parseFigures } from '../queue/statistics/figures.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { OfficeSetup } from './office.ts';
 import type { RetentionStore } from './store/store.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Content } from '../../electron/contract/content.ts';
 import type { IssuedTicket } from '../../electron/contract/operations.ts';
+import { serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { decide } from '../../electron/queue/decide.ts';
 import type { RecordedEvent } from '../../electron/queue/event.ts';
 import { evolve } from '../../electron/queue/evolve.ts';
-import { serviceDayAt } from '../../electron/queue/service-day.ts';
 import { newDay } from '../../electron/queue/state.ts';
 import { Access, type Caller } from '../../electron/server/auth/access.ts';
 import type { Handlers, RequestContext } from '../../electron/server/http/handlers/context.ts';

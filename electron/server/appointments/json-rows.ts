@@ -1,5 +1,5 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { type BadRow, columnsOf, type ListRow } from '../../queue/appointment-list.ts';
+import { type BadRow, columnsOf, type ListRow } from '../../queue/appointments/appointment-list.ts';
 import { cellsByColumn, type ReadRows } from './rows.ts';
 
 /** Reads an array of objects; each names its columns itself. */

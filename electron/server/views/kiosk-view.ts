@@ -1,5 +1,5 @@
 import type { KioskView } from '../../contract/views.ts';
-import { canTakeTicket } from '../../queue/opening-hours.ts';
+import { canTakeTicket } from '../../queue/calendar/opening-hours.ts';
 import type { DayState } from '../../queue/state.ts';
 import { HIGHEST_NUMBER } from '../../queue/ticket.ts';
 import type { Ranges } from './ranges.ts';

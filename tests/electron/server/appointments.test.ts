@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, serviceDayAt } from '../../../electron/queue/service-day.ts';
+import { addDays, serviceDayAt } from '../../../electron/queue/calendar/service-day.ts';
 import { readAppointmentList } from '../../../electron/server/appointments/read-list.ts';
 
 const QUEUES = ['A', 'B', 'C'];

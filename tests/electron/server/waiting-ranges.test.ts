@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aggregateDay } from '../../../electron/queue/aggregate.ts';
+import { addDays } from '../../../electron/queue/calendar/service-day.ts';
 import type { QueueCommand } from '../../../electron/queue/command.ts';
 import { decide } from '../../../electron/queue/decide.ts';
 import type { RecordedEvent } from '../../../electron/queue/event.ts';
 import { evolve } from '../../../electron/queue/evolve.ts';
-import { addDays } from '../../../electron/queue/service-day.ts';
 import { type DayState, newDay } from '../../../electron/queue/state.ts';
+import { aggregateDay } from '../../../electron/queue/statistics/aggregate.ts';
 import { officeSetup } from '../../../electron/server/office.ts';
 import type { AggregateRecord } from '../../../electron/server/store/store.ts';
 import { WaitingRanges } from '../../../electron/server/waiting-ranges.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueCommand } from '../../../electron/queue/command.ts';
-import type { DayRules } from '../../../electron/queue/day-rules.ts';
-import { decide } from '../../../electron/queue/decide.ts';
-import type { RecordedEvent } from '../../../electron/queue/event.ts';
-import { evolve } from '../../../electron/queue/evolve.ts';
-import { observeDay } from '../../../electron/queue/observe-day.ts';
-import { newDay } from '../../../electron/queue/state.ts';
+import type { QueueCommand } from '../../../../electron/queue/command.ts';
+import type { DayRules } from '../../../../electron/queue/day-rules.ts';
+import { decide } from '../../../../electron/queue/decide.ts';
+import type { RecordedEvent } from '../../../../electron/queue/event.ts';
+import { evolve } from '../../../../electron/queue/evolve.ts';
+import { newDay } from '../../../../electron/queue/state.ts';
+import { observeDay } from '../../../../electron/queue/statistics/observe-day.ts';
 
 const MINUTE_MS = 60_000;
 /** Nine in the morning in Milan, in winter. */

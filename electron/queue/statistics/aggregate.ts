@@ -1,5 +1,6 @@
-import type { DayRules } from './day-rules.ts';
-import type { RecordedEvent } from './event.ts';
+import { officeHourAt } from '../calendar/service-day.ts';
+import type { DayRules } from '../day-rules.ts';
+import type { RecordedEvent } from '../event.ts';
 import {
   type AggregateRecord,
   addFigures,
@@ -11,7 +12,6 @@ import {
   writeFigures,
 } from './figures.ts';
 import { type Observation, type ObservedDay, observeDay } from './observe-day.ts';
-import { officeHourAt } from './service-day.ts';
 import { durationSums, momentsOf } from './sums.ts';
 
 /** A number about fewer people than this could be about somebody known (DESIGN §7.6). */

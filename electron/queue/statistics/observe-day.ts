@@ -1,10 +1,10 @@
-import type { DayRules } from './day-rules.ts';
-import type { RecordedEvent } from './event.ts';
-import { evolve } from './evolve.ts';
+import { officeHourAt } from '../calendar/service-day.ts';
+import type { DayRules } from '../day-rules.ts';
+import type { RecordedEvent } from '../event.ts';
+import { evolve } from '../evolve.ts';
+import { type CounterState, type DayState, newDay } from '../state.ts';
+import type { CounterId, QueueLetter, Ticket, TicketId } from '../ticket.ts';
 import type { CountName, TimeName } from './figures.ts';
-import { officeHourAt } from './service-day.ts';
-import { type CounterState, type DayState, newDay } from './state.ts';
-import type { CounterId, QueueLetter, Ticket, TicketId } from './ticket.ts';
 
 type What =
   | { readonly kind: 'count'; readonly name: Exclude<CountName, 'people'> }
