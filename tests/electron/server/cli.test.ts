@@ -77,6 +77,7 @@ describe('the command line of the server', { timeout: 60_000 }, () => {
     const server = await runServer({ dataFolder: folder });
     await server.stop();
     expect(readdirSync(folder).sort()).toEqual([
+      'backups',
       'devices',
       'logs',
       'sportello.lock',
