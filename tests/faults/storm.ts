@@ -119,7 +119,7 @@ class Storm {
       copies,
       restarts,
       fates: sumFates(this.#proxies),
-      problems: this.#problems,
+      problems: withoutRepeats(this.#problems),
     };
   }
 
@@ -217,6 +217,11 @@ class Storm {
       await store.close();
     }
   }
+}
+
+/** What is wrong in a copy is wrong in all that follow. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problem.what, problem])).values()];
 }
 
 function sumFates(proxies: readonly NetworkProxy[]): Record<Fate, number> {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { STATUS_CODES } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
@@ -13,6 +12,7 @@ import type { ViewKind } from '../feed/feed-hub.ts';
 import type { Log } from '../log.ts';
 import type { OpenOffice } from '../open-office.ts';
 import type { Store } from '../store/store.ts';
+import { answerToBrokenRequest } from './broken-request.ts';
 import type { Handlers, RequestContext } from './handlers/context.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { openApiDocument } from './open-api.ts';
@@ -37,12 +37,6 @@ export type AppOptions = {
   readonly staticFolder: string;
   readonly version: string;
   readonly log: Log;
-};
-
-/** What Node refuses before there is a request, by its error code; anything else is 400. */
-const brokenRequests: Readonly<Record<string, { status: number; message: string }>> = {
-  HPE_HEADER_OVERFLOW: { status: 431, message: 'The headers are too large' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, message: 'The request took too long to arrive' },
 };
 
 declare module 'fastify' {
@@ -114,16 +108,7 @@ export function createApp(options: AppOptions): FastifyInstance {
         socket.destroy();
         return;
       }
-      const { status, message } = brokenRequests[error.code] ?? {
-        status: 400,
-        message: 'The request is not valid HTTP',
-      };
-      const problems = [{ path: '', message }];
-      const body = JSON.stringify({ code: 'badRequest', problems } satisfies ApiError);
-      socket.end(
-        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json\r\n` +
-          `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-      );
+      socket.end(answerToBrokenRequest(error.code));
     },
   });
   app.server.headersTimeout = 10_000;

@@ -120,6 +120,19 @@ describe('a clerk', () => {
     expect(must(await ada.call('callNext', { commandId }))).toEqual(first);
   });
 
+  it('is told again what was done, although the counter was given up meanwhile', async () => {
+    await takeTicket(kiosk());
+    const ada = await atCounter(server.url, testAccounts.ada, '1');
+    const call = { commandId: randomUUID() };
+    const called = must(await ada.call('callNext', call));
+    const { ticketId } = called;
+    must(await ada.call('closeTicket', { commandId: randomUUID(), ticketId }));
+    must(await ada.call('releaseCounter', {}));
+    expect(must(await ada.call('callNext', call))).toEqual(called);
+    must(await ada.call('takeCounter', { commandId: randomUUID(), counter: '2' }));
+    expect(must(await ada.call('callNext', call))).toEqual(called);
+  });
+
   it('does not get the answer to the click of another', async () => {
     await takeTicket(kiosk());
     const ada = await atCounter(server.url, testAccounts.ada, '1');

@@ -23,13 +23,20 @@ export function atOwnCounter<Reply>(
 ): Promise<Result<Reply, ApiError>> {
   const caller = staff(context);
   const { service } = officeOf(parts, caller);
+  const { tokenSha256 } = caller.session;
+  const { commandId } = input;
+  // Of the session, not of its counter: what was done stays done when the counter is given up.
+  const fingerprint = sha256(JSON.stringify([name, tokenSha256, input]));
   return service.inLine(async () => {
-    const session = await parts.store.findSession(caller.session.tokenSha256);
+    const session = await parts.store.findSession(tokenSha256);
     const counter = session?.counter ?? null;
-    if (counter === null) return err({ code: 'noCounter' });
+    if (counter === null) {
+      const known = await service.findReply<Reply>({ commandId, fingerprint });
+      return known ?? err({ code: 'noCounter' });
+    }
     return service.executeInLine({
-      commandId: input.commandId,
-      fingerprint: sha256(JSON.stringify([name, counter, input])),
+      commandId,
+      fingerprint,
       command: command(counter),
       reply: (state) => reply(state, counter),
     });
