@@ -29,7 +29,7 @@ export function atOwnCounter<Reply>(
     if (counter === null) return err({ code: 'noCounter' });
     return service.executeInLine({
       commandId: input.commandId,
-      fingerprint: sha256(JSON.stringify([name, counter, input])),
+      fingerprint: sha256(JSON.stringify([name, caller.officeId, counter, input])),
       command: command(counter),
       reply: (state) => reply(state, counter),
     });
