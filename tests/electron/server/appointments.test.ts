@@ -58,6 +58,11 @@ describe('a list of appointments is read', () => {
     ]);
   });
 
+  it('with a code of digits as long as it is written', () => {
+    const text = '[{"code":20261124000000000017,"time":"09:00","queue":"A"}]';
+    expect(importedFrom(text, 'json')).toEqual(['20261124000000000017 2026-11-24T08:00 A']);
+  });
+
   it('also without any appointment', () => {
     expect(importedFrom('code,time,queue\n')).toEqual([]);
     expect(importedFrom('[]', 'json')).toEqual([]);

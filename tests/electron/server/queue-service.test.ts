@@ -5,6 +5,7 @@ import { type Day, QueueService } from '../../../electron/server/queue-service.t
 import type { SqliteStore } from '../../../electron/server/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../../electron/server/store/store.ts';
 import { failingStore } from '../../faults/failing-store.ts';
+import { failingStore as failingCalls } from '../../support/failing-store.ts';
 import { openTestStore, repositoryContent, TestClock } from '../../support/in-process-server.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -199,5 +200,38 @@ describe('the queue service', () => {
     await service.rollOver();
     expect(service.day.serviceDay).toBe('2026-11-24');
     expect(published.at(-1)?.state.tickets.size).toBe(0);
+  });
+
+  it('begins a day that could not be read at midnight with the next look, list and all', async () => {
+    let isAway = false;
+    const away = failingCalls(store, ({ method }) =>
+      isAway && method === 'readDay' ? 'before' : null,
+    );
+    const service = await start(away);
+    const appointments = [{ code: 'AB12', bookedAtMs: clock.ms + 86_400_000, queue: 'A' }];
+    const command = { type: 'importAppointments', appointments } as const;
+    const asked = { commandId: null, fingerprint: 'import', command, reply: () => null };
+    await service.executeOn('2026-11-24', asked);
+    clock.advance(24 * 60);
+    isAway = true;
+    await expect(service.rollOver()).rejects.toThrow();
+    isAway = false;
+    await service.rollOver();
+    expect(published.at(-1)?.serviceDay).toBe('2026-11-24');
+    expect([...service.day.state.appointments.values()]).toMatchObject([{ code: 'AB12' }]);
+  });
+
+  it('puts no list of yesterday into today, where midnight comes before its turn', async () => {
+    const service = await start();
+    clock.ms = Date.parse('2026-11-23T22:59:59Z');
+    const appointments = [{ code: 'AB12', bookedAtMs: clock.ms, queue: 'A' }];
+    const command = { type: 'importAppointments', appointments } as const;
+    const asked = { commandId: null, fingerprint: 'import', command, reply: () => null };
+    clock.ms = Date.parse('2026-11-23T23:00:00Z');
+    expect(await service.executeOn('2026-11-23', asked)).toEqual({
+      ok: false,
+      error: { code: 'dayIsOver', serviceDay: '2026-11-23' },
+    });
+    expect(service.day.state.appointments.size).toBe(0);
   });
 });
