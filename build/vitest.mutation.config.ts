@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     // Stryker runs them a thousand times: no file needs a process of its own.
     isolate: false,
-    include: ['tests/electron/queue/*.test.ts'],
+    include: ['tests/electron/queue/**/*.test.ts'],
     // Random days find a mutant or not by chance: the score must not depend on it.
     exclude: ['tests/electron/queue/properties.test.ts'],
   },

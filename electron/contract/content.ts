@@ -361,7 +361,8 @@ export const contentSchema = z.strictObject({
   residence: residenceSchema,
   notices: z.array(noticeSchema),
   offices: officesSchema,
-  office: configuredOfficeSchema,
+  /** Pages in a browser get it without the accounts: who works there is nobody's to ask. */
+  office: configuredOfficeSchema.extend({ accounts: z.array(accountSchema) }),
   help: helpFileSchema.omit({ $schema: true }),
 });
 export type Content = z.infer<typeof contentSchema>;

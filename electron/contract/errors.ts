@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROW_PROBLEMS } from '../queue/row-problem.ts';
+import { ROW_PROBLEMS } from '../queue/appointments/row-problem.ts';
 import {
   counterIdSchema,
   epochMsSchema,

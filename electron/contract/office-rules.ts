@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WEEKDAYS } from '../queue/weekday.ts';
+import { WEEKDAYS } from '../queue/calendar/weekday.ts';
 
 /** The parts of the office's file that say when it is open and how it calls people. */
 

@@ -33,8 +33,8 @@ const kioskViewSchema = z.object({
   lastTicketAtMs: epochMsSchema.nullable(),
   /** When the office opens next, today or later; null where its hours do not say. */
   opensNextAtMs: epochMsSchema.nullable(),
-  /** Whether a list of appointments is there, so that a code can be checked in. */
-  hasAppointments: z.boolean(),
+  /** Whether the code of an appointment can be checked in now: until the office closes. */
+  takesCodes: z.boolean(),
 });
 
 /** One number on the board. A code and a counter, nothing else (DESIGN §7.5). */

@@ -1,4 +1,4 @@
-import type { Appointment } from './appointment.ts';
+import type { Appointment } from './appointments/appointment.ts';
 import type { PauseReason } from './event.ts';
 import type { CounterId, Entry, QueueLetter, TicketId } from './ticket.ts';
 

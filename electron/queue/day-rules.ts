@@ -1,4 +1,4 @@
-import type { AppointmentRules } from './appointment.ts';
+import type { AppointmentRules } from './appointments/appointment.ts';
 import type { QueueLetter } from './ticket.ts';
 
 /** Rules of one queue for the day; they come from the office's configuration. */

@@ -1,10 +1,10 @@
-import { type Appointment, appointmentCode } from './appointment.ts';
+import { type Appointment, appointmentCode } from './appointments/appointment.ts';
+import { canTakeTicket, isOpen, nextOpeningAfter } from './calendar/opening-hours.ts';
 import { pickNext } from './calling-policy.ts';
 import type { QueueCommand } from './command.ts';
 import type { QueueRules } from './day-rules.ts';
 import type { QueueEvent, RecordedEvent } from './event.ts';
 import { cannotCall, objectionTo, openCounter } from './objection.ts';
-import { canTakeTicket, isOpen, nextOpeningAfter } from './opening-hours.ts';
 import { hasClockGoneBack, policyTimeMs } from './policy-time.ts';
 import type { QueueError } from './queue-error.ts';
 import type { DayState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Appointment, Booking } from './appointment.ts';
+import type { Appointment, Booking } from './appointments/appointment.ts';
 import type { PickReason } from './pick-reason.ts';
 import type { CounterId, Entry, QueueLetter, TicketId } from './ticket.ts';
 

@@ -1,4 +1,4 @@
-import type { Appointment } from './appointment.ts';
+import type { Appointment } from './appointments/appointment.ts';
 import type { DayRules } from './day-rules.ts';
 import type { PauseReason } from './event.ts';
 import { compareTexts, SortedMap } from './sorted-map.ts';

@@ -1,4 +1,4 @@
-import type { Booking } from './appointment.ts';
+import type { Booking } from './appointments/appointment.ts';
 import type { CounterId, QueueLetter, TicketId } from './identity.ts';
 import type { PickReason } from './pick-reason.ts';
 

@@ -1,4 +1,4 @@
-import { countsFromMs } from './appointment.ts';
+import { countsFromMs } from './appointments/appointment.ts';
 import type { DayRules } from './day-rules.ts';
 import type { WaitingPerson } from './lane.ts';
 import type { Ticket } from './ticket.ts';

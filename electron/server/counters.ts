@@ -46,6 +46,9 @@ export class Counters {
       if (known !== null) return known;
       const setup = office.counters.find((one) => one.counter === counter);
       if (setup === undefined) return err({ code: 'unknownCounter', counter });
+      // Before anything is given up for it.
+      const unknown = wish.queues?.find((queue) => !this.#isQueue(queue));
+      if (unknown !== undefined) return err({ code: 'unknownQueue', queue: unknown });
       const session = await access.findLiveSession(tokenSha256);
       if (session === null) return err({ code: 'unauthenticated' });
       const holder = await store.findHolder(office.officeId, counter);
@@ -55,6 +58,8 @@ export class Counters {
       if (session.counter !== null && session.counter !== counter) {
         const closed = await this.#close(session.counter);
         if (!closed.ok) return closed;
+        // Whoever takes the new counter first leaves this session with none.
+        await store.releaseCounter(tokenSha256);
       }
       const opened = await this.#open(counter, wish.queues, setup.queues);
       if (!opened.ok) return opened;
@@ -111,6 +116,10 @@ export class Counters {
         if (holder !== undefined) await store.releaseCounter(holder.tokenSha256);
       }
     });
+  }
+
+  #isQueue(letter: string): boolean {
+    return this.#options.office.description.queues.some((queue) => queue.letter === letter);
   }
 
   #mayTakeFrom(holder: SessionRecord, session: SessionRecord): boolean {

@@ -6,8 +6,6 @@ import { openRotatingFile } from '../logging/rotating-file.ts';
 export type LogEvent =
   | { readonly event: 'serverStarted'; readonly version: string; readonly port: number }
   | { readonly event: 'serverStopped' }
-  /** The clock was set by so much while people were here, and is not followed for now. */
-  | { readonly event: 'clockDoubted'; readonly byMs: number }
   | { readonly event: 'dayBegan'; readonly serviceDay: string }
   /** The computer's clock was set by hours while people are here, or is followed again. */
   | { readonly event: 'clockDoubted' | 'clockFollowed' }

@@ -1,7 +1,7 @@
 import type { ConfiguredOffice } from '../contract/content.ts';
 import type { Office } from '../contract/operations.ts';
+import { type OpeningRules, officeCalendar } from '../queue/calendar/office-calendar.ts';
 import type { DayRules } from '../queue/day-rules.ts';
-import { type OpeningRules, officeCalendar } from '../queue/office-calendar.ts';
 import type { CounterSetup } from './views/desk-view.ts';
 
 const SECOND_MS = 1000;

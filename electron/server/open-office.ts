@@ -30,7 +30,7 @@ export type OpenOffice = {
   readonly counters: Counters;
   readonly hub: FeedHub;
   readonly ranges: WaitingRanges;
-  /** The content of the office as JSON, for pages in a browser. */
+  /** The content of the office as JSON, for pages in a browser; anybody may ask for it. */
   readonly contentJson: string;
   /** What is to be done again and again; see `server.ts`. */
   readonly jobs: {
@@ -90,7 +90,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     counters,
     hub,
     ranges,
-    contentJson: JSON.stringify(content),
+    contentJson: JSON.stringify({ ...content, office: { ...content.office, accounts: [] } }),
     jobs: {
       heartbeat: () => {
         // Time changes them too.

@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiError } from '../contract/errors.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import type { BoardCall } from '../contract/views.ts';
+import { serviceDayAt } from '../queue/calendar/service-day.ts';
+import type { QueueActivity } from '../queue/calendar/trusted-clock.ts';
 import type { QueueCommand } from '../queue/command.ts';
 import { decide } from '../queue/decide.ts';
 import type { RecordedEvent } from '../queue/event.ts';
 import { evolve } from '../queue/evolve.ts';
 import type { QueueError } from '../queue/queue-error.ts';
-import { serviceDayAt } from '../queue/service-day.ts';
 import { type DayState, newDay } from '../queue/state.ts';
-import type { QueueActivity } from '../queue/trusted-clock.ts';
 import type { OfficeSetup } from './office.ts';
 import type { CommandRecord, OfficeDay, Store } from './store/store.ts';
 import { callsAfter } from './views/calls.ts';
@@ -90,7 +90,7 @@ export class QueueService {
       await service.#readNews();
       service.#lastEventUptimeMs = null;
       options.onNewDay(serviceDay);
-      await service.#forgetClosedCounters();
+      await service.#forgetClosedCounters(service.#day);
     });
     return service;
   }
@@ -175,12 +175,17 @@ export class QueueService {
     throw new Error(`Lost the race for the ledger ${MOST_CONFLICTS} times in a row`);
   }
 
-  /** Carries out a command on a day that is still to come. */
-  async executeOn<Reply>(
-    serviceDay: string,
-    asked: Asked<Reply>,
-  ): Promise<Result<Reply, ApiError>> {
-    if (serviceDay === this.#day.serviceDay) return this.execute(asked);
+  /** Carries out a command on the present day or one that is still to come. */
+  executeOn<Reply>(serviceDay: string, asked: Asked<Reply>): Promise<Result<Reply, ApiError>> {
+    // In line, for the day that was the present one may be over when it is this command's turn.
+    return this.inLine(async () => {
+      const today = this.#day.serviceDay;
+      if (serviceDay < today) return err({ code: 'dayIsOver', serviceDay });
+      return serviceDay === today ? this.executeInLine(asked) : this.#prepare(serviceDay, asked);
+    });
+  }
+
+  async #prepare<Reply>(serviceDay: string, asked: Asked<Reply>): Promise<Result<Reply, ApiError>> {
     const { office, store } = this.#options;
     const day: OfficeDay = { officeId: office.officeId, serviceDay };
     for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
@@ -235,14 +240,7 @@ export class QueueService {
   #advance(events: readonly RecordedEvent[]): void {
     if (events.length === 0) return;
     this.#lastEventUptimeMs = this.#options.uptimeMs();
-    const { serviceDay } = this.#day;
-    let { state, calls } = this.#day;
-    for (const event of events) {
-      const before = state;
-      state = evolve(before, event);
-      calls = callsAfter(calls, event, before, state);
-    }
-    this.#day = { serviceDay, state, calls };
+    this.#day = after(this.#day, events);
   }
 
   /** Reads what the ledger has beyond our state; answers whether there was anything. */
@@ -256,21 +254,24 @@ export class QueueService {
   }
 
   async #keepDay(): Promise<void> {
-    const { nowMs, onNewDay, office, onChange } = this.#options;
+    const { nowMs, onNewDay, office, onChange, store, uptimeMs } = this.#options;
     // Back as well as forwards: the time handed in is one that is believed, and where it comes back
     // from a day that was wrong, the people of the right one must be there again.
     const serviceDay = serviceDayAt(nowMs());
     if (serviceDay === this.#day.serviceDay) return;
+    // A day that cannot be read begins with the next command, and the screens hear of it then.
+    const events = await store.readDay({ officeId: office.officeId, serviceDay }, 0);
+    const day = after(emptyDay(office, serviceDay), events);
+    await this.#forgetClosedCounters(day);
     onNewDay(serviceDay);
-    this.#day = emptyDay(office, serviceDay);
-    await this.#readNews();
-    await this.#forgetClosedCounters();
-    onChange(this.#day);
+    this.#day = day;
+    if (events.length > 0) this.#lastEventUptimeMs = uptimeMs();
+    onChange(day);
   }
 
   /** Nobody holds a counter that is closed: not after a crash between the two, nor overnight. */
-  async #forgetClosedCounters(): Promise<void> {
-    const open = [...this.#day.state.counters.keys()];
+  async #forgetClosedCounters({ state }: Day): Promise<void> {
+    const open = [...state.counters.keys()];
     await this.#options.store.releaseCountersExcept(this.#options.office.officeId, open);
   }
 }
@@ -285,6 +286,17 @@ type Attempt<Reply> =
 async function stepBack(attempt: number): Promise<void> {
   if (attempt < 2) return;
   await pause(Math.random() * Math.min(LONGEST_STEP_BACK_MS, 2 ** attempt));
+}
+
+/** The day after more of its events. */
+function after({ serviceDay, ...day }: Day, events: readonly RecordedEvent[]): Day {
+  let { state, calls } = day;
+  for (const event of events) {
+    const before = state;
+    state = evolve(before, event);
+    calls = callsAfter(calls, event, before, state);
+  }
+  return { serviceDay, state, calls };
 }
 
 function emptyDay(office: OfficeSetup, serviceDay: string): Day {

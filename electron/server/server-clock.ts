@@ -1,4 +1,9 @@
-import { type ClockReading, firstTrust, type TrustedClock, trust } from '../queue/trusted-clock.ts';
+import {
+  type ClockReading,
+  firstTrust,
+  type TrustedClock,
+  trust,
+} from '../queue/calendar/trusted-clock.ts';
 
 export type ServerClockOptions = {
   readonly read: () => ClockReading;

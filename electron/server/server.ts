@@ -1,9 +1,9 @@
 import type { Content } from '../contract/content.ts';
 import { FEED_HEARTBEAT_MS } from '../contract/feed.ts';
 import { err, ok, type Result } from '../contract/result.ts';
-import { aggregateDay } from '../queue/aggregate.ts';
+import { type ClockReading, isAnybodyHere } from '../queue/calendar/trusted-clock.ts';
 import { LedgerDamage } from '../queue/evolve.ts';
-import { type ClockReading, isAnybodyHere } from '../queue/trusted-clock.ts';
+import { aggregateDay } from '../queue/statistics/aggregate.ts';
 import { Access } from './auth/access.ts';
 import type { BucketRate } from './auth/token-bucket.ts';
 import { createApp } from './http/app.ts';

@@ -1,10 +1,10 @@
 import type { WaitingRange } from '../contract/vocabulary.ts';
+import { addDays } from '../queue/calendar/service-day.ts';
 import { estimateWaits } from '../queue/estimate/estimate-waits.ts';
 import { type Knowledge, learn } from '../queue/estimate/knowledge.ts';
 import { waitRange } from '../queue/estimate/wait-range.ts';
-import { type Cell, parseFigures } from '../queue/figures.ts';
-import { addDays } from '../queue/service-day.ts';
 import type { DayState } from '../queue/state.ts';
+import { type Cell, parseFigures } from '../queue/statistics/figures.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { OfficeSetup } from './office.ts';
 import type { RetentionStore } from './store/store.ts';
@@ -12,6 +12,9 @@ import { nothingKnown, type Ranges } from './views/ranges.ts';
 
 /** What is longer ago says little about an office of today. */
 const DAYS_LEARNED_FROM = 90;
+
+/** More than any room holds. To play so long a line forward would keep everybody from the server. */
+const MOST_WAITING = 1_000;
 
 /** How long the people of one office may wait, learned from its past and from today. */
 export class WaitingRanges {
@@ -47,6 +50,10 @@ export class WaitingRanges {
 
   /** Estimates anew. For a full waiting room it takes some tens of milliseconds. */
   estimate(state: DayState, nowMs: number): Ranges {
+    if (state.line.size > MOST_WAITING) {
+      this.#latest = nothingKnown;
+      return this.#latest;
+    }
     const { byTicket, byQueue } = estimateWaits({
       state,
       knowledge: this.#knowledge,
@@ -64,6 +71,7 @@ export class WaitingRanges {
     const { ticketId, queue, hasPriority, booking } = ticket;
     // Who takes a number in the ordinary way is who the latest answer was about.
     if (!hasPriority && booking === null) return this.#latest.byQueue.get(queue) ?? null;
+    if (state.line.size > MOST_WAITING) return null;
     // They are called early, and then the replays end.
     const answer = estimateWaits({
       state,

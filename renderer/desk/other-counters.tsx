@@ -51,7 +51,7 @@ export function OtherCounters({ world }: { readonly world: MenuWorld }): ReactNo
               </dt>
               <dd>
                 {doing(other)}
-                {isLeft && ticketActions('left', ticket.queue, view, counter).includes('call') ? (
+                {isLeft && ticketActions('left', counter).includes('call') ? (
                   <ActionButton
                     variant="plain"
                     words={texts.phrase('desk.others.takeOver', { code: ticket.code })}

@@ -14,21 +14,11 @@ const ACTIONS: Readonly<Record<TicketPlace, readonly TicketAction[]>> = {
 };
 
 /** What this counter may do now with a number of the list, by where it is. */
-export function ticketActions(
-  place: TicketPlace,
-  queue: string,
-  view: DeskView,
-  counter: DeskCounter,
-): TicketAction[] {
+export function ticketActions(place: TicketPlace, counter: DeskCounter): TicketAction[] {
   const isHere = counter.status === 'open' || counter.status === 'paused';
   if (!isHere) return [];
   const canCall = counter.status === 'open' && counter.ticket === null;
-  // No counter serves the letter of the paper roll: put back there, nobody would ever be next.
-  const hasQueue = view.queues.some(({ letter }) => letter === queue);
-  return ACTIONS[place].filter((action) => {
-    if (action === 'call') return canCall;
-    return hasQueue || (action !== 'putBack' && action !== 'cameBack');
-  });
+  return ACTIONS[place].filter((action) => action !== 'call' || canCall);
 }
 
 /** Where a number can be handed on to. */
@@ -39,7 +29,7 @@ export interface Targets {
 
 /**
  * Where a transfer may lead. To the queue it came from as well, unless it waits there already; to
- * every other counter at which somebody works.
+ * every other counter that calls: one that pauses keeps nobody.
  */
 export function transferTargets(
   view: DeskView,
@@ -49,8 +39,7 @@ export function transferTargets(
   return {
     queues: queuesOf(view).filter((letter) => !(ticket.waitsForAny && letter === ticket.queue)),
     counters: view.counters.filter(
-      (other) =>
-        other.counter !== counter.counter && (other.status === 'open' || other.status === 'paused'),
+      (other) => other.counter !== counter.counter && other.status === 'open',
     ),
   };
 }

@@ -46,8 +46,8 @@ export function ticketMenu(
   ticket: ListedTicket,
   place: TicketPlace,
 ): MenuGroup[] {
-  const { view, counter, texts, send } = world;
-  const actions = ticketActions(place, ticket.queue, view, counter);
+  const { counter, texts, send } = world;
+  const actions = ticketActions(place, counter);
   const commands: Readonly<Record<Exclude<TicketAction, 'transfer'>, DeskCommand>> = {
     call: callTicket(ticket, counter.counter),
     putBack: aboutTicket('resumeTicket', ticket),

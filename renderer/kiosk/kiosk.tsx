@@ -51,10 +51,10 @@ export function Kiosk({
   const { view } = useFeed('kiosk');
   // Until the server has said it, nobody is turned away.
   const isOpen = view?.isOpen ?? true;
-  const hasAppointments = view?.hasAppointments ?? false;
+  const takesCodes = view?.takesCodes ?? false;
   const rules = useMemo(
-    () => rulesFrom(content, office, { isOpen, hasAppointments }),
-    [content, office, isOpen, hasAppointments],
+    () => rulesFrom(content, office, { isOpen, takesCodes }),
+    [content, office, isOpen, takesCodes],
   );
   const known = useRef({ rules, office });
   known.current = { rules, office };

@@ -15,7 +15,7 @@ const EXTRA_NEEDS = 2;
 export function rulesFrom(
   content: Content,
   office: Office | null,
-  today: Pick<KioskView, 'isOpen' | 'hasAppointments'>,
+  today: Pick<KioskView, 'isOpen' | 'takesCodes'>,
 ): JourneyRules {
   const queues = office?.queues ?? content.office.queues;
   const firstOffering = content.offerings.toSorted((a, b) => a.order - b.order)[0];
@@ -27,7 +27,7 @@ export function rulesFrom(
     idleCountdownSeconds: content.office.kiosk.idleCountdownSeconds,
     returnAfterTicketSeconds: content.office.kiosk.returnAfterTicketSeconds,
     isOpen: today.isOpen,
-    hasAppointments: today.hasAppointments,
+    takesCodes: today.takesCodes,
     // Who does not say what they need goes where information is given: the first offering.
     queueOf: (offeringId) => {
       const wanted = offeringId ?? firstOffering?.id;

@@ -48,6 +48,8 @@ export interface TextValues {
   'kiosk.attract.closedTitle': null;
   'kiosk.attract.closedLine': null;
   'kiosk.attract.closedTouch': null;
+  'kiosk.attract.codesOnlyTitle': null;
+  'kiosk.attract.codesOnlyLine': null;
   'kiosk.attract.appointment': null;
   'kiosk.needs.title': null;
   'kiosk.needs.help': null;
@@ -202,6 +204,7 @@ export interface TextValues {
   'kiosk.code.missingLabel': null;
   'kiosk.code.missingLine': null;
   'kiosk.closed.title': null;
+  'kiosk.closed.codesOnlyTitle': null;
   'kiosk.closed.line': null;
   'kiosk.closed.meanwhile': null;
   'kiosk.closed.today': {

@@ -29,7 +29,7 @@ type Reader = {
 /**
  * Measures how long a call takes to be known to the first, the fiftieth and the last of 200
  * readers. Each call follows at once on the end of the conversation before, as when a clerk
- * presses "close" and "next": so it meets the moment in which the server tells changes together.
+ * presses "close" and "next", while every reader is being told of that.
  */
 export async function measureFeed(readers: number, calls: number): Promise<FeedLatency> {
   const half = readers / 2;

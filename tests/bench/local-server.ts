@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Content } from '../../electron/contract/content.ts';
 import type { IssuedTicket } from '../../electron/contract/operations.ts';
+import { serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { decide } from '../../electron/queue/decide.ts';
 import type { RecordedEvent } from '../../electron/queue/event.ts';
 import { evolve } from '../../electron/queue/evolve.ts';
-import { serviceDayAt } from '../../electron/queue/service-day.ts';
 import { newDay } from '../../electron/queue/state.ts';
 import { Access, type Caller } from '../../electron/server/auth/access.ts';
 import type { Handlers, RequestContext } from '../../electron/server/http/handlers/context.ts';
@@ -40,6 +40,8 @@ export type LocalServerOptions = {
   readonly offices: number;
   /** How many people wait in each office before anything is measured. */
   readonly waiting: number;
+  /** Whether one in seven who take a number asks to go first. */
+  readonly hasPriorities: boolean;
   /** UTC epoch milliseconds, whole. */
   readonly nowMs: () => number;
 };
@@ -71,7 +73,9 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
     log: () => undefined,
   });
   const [first, ...others] = await Promise.all(
-    [...offices.values()].map((office) => localOffice(office, handlers, access)),
+    [...offices.values()].map((office) =>
+      localOffice(office, handlers, access, options.hasPriorities),
+    ),
   );
   if (first === undefined) throw new Error('A server has at least one office');
   return {
@@ -127,6 +131,7 @@ async function localOffice(
   { setup, service }: OpenOffice,
   handlers: Handlers,
   access: Access,
+  hasPriorities: boolean,
 ): Promise<LocalOffice> {
   const { officeId } = setup;
   const kiosk = contextOf({ kind: 'device', officeId, role: 'kiosk', tokenSha256: officeId });
@@ -137,7 +142,11 @@ async function localOffice(
     issue: async () => {
       const queue = LETTERS[issued % LETTERS.length] ?? 'A';
       issued += 1;
-      const wish = { queue, entry: 'walkIn', hasPriority: issued % 7 === 0 } as const;
+      const wish = {
+        queue,
+        entry: 'walkIn',
+        hasPriority: hasPriorities && issued % 7 === 0,
+      } as const;
       return must(await handlers.issueTicket({ commandId: randomUUID(), ...wish }, kiosk));
     },
     callNext: async () => must(await handlers.callNext({ commandId: randomUUID() }, clerk)),

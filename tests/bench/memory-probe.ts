@@ -9,7 +9,10 @@ if (tickets === undefined || offices === undefined || days === undefined) proces
 
 const folder = temporaryFolder();
 let now = MORNING_MS;
-const server = await openLocalServer({ folder, offices, waiting: 0, nowMs: () => now });
+const server = await openLocalServer({
+  ...{ folder, offices, waiting: 0, hasPriorities: false },
+  nowMs: () => now,
+});
 
 function usage(): { readonly residentMb: number; readonly heapMb: number } {
   globalThis.gc?.();

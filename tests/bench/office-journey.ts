@@ -91,7 +91,7 @@ export async function prepareJourney(
       const called = await desk.call('callNext', { commandId: randomUUID() });
       if (!called.ok) {
         if (called.error.code !== 'nobodyWaiting') errors.push(called.error.code);
-        else if (!wasIssuing) return;
+        if (!wasIssuing) return;
         await next;
         continue;
       }
@@ -122,7 +122,11 @@ export async function prepareJourney(
     issued.raise();
     await Promise.all(draining);
     const isOver = AbortSignal.timeout(LONGEST_ANNOUNCEMENT_MS);
-    isOver.addEventListener('abort', board.close);
+    isOver.addEventListener('abort', () => {
+      board.close();
+      // The feed may have ended before: then nobody else wakes who waits here.
+      shown.raise();
+    });
     while (shownCodes.length < calledCodes.length && !isOver.aborted) await shown.next();
     board.close();
     await watching;

@@ -36,7 +36,10 @@ export async function measureWaiting(
     levels.map(async (waiting) => {
       const own = join(folder, String(waiting));
       mkdirSync(own);
-      const server = await openLocalServer({ folder: own, offices: 1, waiting, nowMs });
+      const server = await openLocalServer({
+        ...{ folder: own, offices: 1, waiting, hasPriorities: true },
+        nowMs,
+      });
       return {
         ...{ waiting, server, office: server.offices[0] },
         ...{ issue: new Samples(), callNext: new Samples(), view: new Samples() },

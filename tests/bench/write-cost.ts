@@ -68,7 +68,10 @@ export async function measureWrites(rounds: number): Promise<WriteCosts> {
   mkdirSync(folder);
   const startedAt = performance.now();
   const nowMs = () => MORNING_MS + Math.round(performance.now() - startedAt);
-  const server = await openLocalServer({ folder, offices: 1, waiting: WAITING, nowMs });
+  const server = await openLocalServer({
+    ...{ folder, offices: 1, waiting: WAITING, hasPriorities: true },
+    nowMs,
+  });
   const bare = bareSqliteInsert(folder);
   try {
     const [office] = server.offices;

@@ -7,7 +7,7 @@ import { tour } from '../screens/tour.ts';
 test('axe finds nothing to mend on any screen, and a number can be taken by keyboard only', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const [scene] = everyScene;
   if (scene === undefined) throw new Error('There is no scene');
   const found: Record<string, Violation[]> = {};

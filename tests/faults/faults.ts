@@ -4,7 +4,7 @@ import { buildParts, serverParts } from '../../build/build-parts.ts';
 import { distFolder } from '../../build/places.ts';
 import { runCommand, Stop } from '../../build/stop.ts';
 import { databasePrograms, ensurePrograms, tracingPrograms } from '../../build/system-packages.ts';
-import { serviceDayAt } from '../../electron/queue/service-day.ts';
+import { serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { isFlawless, runFaults } from './run-faults.ts';
 
 const help = `Kills, stops, starves and misleads the queue server, and checks what is left.

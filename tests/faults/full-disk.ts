@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { serviceDayAt } from '../../electron/queue/service-day.ts';
+import { serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { officeSetup } from '../../electron/server/office.ts';
 import {
   type Database,

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContents } from '../../electron/content/load-content.ts';
+import { serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import type { RecordedEvent } from '../../electron/queue/event.ts';
-import { serviceDayAt } from '../../electron/queue/service-day.ts';
 import { type OfficeSetup, officeSetup } from '../../electron/server/office.ts';
 import {
   databaseProblemSentence,

@@ -69,6 +69,9 @@ test.describe(`the program ${how}`, () => {
     const unwanted = /\.(map|tsx?)$|(^|[/.-])(tests?|e2e)([/.-]|$)|(^|\/)\.(stamps|lock)/;
     expect(all.filter((path) => unwanted.test(path))).toEqual([]);
     expect(existsSync(join(programFolder, 'resources', 'app'))).toBe(false);
+    // The one program that plain Node runs.
+    const unpacked = join(programFolder, 'resources', 'app.asar.unpacked');
+    expect(readdirSync(join(unpacked, 'office'))).toEqual(['office.cjs']);
   });
 
   test('has every fuse of Electron as decided', async () => {

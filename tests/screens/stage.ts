@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
-import { addDays, serviceDayAt } from '../../electron/queue/service-day.ts';
+import { addDays, serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { Citizen } from '../e2e/support/citizen.ts';
 import { Clerk } from '../e2e/support/clerk.ts';
 import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from '../e2e/support/electron-app.ts';

@@ -1,4 +1,4 @@
-import type { DurationSums, Moments } from '../sums.ts';
+import type { DurationSums, Moments } from '../statistics/sums.ts';
 import type { LogNormal, Normal } from './distributions.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
-import { noFigures } from '../figures.ts';
-import { noDurations } from '../sums.ts';
+import { noFigures } from '../statistics/figures.ts';
+import { noDurations } from '../statistics/sums.ts';
 import type { QueueLetter } from '../ticket.ts';
 import { expectedVariance, type NormalBelief } from './belief.ts';
 import { countsOf, type DaySums, sumOf } from './past-days.ts';

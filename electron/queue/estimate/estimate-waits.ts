@@ -1,4 +1,4 @@
-import { nextOpeningAfter } from '../opening-hours.ts';
+import { nextOpeningAfter } from '../calendar/opening-hours.ts';
 import type { DayState } from '../state.ts';
 import type { QueueLetter, TicketId } from '../ticket.ts';
 import type { Knowledge } from './knowledge.ts';

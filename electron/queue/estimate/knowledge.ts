@@ -1,5 +1,11 @@
-import { type Cell, type CountName, type Figures, noFigures, type TimeName } from '../figures.ts';
-import { noDurations, noMoments } from '../sums.ts';
+import {
+  type Cell,
+  type CountName,
+  type Figures,
+  noFigures,
+  type TimeName,
+} from '../statistics/figures.ts';
+import { noDurations, noMoments } from '../statistics/sums.ts';
 import type { CounterId, QueueLetter } from '../ticket.ts';
 import {
   learnDurations,

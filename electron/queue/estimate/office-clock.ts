@@ -1,5 +1,5 @@
+import { officeHourAt } from '../calendar/service-day.ts';
 import type { OpeningWindow } from '../day-rules.ts';
-import { officeHourAt } from '../service-day.ts';
 import type { Random } from './random.ts';
 
 const HOUR_MS = 3_600_000;

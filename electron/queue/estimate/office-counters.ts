@@ -1,4 +1,4 @@
-import { type Cell, type CounterFigures, noCounters } from '../figures.ts';
+import { type Cell, type CounterFigures, noCounters } from '../statistics/figures.ts';
 import { expectedVariance, learnDurations, matchMean, type NormalBelief } from './belief.ts';
 import { sumOf } from './past-days.ts';
 import { prior } from './prior.ts';

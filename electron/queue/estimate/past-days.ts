@@ -1,4 +1,10 @@
-import { addFigures, type Cell, type CountName, type Figures, noFigures } from '../figures.ts';
+import {
+  addFigures,
+  type Cell,
+  type CountName,
+  type Figures,
+  noFigures,
+} from '../statistics/figures.ts';
 import type { QueueLetter } from '../ticket.ts';
 
 /** One past day, its hours and merged cells added up. */

@@ -1,4 +1,4 @@
-import { countsFromMs } from '../appointment.ts';
+import { countsFromMs } from '../appointments/appointment.ts';
 import type { QueueLetter, TicketId } from '../ticket.ts';
 import type { OfficeModel } from './office-model.ts';
 import { type ReplayLanes, ReplayLine, type ReplayPerson } from './replay-line.ts';

@@ -1,5 +1,5 @@
 import type { DayState } from '../state.ts';
-import { type DurationSums, durationSums, noDurations } from '../sums.ts';
+import { type DurationSums, durationSums, noDurations } from '../statistics/sums.ts';
 import type { QueueLetter } from '../ticket.ts';
 import { expectedVariance, learnDurations, learnShare } from './belief.ts';
 import type { Knowledge, QueueKnowledge } from './knowledge.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../figures.ts';
+import type { Cell } from '../statistics/figures.ts';
 import type { QueueLetter } from '../ticket.ts';
 import { countsOf } from './past-days.ts';
 import { prior } from './prior.ts';

@@ -1,4 +1,4 @@
-import type { Appointment } from '../appointment.ts';
+import type { Appointment } from '../appointments/appointment.ts';
 import type { QueueEvent, RecordedEvent } from '../event.ts';
 import type { DayState } from '../state.ts';
 import { newTicket } from './new-ticket.ts';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type BadRow, columnsOf, type ListRow } from '../../queue/appointment-list.ts';
+import { type BadRow, columnsOf, type ListRow } from '../../queue/appointments/appointment-list.ts';
 import { cellsByColumn, type ReadRows } from './rows.ts';
 
 /**

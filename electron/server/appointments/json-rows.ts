@@ -1,5 +1,5 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { type BadRow, columnsOf, type ListRow } from '../../queue/appointment-list.ts';
+import { type BadRow, columnsOf, type ListRow } from '../../queue/appointments/appointment-list.ts';
 import { cellsByColumn, type ReadRows } from './rows.ts';
 
 /** Reads an array of objects; each names its columns itself. */
@@ -26,12 +26,12 @@ export function jsonRows(text: string): ReadRows {
     }
     const properties = (entry.children ?? []).map(({ children = [] }) => children);
     const head = columnsOf(
-      properties.map(([name]) => textOf(name)),
+      properties.map(([name]) => textOf(name, text)),
       line,
     );
     problems.push(...head.problems);
     if (head.problems.length > 0) continue;
-    const values = properties.map(([, value]) => textOf(value));
+    const values = properties.map(([, value]) => textOf(value, text));
     rows.push({ line, cells: cellsByColumn(head.columns, values) });
   }
   return { rows, problems };
@@ -56,9 +56,10 @@ function parseTextTree(text: string, errors: ParseError[]): Node | undefined {
   }
 }
 
-/** A code of digits alone may be written as a number. */
-function textOf(node: Node | undefined): string {
+/** A code of digits alone may be written as a number, and as one longer than a number can hold. */
+function textOf(node: Node | undefined, text: string): string {
   if (node === undefined) return '';
+  if (node.type === 'number') return text.slice(node.offset, node.offset + node.length);
   const value: unknown = getNodeValue(node);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../contract/errors.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
-import type { Appointment } from '../../queue/appointment.ts';
-import { appointmentsOf } from '../../queue/appointment-list.ts';
+import type { Appointment } from '../../queue/appointments/appointment.ts';
+import { appointmentsOf } from '../../queue/appointments/appointment-list.ts';
 import type { QueueLetter } from '../../queue/ticket.ts';
 import { csvRows } from './csv-rows.ts';
 import { jsonRows } from './json-rows.ts';

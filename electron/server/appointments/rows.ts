@@ -1,4 +1,4 @@
-import type { BadRow, Column, ListRow } from '../../queue/appointment-list.ts';
+import type { BadRow, Column, ListRow } from '../../queue/appointments/appointment-list.ts';
 
 /** The rows of a file, and what in it cannot be read as rows. */
 export type ReadRows = {

@@ -80,8 +80,10 @@ export class Access {
   async #findAccount(officeId: string, name: string): Promise<AccountRecord | null> {
     const office = this.#offices.get(officeId);
     const person = office?.accounts.find(({ account }) => account === name);
+    // A name that is in no file may be anything; some texts a database cannot even be asked for.
+    if (person === undefined) return null;
     const record = await this.#store.findAccount(officeId, name);
-    if (person === undefined || record === null) return null;
+    if (record === null) return null;
     return { ...record, displayName: person.displayName, role: person.role };
   }
 

@@ -40,7 +40,7 @@ const MOST_STALLED_BEATS = 2;
 const MOST_READERS_OF_ONE_OWNER = 32;
 
 /**
- * Changes that follow one another faster are told together. Nobody sees a twentieth of a second,
+ * Changes that follow one another faster are told together, but for calls. Nobody sees a twentieth of a second,
  * and a view of a full waiting room is not made for each of eight kiosks at once.
  */
 const TOGETHER_MS = 50;
@@ -68,10 +68,12 @@ export class FeedHub {
   }
 
   publish(day: Day): void {
-    const isNewDay = day.serviceDay !== this.#day?.serviceDay;
-    this.#day = day;
     // A day begins with a snapshot, which has no calls to announce: the first call comes after it.
-    if (isNewDay) this.#stopWaiting();
+    const isNewDay = day.serviceDay !== this.#day?.serviceDay;
+    // Calls come as fast as people call, which is seldom, and people wait for them.
+    const isCall = day.calls !== this.#day?.calls;
+    this.#day = day;
+    if (isNewDay || isCall) this.#stopWaiting();
     this.refresh();
   }
 

@@ -1,7 +1,7 @@
-import { mayClose } from '../../queue/day-closing.ts';
+import { mayClose } from '../../queue/calendar/day-closing.ts';
+import { addDays, endOfServiceDay, serviceDayAt } from '../../queue/calendar/service-day.ts';
+import type { TrustedClock } from '../../queue/calendar/trusted-clock.ts';
 import type { RecordedEvent } from '../../queue/event.ts';
-import { addDays, endOfServiceDay, serviceDayAt } from '../../queue/service-day.ts';
-import type { TrustedClock } from '../../queue/trusted-clock.ts';
 import type { Log } from '../log.ts';
 import type { AggregateRecord, OfficeDay, Store } from '../store/store.ts';
 

@@ -6,7 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { defaultDataFolder } from '../../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../../config/load-config.ts';
@@ -118,7 +118,8 @@ function writeWhole(file: string, text: string): void {
   try {
     const descriptor = openSync(unfinished, 'wx', 0o600);
     try {
-      writeSync(descriptor, text);
+      // writeSync would be content where the disk took only a part.
+      writeFileSync(descriptor, text);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

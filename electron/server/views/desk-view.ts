@@ -111,7 +111,7 @@ function deskCounter(state: DayState, setup: CounterSetup, nowMs: number): DeskC
     queues: [...open.queues],
     ticket: ticket === undefined ? null : counterTicket(state, ticket),
     next: pick === null ? null : { ticketId: pick.ticket.ticketId, reason: pick.reason },
-    nextFromMs: pick === null ? firstCallableMs(state, open) : null,
+    nextFromMs: open.status === 'open' && pick === null ? firstCallableMs(state, open) : null,
     undo: undoable(state, open),
   };
 }

@@ -1,5 +1,5 @@
 import type { KioskView } from '../../contract/views.ts';
-import { canTakeTicket } from '../../queue/opening-hours.ts';
+import { canTakeTicket, isOpen } from '../../queue/calendar/opening-hours.ts';
 import type { DayState } from '../../queue/state.ts';
 import { HIGHEST_NUMBER } from '../../queue/ticket.ts';
 import type { Ranges } from './ranges.ts';
@@ -18,7 +18,7 @@ export type KioskViewParts = {
 export function kioskView(parts: KioskViewParts): KioskView {
   const { serviceDay, state, nowMs, ranges, opensNextAtMs } = parts;
   const { openingWindows, queues } = state.rules;
-  const isOpen = canTakeTicket(openingWindows, nowMs);
+  const givesNumbers = canTakeTicket(openingWindows, nowMs);
   const window = openingWindows.find(({ closesAtMs }) => nowMs < closesAtMs);
   const waiting = waitingByQueue(state);
   return {
@@ -30,9 +30,9 @@ export function kioskView(parts: KioskViewParts): KioskView {
       isFull: (state.issuedByQueue.get(letter) ?? 0) >= Math.min(dailyCap, HIGHEST_NUMBER),
       range: ranges.byQueue.get(letter) ?? null,
     })),
-    isOpen,
-    lastTicketAtMs: isOpen ? (window?.lastTicketAtMs ?? null) : null,
+    isOpen: givesNumbers,
+    lastTicketAtMs: givesNumbers ? (window?.lastTicketAtMs ?? null) : null,
     opensNextAtMs,
-    hasAppointments: state.appointments.size > 0,
+    takesCodes: state.appointments.size > 0 && isOpen(openingWindows, nowMs),
   };
 }

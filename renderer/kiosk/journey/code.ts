@@ -44,14 +44,14 @@ export function isCodeComplete(journey: Journey): boolean {
 
 /** Whether a reader is listened to: where the kiosk speaks of appointments. */
 function acceptsScan(place: Place, rules: JourneyRules): boolean {
-  return rules.hasAppointments && (place.name === 'appointment' || place.name === 'code');
+  return rules.takesCodes && (place.name === 'appointment' || place.name === 'code');
 }
 
 export function codeMoved(journey: Journey, action: CodeAction, rules: JourneyRules): Journey {
   const place = placeInSight(journey);
   if (action.type === 'codeAsked') {
-    const isThere = place.name === 'attract' || place.name === 'final';
-    return isThere && rules.hasAppointments && rules.isOpen ? toCode(journey) : journey;
+    const isThere = ['attract', 'final', 'closed'].includes(place.name);
+    return isThere && rules.takesCodes ? toCode(journey) : journey;
   }
   if (action.type === 'codeRewritten') return rewritten(journey);
   if (action.type === 'codeScanned') {
@@ -92,9 +92,10 @@ function scanned(journey: Journey, text: string): Journey {
     : answered(atKeys, { writtenCode: '', isScanUnreadable: true });
 }
 
-/** The keys were reached from the last screen: there they lead back. */
-function cameFromFinal(journey: Journey): boolean {
-  return journey.places.at(-2)?.name === 'final';
+/** The keys were reached from a last screen, or from where no numbers are given: they lead back. */
+function leadBack(journey: Journey): boolean {
+  const from = journey.places.at(-2)?.name;
+  return from === 'final' || from === 'closed';
 }
 
 function withoutLast(journey: Journey): Journey {
@@ -103,14 +104,14 @@ function withoutLast(journey: Journey): Journey {
 
 function confirmed(journey: Journey): Journey {
   const withCode = answered(journey, { code: journey.answers.writtenCode });
-  return cameFromFinal(withCode)
+  return withCode.places.at(-2)?.name === 'final'
     ? withoutLast(withCode)
     : push(answered(withCode, { hasAppointmentQuestionBehind: true }), { name: 'final' });
 }
 
 function missing(journey: Journey, rules: JourneyRules): Journey {
   const without = answered(written(journey, ''), { code: null });
-  if (cameFromFinal(without)) return withoutLast(without);
+  if (leadBack(without)) return withoutLast(without);
   const asked = answered(without, { hasAppointmentQuestionBehind: true });
   return without.places.at(-2)?.name === 'attract'
     ? push(asked, { name: 'needs', page: 0 })

@@ -25,8 +25,8 @@ export interface JourneyRules {
   readonly queueOf: (offeringId: string | null) => string;
   /** Whether numbers are given now; true while nothing is known, for the server decides. */
   readonly isOpen: boolean;
-  /** Whether the code of an appointment can be checked in. */
-  readonly hasAppointments: boolean;
+  /** Whether the code of an appointment can be checked in, which goes on after the last number. */
+  readonly takesCodes: boolean;
 }
 
 export type NoticeLayer = 'short' | 'points' | 'full';

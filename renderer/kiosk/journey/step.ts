@@ -183,7 +183,7 @@ function toQuestions(journey: Journey, rules: JourneyRules): Journey {
 }
 
 function appointmentAnswered(journey: Journey, entry: Entry, rules: JourneyRules): Journey {
-  if (entry === 'appointment' && rules.hasAppointments) return toCode(journey);
+  if (entry === 'appointment' && rules.takesCodes) return toCode(journey);
   return push(answered(journey, { entry, code: null, hasAppointmentQuestionBehind: true }), {
     name: 'residence',
     questionId: rules.residence.start,

@@ -22,9 +22,7 @@ export function AppointmentScreen(): ReactNode {
           icon="calendar"
           label={texts.phrase('kiosk.appointment.yesLabel')}
           line={texts.phrase(
-            rules.hasAppointments
-              ? 'kiosk.appointment.yesWithCodeLine'
-              : 'kiosk.appointment.yesLine',
+            rules.takesCodes ? 'kiosk.appointment.yesWithCodeLine' : 'kiosk.appointment.yesLine',
           )}
           onPress={() => act({ type: 'appointmentAnswered', entry: 'appointment' })}
         />

@@ -3,9 +3,18 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Icon } from '../../ui/icon.tsx';
 import { Say, spokenAttribute } from '../../ui/words.tsx';
+import type { JourneyRules } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { nextOpening } from '../opening.ts';
 import { PorticoPicture } from './portico-picture.tsx';
+
+/** What the office does now: gives numbers, only takes the codes of appointments, or neither. */
+function wordsOf({ isOpen, takesCodes }: Pick<JourneyRules, 'isOpen' | 'takesCodes'>) {
+  if (isOpen) return { title: 'kiosk.attract.title', line: 'kiosk.attract.line' } as const;
+  return takesCodes
+    ? ({ title: 'kiosk.attract.codesOnlyTitle', line: 'kiosk.attract.codesOnlyLine' } as const)
+    : ({ title: 'kiosk.attract.closedTitle', line: 'kiosk.attract.closedLine' } as const);
+}
 
 /** The first screen: a greeting, and each language under its own name. A touch anywhere begins. */
 export function AttractScreen(): ReactNode {
@@ -26,7 +35,8 @@ export function AttractScreen(): ReactNode {
   const { isOpen } = rules;
   const opening =
     isOpen || view === null ? null : nextOpening(texts, content.office.timeZone, view);
-  const title = texts.phrase(isOpen ? 'kiosk.attract.title' : 'kiosk.attract.closedTitle');
+  const words = wordsOf(rules);
+  const title = texts.phrase(words.title);
   // The first sentence greets, larger; what follows it is the question.
   const [, greeting, question = title.text] = /^([^.!?]+[.!?])\s+(.+)$/.exec(title.text) ?? [];
   const touch = texts.phrase(isOpen ? 'kiosk.attract.touch' : 'kiosk.attract.closedTouch');
@@ -47,7 +57,7 @@ export function AttractScreen(): ReactNode {
           </p>
         )}
         <p className="attract__line">
-          <Say words={texts.phrase(isOpen ? 'kiosk.attract.line' : 'kiosk.attract.closedLine')} />
+          <Say words={texts.phrase(words.line)} />
         </p>
       </div>
       <div className="attract__ways">
@@ -55,7 +65,7 @@ export function AttractScreen(): ReactNode {
           <span {...spokenAttribute(touch)}>{touch.text}</span>
           <Icon name="forward" />
         </AriaButton>
-        {isOpen && rules.hasAppointments ? (
+        {rules.takesCodes ? (
           <AriaButton className="attract__appointment" onPress={() => act({ type: 'codeAsked' })}>
             <Icon name="calendar" />
             <span {...spokenAttribute(appointment)}>{appointment.text}</span>

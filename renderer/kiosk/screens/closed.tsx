@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Tile } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { nextOpening } from '../opening.ts';
@@ -6,13 +7,25 @@ import { BackTile, Fact, Page } from './page.tsx';
 
 /** No numbers now: when the office opens, and who may help all the same. Never a dead end. */
 export function ClosedScreen(): ReactNode {
-  const { texts } = useKiosk();
+  const { rules, texts, act } = useKiosk();
+  const { takesCodes } = rules;
   return (
     <Page
-      title={texts.phrase('kiosk.closed.title')}
-      help={texts.phrase('kiosk.closed.line')}
+      title={texts.phrase(takesCodes ? 'kiosk.closed.codesOnlyTitle' : 'kiosk.closed.title')}
+      help={texts.phrase(takesCodes ? 'kiosk.attract.codesOnlyLine' : 'kiosk.closed.line')}
       drawing="clock"
-      actions={<BackTile words={texts.phrase('kiosk.closed.back')} />}
+      actions={
+        <>
+          {takesCodes ? (
+            <Tile
+              icon="calendar"
+              label={texts.phrase('kiosk.attract.appointment')}
+              onPress={() => act({ type: 'codeAsked' })}
+            />
+          ) : null}
+          <BackTile words={texts.phrase('kiosk.closed.back')} />
+        </>
+      }
     >
       <WhileClosed />
     </Page>

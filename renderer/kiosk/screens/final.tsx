@@ -14,7 +14,7 @@ function AppointmentWish(): ReactNode {
   const { rules, texts, journey, act } = useKiosk();
   const { entry, code } = journey.answers;
   const hasSaidSo = entry === 'appointment' && code === null;
-  if (!rules.hasAppointments || hasSaidSo) {
+  if (!rules.takesCodes || hasSaidSo) {
     return (
       <ToggleTile
         label={texts.phrase('kiosk.final.appointmentLabel')}

@@ -1,4 +1,3 @@
-import { aggregateDay } from '../../../electron/queue/aggregate.ts';
 import {
   answerFrom,
   estimateWaits,
@@ -7,8 +6,13 @@ import {
 import { type Knowledge, learn } from '../../../electron/queue/estimate/knowledge.ts';
 import { Random } from '../../../electron/queue/estimate/random.ts';
 import { situationOf } from '../../../electron/queue/estimate/situation.ts';
-import { type Cell, parseFigures } from '../../../electron/queue/figures.ts';
-import { addDurations, type DurationSums, noDurations } from '../../../electron/queue/sums.ts';
+import { aggregateDay } from '../../../electron/queue/statistics/aggregate.ts';
+import { type Cell, parseFigures } from '../../../electron/queue/statistics/figures.ts';
+import {
+  addDurations,
+  type DurationSums,
+  noDurations,
+} from '../../../electron/queue/statistics/sums.ts';
 import type { QueueLetter } from '../../../electron/queue/ticket.ts';
 import { formulaWaits } from './formulas.ts';
 import { type Issue, playDay } from './play-day.ts';

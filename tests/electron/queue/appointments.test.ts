@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appointmentCode, countsFromMs } from '../../../electron/queue/appointment.ts';
+import { appointmentCode, countsFromMs } from '../../../electron/queue/appointments/appointment.ts';
 import { Day, MINUTE_MS, rules } from './day.ts';
 
 const list = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, serviceDayAt } from '../../../electron/queue/service-day.ts';
+import { addDays, serviceDayAt } from '../../../electron/queue/calendar/service-day.ts';
 import { readAppointmentList } from '../../../electron/server/appointments/read-list.ts';
 
 const QUEUES = ['A', 'B', 'C'];
@@ -56,6 +56,11 @@ describe('a list of appointments is read', () => {
     expect(importedFrom('[{"code":1234,"time":"09:00","queue":"A"}]', 'json')).toEqual([
       '1234 2026-11-24T08:00 A',
     ]);
+  });
+
+  it('with a code of digits as long as it is written', () => {
+    const text = '[{"code":20261124000000000017,"time":"09:00","queue":"A"}]';
+    expect(importedFrom(text, 'json')).toEqual(['20261124000000000017 2026-11-24T08:00 A']);
   });
 
   it('also without any appointment', () => {

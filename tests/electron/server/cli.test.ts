@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serviceDayAt } from '../../../electron/queue/service-day.ts';
+import { serviceDayAt } from '../../../electron/queue/calendar/service-day.ts';
 import { openForWriting } from '../../../electron/server/store/sqlite/engine.ts';
 import { atCounter, client, must, openFeed, takeTicket } from '../../support/client.ts';
 import { provision, testAccounts } from '../../support/provision.ts';
@@ -77,6 +77,7 @@ describe('the command line of the server', { timeout: 60_000 }, () => {
     const server = await runServer({ dataFolder: folder });
     await server.stop();
     expect(readdirSync(folder).sort()).toEqual([
+      'backups',
       'devices',
       'logs',
       'sportello.lock',

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword, verifyPassword } from '../../../electron/server/auth/password.ts';
 import { newPassword } from '../../../electron/server/auth/secrets.ts';
 import { atCounter, client, must, openFeed, signedIn, takeTicket } from '../../support/client.ts';
-import { repositoryContent, startInProcess } from '../../support/in-process-server.ts';
+import { failingStore } from '../../support/failing-store.ts';
+import {
+  openTestStore,
+  repositoryContent,
+  startInProcess,
+} from '../../support/in-process-server.ts';
 import { addTestDevice, testAccounts } from '../../support/provision.ts';
 
 let server: Awaited<ReturnType<typeof startInProcess>>;
@@ -20,6 +25,20 @@ afterEach(() => server.close());
 
 const kiosk = () => client(server.url, server.kioskToken);
 const takeCounter = (counter: string) => ({ commandId: randomUUID(), counter });
+
+it('whoever signs in with a name that is in no file is told so without asking the database', async () => {
+  await restartWith({
+    openStore: (dataFolder) =>
+      failingStore(openTestStore(dataFolder), ({ method }) =>
+        method === 'findAccount' ? 'before' : null,
+      ),
+  });
+  const credentials = { account: 'nobody\u0000', password: newPassword() };
+  expect(await client(server.url).call('signIn', credentials)).toEqual({
+    ok: false,
+    error: { code: 'wrongCredentials' },
+  });
+});
 
 describe('a ticket', () => {
   it('comes with its place in the queue', async () => {

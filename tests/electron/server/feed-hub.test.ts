@@ -89,17 +89,31 @@ describe('the hub of the live feed', () => {
     );
   });
 
-  it('tells changes that follow one another within a moment together, with every call', () => {
+  it('tells changes that follow one another within a moment together', () => {
     const hub = new FeedHub(makeView);
-    hub.publish(dayWithCalls(0));
+    const day = dayWithCalls(0);
+    hub.publish(day);
     vi.runOnlyPendingTimers();
     const sink = addBoard(hub);
-    for (let sequence = 1; sequence <= 5; sequence += 1) hub.publish(dayWithCalls(sequence));
+    for (let sequence = 1; sequence <= 5; sequence += 1) {
+      hub.publish({ ...day, state: { ...day.state, sequence } });
+    }
     vi.runOnlyPendingTimers();
-    const [, first, rest] = sink.messages();
-    expect(first.calls).toHaveLength(1);
-    expect(rest.calls).toHaveLength(4);
-    expect(sink.messages()).toHaveLength(3);
+    const cursors = sink.messages().map(({ cursor }) => cursor);
+    expect(cursors).toEqual(['2026-11-23.0', '2026-11-23.1', '2026-11-23.5']);
+  });
+
+  it('holds no call back, however soon it follows', () => {
+    const hub = new FeedHub(makeView);
+    const day = dayWithCalls(0);
+    hub.publish(day);
+    const sink = addBoard(hub);
+    hub.publish({ ...day, state: { ...day.state, sequence: 1 } });
+    hub.publish(dayWithCalls(2));
+    expect(sink.messages().at(-1)).toMatchObject({
+      cursor: '2026-11-23.2',
+      calls: [{ sequence: 1 }, { sequence: 2 }],
+    });
   });
 
   it('says nothing where time has changed nothing', () => {
@@ -109,6 +123,17 @@ describe('the hub of the live feed', () => {
     vi.runOnlyPendingTimers();
     hub.refresh();
     expect(sink.chunks).toHaveLength(1);
+  });
+
+  it.each([
+    ['2026-11-23.5', false],
+    ['2026-11-23.6', true],
+    ['2026-11-22.9', false],
+    ['2026-11-24.1', true],
+  ])('at event 5 knows of a reader at %s whether it has seen more: %s', (cursor, isBehind) => {
+    const hub = new FeedHub(makeView);
+    hub.publish(dayWithCalls(5));
+    expect(hub.isBehind(cursor)).toBe(isBehind);
   });
 
   it('drops a reader that has stopped reading', async () => {

@@ -21,6 +21,7 @@ class Board {
   readonly #headers: Record<string, string>;
   #response: IncomingMessage | null = null;
   #text = '';
+  #hasRead = false;
   #changed: () => void = () => undefined;
 
   constructor(url: string, token: string) {
@@ -37,16 +38,15 @@ class Board {
     });
     this.#response = response;
     this.#text = '';
+    this.#hasRead = false;
     response.setEncoding('utf8').on('data', (chunk: string) => this.#take(chunk));
     response.on('error', () => undefined);
-    const before = this.cursor;
-    await this.until(() => this.cursor !== before || this.#hasRead);
+    await this.until(() => this.#hasRead);
   }
 
   close(): void {
     this.#response?.destroy();
     this.#response = null;
-    this.#hasRead = false;
   }
 
   pause(): void {
@@ -64,8 +64,6 @@ class Board {
       });
     }
   }
-
-  #hasRead = false;
 
   #take(chunk: string): void {
     this.#text += chunk;

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSchema } from '../../../electron/contract/content.ts';
 import { apiErrorSchema } from '../../../electron/contract/errors.ts';
 import {
   type Operation,
@@ -13,7 +14,7 @@ import {
 import type { Role } from '../../../electron/contract/vocabulary.ts';
 import { openForWriting } from '../../../electron/server/store/sqlite/engine.ts';
 import { type Client, client, must, signedIn } from '../../support/client.ts';
-import { startInProcess } from '../../support/in-process-server.ts';
+import { repositoryContent, startInProcess } from '../../support/in-process-server.ts';
 import { testAccounts } from '../../support/provision.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -326,6 +327,14 @@ describe('the HTTP side of the server', () => {
       const response = await send(`${url}/content.json`);
       expect(response.status).toBe(200);
       expect(JSON.parse(response.body)).toHaveProperty('office.id', 'demo');
+    });
+
+    it('get no names of those who work there, for whoever asks gets them', async () => {
+      const { body } = await send(`${url}/content.json`);
+      expect(contentSchema.parse(JSON.parse(body)).office.accounts).toEqual([]);
+      for (const { account } of repositoryContent().office.accounts) {
+        expect(body).not.toContain(`"${account}"`);
+      }
     });
   });
 

@@ -207,6 +207,23 @@ describe('moving an office between databases', { timeout: 60_000 }, () => {
     expect(sentence).toContain(file);
   });
 
+  it('says that a file was not written whole, and leaves none', async () => {
+    const dataFolder = await newOffice();
+    const store = await openOn({ dataFolder });
+    const figures = JSON.stringify({ issued: 'x'.repeat(300_000) });
+    const day = { officeId: 'demo', serviceDay: '2026-11-20' };
+    await store.saveAggregates(day, [{ hour: null, queue: null, figures }]);
+    await store.close();
+    // As on a disk that becomes full: the system takes the first 100 KiB and no more.
+    const { exitCode, stderr } = capture('sh', [
+      ...['-c', 'ulimit -f 200; exec "$@"', 'sh', process.execPath, PROGRAM],
+      ...['export', file, '--office', 'demo', '--data', dataFolder],
+    ]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('The office was not moved');
+    expect(readdirSync(folder)).toEqual(['first']);
+  });
+
   it('never says a password', () => {
     const { sentence } = refusal(
       ...['import', file, '--database', 'postgres://me:secret@127.0.0.1:1/none'],

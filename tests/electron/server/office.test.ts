@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
 import type { ConfiguredOffice } from '../../../electron/contract/content.ts';
-import { endOfServiceDay, startOfServiceDay } from '../../../electron/queue/service-day.ts';
+import {
+  endOfServiceDay,
+  startOfServiceDay,
+} from '../../../electron/queue/calendar/service-day.ts';
 import { officeSetup } from '../../../electron/server/office.ts';
 import { shippedContentDir } from '../content/content-folder.ts';
 

@@ -5,6 +5,7 @@ import { type Day, QueueService } from '../../../electron/server/queue-service.t
 import type { SqliteStore } from '../../../electron/server/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../../electron/server/store/store.ts';
 import { failingStore } from '../../faults/failing-store.ts';
+import { failingStore as failingCalls } from '../../support/failing-store.ts';
 import { openTestStore, repositoryContent, TestClock } from '../../support/in-process-server.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -122,6 +123,27 @@ describe('the queue service', () => {
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   });
 
+  it('looks once for all that other servers have written meanwhile, and tells it', async () => {
+    let looks = 0;
+    const counting: Store = new Proxy(store, {
+      get(target, name) {
+        if (name === 'readDay') looks += 1;
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const [one, other] = [await start(counting), await start()];
+    for (let count = 0; count < 5; count += 1) await issue(other);
+    looks = 0;
+    await Promise.all(Array.from({ length: 20 }, () => one.catchUp()));
+    expect(looks).toBe(1);
+    expect(one.day.state.sequence).toBe(5);
+    await issue(other);
+    await one.catchUp();
+    expect(published.at(-1)).toBe(one.day);
+    expect(one.day.state.sequence).toBe(6);
+  });
+
   it('changes nothing when the ledger cannot be written', async () => {
     let isFull = false;
     const failing: Store = new Proxy(store, {
@@ -178,5 +200,38 @@ describe('the queue service', () => {
     await service.rollOver();
     expect(service.day.serviceDay).toBe('2026-11-24');
     expect(published.at(-1)?.state.tickets.size).toBe(0);
+  });
+
+  it('begins a day that could not be read at midnight with the next look, list and all', async () => {
+    let isAway = false;
+    const away = failingCalls(store, ({ method }) =>
+      isAway && method === 'readDay' ? 'before' : null,
+    );
+    const service = await start(away);
+    const appointments = [{ code: 'AB12', bookedAtMs: clock.ms + 86_400_000, queue: 'A' }];
+    const command = { type: 'importAppointments', appointments } as const;
+    const asked = { commandId: null, fingerprint: 'import', command, reply: () => null };
+    await service.executeOn('2026-11-24', asked);
+    clock.advance(24 * 60);
+    isAway = true;
+    await expect(service.rollOver()).rejects.toThrow();
+    isAway = false;
+    await service.rollOver();
+    expect(published.at(-1)?.serviceDay).toBe('2026-11-24');
+    expect([...service.day.state.appointments.values()]).toMatchObject([{ code: 'AB12' }]);
+  });
+
+  it('puts no list of yesterday into today, where midnight comes before its turn', async () => {
+    const service = await start();
+    clock.ms = Date.parse('2026-11-23T22:59:59Z');
+    const appointments = [{ code: 'AB12', bookedAtMs: clock.ms, queue: 'A' }];
+    const command = { type: 'importAppointments', appointments } as const;
+    const asked = { commandId: null, fingerprint: 'import', command, reply: () => null };
+    clock.ms = Date.parse('2026-11-23T23:00:00Z');
+    expect(await service.executeOn('2026-11-23', asked)).toEqual({
+      ok: false,
+      error: { code: 'dayIsOver', serviceDay: '2026-11-23' },
+    });
+    expect(service.day.state.appointments.size).toBe(0);
   });
 });

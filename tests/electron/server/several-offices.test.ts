@@ -81,6 +81,17 @@ describe('two offices on one server', () => {
     board.close();
   });
 
+  it('give nobody the answer to a command of the other', async () => {
+    must(await takeTicket(await kioskOf('north')));
+    const [one, other] = [await clerkOf('north'), await clerkOf('south')];
+    const commandId = randomUUID();
+    must(await one.call('callNext', { commandId }));
+    expect(await other.call('callNext', { commandId })).toEqual({
+      ok: false,
+      error: { code: 'commandIdReused' },
+    });
+  });
+
   it('let nobody sign in to an office that is not there', async () => {
     const { account, password } = testAccounts.ada;
     expect(await client(url).call('signIn', { office: 'west', account, password })).toEqual({

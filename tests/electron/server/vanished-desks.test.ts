@@ -141,3 +141,13 @@ it('a counter that was opened and never held, as by a crash between the two, is 
   await office.counters.releaseVanished();
   expect(counterState('1')).toBeUndefined();
 });
+
+it('a wish for a counter that cannot be takes away none that is held', async () => {
+  const token = await sitDown('ada', '1');
+  const wish = { commandId: randomUUID(), counter: '2', queues: ['Z'] };
+  expect(await office.counters.take(token, wish)).toEqual({
+    ok: false,
+    error: { code: 'unknownQueue', queue: 'Z' },
+  });
+  expect(counterState('1')).toMatchObject({ status: 'open' });
+});

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aggregateDay } from '../../../electron/queue/aggregate.ts';
+import { addDays } from '../../../electron/queue/calendar/service-day.ts';
 import type { QueueCommand } from '../../../electron/queue/command.ts';
 import { decide } from '../../../electron/queue/decide.ts';
 import type { RecordedEvent } from '../../../electron/queue/event.ts';
 import { evolve } from '../../../electron/queue/evolve.ts';
-import { addDays } from '../../../electron/queue/service-day.ts';
 import { type DayState, newDay } from '../../../electron/queue/state.ts';
+import { aggregateDay } from '../../../electron/queue/statistics/aggregate.ts';
 import { officeSetup } from '../../../electron/server/office.ts';
 import type { AggregateRecord } from '../../../electron/server/store/store.ts';
 import { WaitingRanges } from '../../../electron/server/waiting-ranges.ts';
@@ -34,11 +34,11 @@ class Day {
     this.state = decision.value.reduce(evolve, this.state);
   }
 
-  issue(ticketId: string, hasPriority = false): void {
+  issue(ticketId: string, hasPriority = false, queue = 'A'): void {
     this.do({
       type: 'issueTicket',
       ticketId,
-      queue: 'A',
+      queue,
       entry: 'walkIn',
       hasPriority,
       at: 'desk',
@@ -117,6 +117,18 @@ describe('how long people may wait', () => {
       return ranges.ofNew(today.state, ticket, today.nowMs);
     };
     expect(rangeOf('urgent')?.toMinutes).toBeLessThan(rangeOf('plain')?.toMinutes ?? 0);
+  });
+
+  it('is not worked out for a line that no room could hold', async () => {
+    const ranges = await officeWithPast(10);
+    ranges.estimate(today.state, today.nowMs);
+    for (const queue of ['B', 'C']) {
+      for (let person = 1; person <= 500; person += 1) today.issue(queue + person, true, queue);
+    }
+    const last = today.state.tickets.get('C500');
+    expect(last).toBeDefined();
+    expect(ranges.estimate(today.state, today.nowMs).byTicket.size).toBe(0);
+    expect(last && ranges.ofNew(today.state, last, today.nowMs)).toBeNull();
   });
 
   it('is what was estimated last, until it is estimated again', async () => {

@@ -22,9 +22,7 @@ describe('a closed office', () => {
   });
 
   it('asks for no code', () => {
-    const withCodes = { ...rulesClosed, hasAppointments: true };
-    const { place } = walk([{ type: 'codeAsked' }], newJourney(withCodes), withCodes);
-    expect(place.name).toBe('attract');
+    expect(go([{ type: 'codeAsked' }]).place.name).toBe('attract');
   });
 
   it('gives way by itself once the office opens', () => {
@@ -32,6 +30,27 @@ describe('a closed office', () => {
     const opened = walk(seconds(1), journey, rules);
     expect(opened.place).toEqual({ name: 'offering', offeringId: lastOffering });
     expect(walk([{ type: 'offeringConfirmed' }], opened.journey).place.name).toBe('appointment');
+  });
+});
+
+describe('an office that gives no more numbers before it closes', () => {
+  const codesOnly = { ...rulesClosed, takesCodes: true };
+  const goOn = (actions: readonly Action[]) => walk(actions, newJourney(codesOnly), codesOnly);
+  const scanned: Action = { type: 'codeScanned', text: 'MI-4821' };
+
+  it('checks in who has an appointment, from the first screen', () => {
+    const { effects } = goOn([{ type: 'codeAsked' }, scanned, take]);
+    expect(effects).toMatchObject([{ request: { wish: { type: 'checkIn', code: 'MI-4821' } } }]);
+  });
+
+  it('checks them in from where it says that there are no numbers', () => {
+    const { effects } = goOn([...toFinal, { type: 'codeAsked' }, scanned, take]);
+    expect(effects).toMatchObject([{ request: { wish: { type: 'checkIn', code: 'MI-4821' } } }]);
+  });
+
+  it('leads back there who has no code at hand', () => {
+    const { place } = goOn([...toFinal, { type: 'codeAsked' }, { type: 'codeMissing' }]);
+    expect(place.name).toBe('closed');
   });
 });
 

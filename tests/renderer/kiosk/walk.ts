@@ -17,8 +17,8 @@ if (loaded.content === null) throw new Error(JSON.stringify(loaded.problems));
 export const { content } = loaded;
 
 /** An open office without a list of appointments. */
-export const rules = rulesFrom(content, null, { isOpen: true, hasAppointments: false });
-export const rulesWithCodes: JourneyRules = { ...rules, hasAppointments: true };
+export const rules = rulesFrom(content, null, { isOpen: true, takesCodes: false });
+export const rulesWithCodes: JourneyRules = { ...rules, takesCodes: true };
 export const rulesClosed: JourneyRules = { ...rules, isOpen: false };
 
 export const lastOffering = content.offerings.at(-1)?.id ?? '';

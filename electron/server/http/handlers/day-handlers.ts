@@ -1,5 +1,5 @@
 import type { ApiError } from '../../../contract/errors.ts';
-import { err, ok, type Result } from '../../../contract/result.ts';
+import { ok, type Result } from '../../../contract/result.ts';
 import type { QueueCommand } from '../../../queue/command.ts';
 import { readAppointmentList } from '../../appointments/read-list.ts';
 import { sha256 } from '../../auth/secrets.ts';
@@ -34,7 +34,6 @@ export function dayHandlers(
       const { commandId, serviceDay } = input;
       const caller = staff(context);
       const { service, setup } = officeOf(parts, caller);
-      if (serviceDay < service.day.serviceDay) return err({ code: 'dayIsOver', serviceDay });
       const queues = setup.description.queues.map(({ letter }) => letter);
       const list = readAppointmentList(input, queues);
       if (!list.ok) return list;

@@ -16,8 +16,14 @@ export type Statements = {
   readonly query: (statement: Statement, values?: readonly unknown[]) => Promise<Answer>;
 };
 
-/** A server does one command at a time for each office; the rest are readers. */
-const MOST_CONNECTIONS = 10;
+/**
+ * A server does one command at a time for each office; the rest are readers. PostgreSQL gives a
+ * hundred unless told otherwise, which is enough for four servers.
+ */
+const MOST_CONNECTIONS = 20;
+
+/** How long a statement waits for one of them: all may be busy for a moment. */
+const CONNECTION_WAIT_MS = 10_000;
 
 const CONNECT_TIMEOUT_MS = 3_000;
 
@@ -81,6 +87,7 @@ export class Connections {
     this.#pool = new Pool({
       ...config,
       max: MOST_CONNECTIONS,
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       query_timeout: ANSWER_TIMEOUT_MS,
       // A server that stands still must not hold locks for the others.

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../contract/result.ts';
-import { serviceDayAt } from '../../../queue/service-day.ts';
+import { serviceDayAt } from '../../../queue/calendar/service-day.ts';
 import { migrations as allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { copyBeforeMigration, touch } from './copies.ts';

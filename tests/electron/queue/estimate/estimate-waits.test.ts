@@ -8,9 +8,9 @@ import {
 } from '../../../../electron/queue/estimate/estimate-waits.ts';
 import { type Knowledge, learn } from '../../../../electron/queue/estimate/knowledge.ts';
 import { evolve } from '../../../../electron/queue/evolve.ts';
-import { type Cell, noCounters, noFigures } from '../../../../electron/queue/figures.ts';
 import { type DayState, newDay } from '../../../../electron/queue/state.ts';
-import { durationSums, momentsOf } from '../../../../electron/queue/sums.ts';
+import { type Cell, noCounters, noFigures } from '../../../../electron/queue/statistics/figures.ts';
+import { durationSums, momentsOf } from '../../../../electron/queue/statistics/sums.ts';
 
 const MINUTE_MS = 60_000;
 /** Nine in the morning in Milan, in winter. */

@@ -6,8 +6,8 @@ import {
   type Figures,
   noCounters,
   noFigures,
-} from '../../../../electron/queue/figures.ts';
-import { durationSums, momentsOf } from '../../../../electron/queue/sums.ts';
+} from '../../../../electron/queue/statistics/figures.ts';
+import { durationSums, momentsOf } from '../../../../electron/queue/statistics/sums.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays, serviceDayAt } from '../../../../electron/queue/calendar/service-day.ts';
 import type { RecordedEvent } from '../../../../electron/queue/event.ts';
-import { addDays, serviceDayAt } from '../../../../electron/queue/service-day.ts';
 import {
   createDayClosing,
   type DayClosingOptions,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { serviceDayAt } from '../../../electron/queue/service-day.ts';
+import { serviceDayAt } from '../../../../electron/queue/calendar/service-day.ts';
 import {
   firstTrust,
   isAnybodyHere,
   type TrustedClock,
   trust,
-} from '../../../electron/queue/trusted-clock.ts';
+} from '../../../../electron/queue/calendar/trusted-clock.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayClose } from '../../../electron/queue/day-closing.ts';
+import { mayClose } from '../../../../electron/queue/calendar/day-closing.ts';
 
 const HOUR_MS = 3_600_000;
 /** The server has been running for ten hours. */

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregateDay, dayCells, FEWEST_PEOPLE } from '../../../electron/queue/aggregate.ts';
-import type { QueueCommand } from '../../../electron/queue/command.ts';
-import type { DayRules } from '../../../electron/queue/day-rules.ts';
-import { decide } from '../../../electron/queue/decide.ts';
-import type { RecordedEvent } from '../../../electron/queue/event.ts';
-import { evolve } from '../../../electron/queue/evolve.ts';
+import type { QueueCommand } from '../../../../electron/queue/command.ts';
+import type { DayRules } from '../../../../electron/queue/day-rules.ts';
+import { decide } from '../../../../electron/queue/decide.ts';
+import type { RecordedEvent } from '../../../../electron/queue/event.ts';
+import { evolve } from '../../../../electron/queue/evolve.ts';
+import { newDay } from '../../../../electron/queue/state.ts';
+import {
+  aggregateDay,
+  dayCells,
+  FEWEST_PEOPLE,
+} from '../../../../electron/queue/statistics/aggregate.ts';
 import {
   addFigures,
   type Cell,
@@ -14,9 +19,8 @@ import {
   parseFigures,
   TIMES,
   writeFigures,
-} from '../../../electron/queue/figures.ts';
-import { observeDay } from '../../../electron/queue/observe-day.ts';
-import { newDay } from '../../../electron/queue/state.ts';
+} from '../../../../electron/queue/statistics/figures.ts';
+import { observeDay } from '../../../../electron/queue/statistics/observe-day.ts';
 
 const MINUTE_MS = 60_000;
 /** Nine in the morning in Milan, in winter. */

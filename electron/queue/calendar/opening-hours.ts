@@ -1,4 +1,4 @@
-import type { OpeningWindow } from './day-rules.ts';
+import type { OpeningWindow } from '../day-rules.ts';
 
 /** Whether the office is open at a moment. */
 export function isOpen(windows: readonly OpeningWindow[], nowMs: number): boolean {

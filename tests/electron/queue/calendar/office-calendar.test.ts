@@ -4,14 +4,14 @@ import {
   type Closure,
   type OpeningRules,
   officeCalendar,
-} from '../../../electron/queue/office-calendar.ts';
+} from '../../../../electron/queue/calendar/office-calendar.ts';
 import {
   addDays,
   endOfServiceDay,
   serviceDayAt,
   startOfServiceDay,
-} from '../../../electron/queue/service-day.ts';
-import { WEEKDAYS } from '../../../electron/queue/weekday.ts';
+} from '../../../../electron/queue/calendar/service-day.ts';
+import { WEEKDAYS } from '../../../../electron/queue/calendar/weekday.ts';
 
 const MINUTE_MS = 60_000;
 

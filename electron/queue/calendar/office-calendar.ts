@@ -1,4 +1,4 @@
-import type { OpeningWindow } from './day-rules.ts';
+import type { OpeningWindow } from '../day-rules.ts';
 import { isMilanHoliday } from './milan-holidays.ts';
 import { nextOpeningAfter } from './opening-hours.ts';
 import { addDays, momentOf, serviceDayAt, weekdayOf } from './service-day.ts';

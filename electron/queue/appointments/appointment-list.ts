@@ -1,7 +1,7 @@
+import { isSkipped, momentOf } from '../calendar/service-day.ts';
+import type { QueueLetter } from '../ticket.ts';
 import { type Appointment, appointmentCode } from './appointment.ts';
 import type { RowProblem } from './row-problem.ts';
-import { isSkipped, momentOf } from './service-day.ts';
-import type { QueueLetter } from './ticket.ts';
 
 export interface BadRow {
   /** 1-based, of the file. */

@@ -1,4 +1,4 @@
-import type { QueueLetter, TicketId } from './identity.ts';
+import type { QueueLetter, TicketId } from '../identity.ts';
 
 /** What a person who checks in has booked: the code they were given, and when. */
 export interface Booking {

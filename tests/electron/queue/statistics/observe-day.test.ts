@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueCommand } from '../../../electron/queue/command.ts';
-import type { DayRules } from '../../../electron/queue/day-rules.ts';
-import { decide } from '../../../electron/queue/decide.ts';
-import type { RecordedEvent } from '../../../electron/queue/event.ts';
-import { evolve } from '../../../electron/queue/evolve.ts';
-import { observeDay } from '../../../electron/queue/observe-day.ts';
-import { newDay } from '../../../electron/queue/state.ts';
+import type { QueueCommand } from '../../../../electron/queue/command.ts';
+import type { DayRules } from '../../../../electron/queue/day-rules.ts';
+import { decide } from '../../../../electron/queue/decide.ts';
+import type { RecordedEvent } from '../../../../electron/queue/event.ts';
+import { evolve } from '../../../../electron/queue/evolve.ts';
+import { newDay } from '../../../../electron/queue/state.ts';
+import { observeDay } from '../../../../electron/queue/statistics/observe-day.ts';
 
 const MINUTE_MS = 60_000;
 /** Nine in the morning in Milan, in winter. */
@@ -247,6 +247,20 @@ describe('what is seen of counters', () => {
       { fromMs: at(25), untilMs: at(40) },
     ]);
     expect(day.paused).toEqual([{ fromMs: at(10), untilMs: at(25) }]);
+    expect(day.pausesMs).toEqual([15 * MINUTE_MS]);
+  });
+
+  it('is how long a pause was, only if it came to its end', () => {
+    const day = observe([
+      [0, open],
+      [0, { type: 'openCounter', counter: '2', queues: ['A'] }],
+      [10, { type: 'pauseCounter', counter: '1', reason: 'break' }],
+      [10, { type: 'pauseCounter', counter: '2', reason: 'break' }],
+      [11, { type: 'closeCounter', counter: '1' }],
+      [12, { type: 'endDay' }],
+    ]);
+    expect(day.paused).toHaveLength(2);
+    expect(day.pausesMs).toEqual([]);
   });
 
   it('is nothing of the night after a day on which a counter was left open', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Day, MINUTE_MS } from './day.ts';
+import { Day, MINUTE_MS } from '../day.ts';
 
 /** Open from minute 540 to 720 and from 840 to 960; the last tickets half an hour before. */
 const openingWindows = [

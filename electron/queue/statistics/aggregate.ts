@@ -1,5 +1,6 @@
-import type { DayRules } from './day-rules.ts';
-import type { RecordedEvent } from './event.ts';
+import { officeHourAt } from '../calendar/service-day.ts';
+import type { DayRules } from '../day-rules.ts';
+import type { RecordedEvent } from '../event.ts';
 import {
   type AggregateRecord,
   addFigures,
@@ -11,7 +12,6 @@ import {
   writeFigures,
 } from './figures.ts';
 import { type Observation, type ObservedDay, observeDay } from './observe-day.ts';
-import { officeHourAt } from './service-day.ts';
 import { durationSums, momentsOf } from './sums.ts';
 
 /** A number about fewer people than this could be about somebody known (DESIGN §7.6). */
@@ -127,7 +127,7 @@ function figuresOf(observations: readonly Observation[]): Figures {
  */
 function counterCells(
   rules: DayRules,
-  { openings, open, paused }: ObservedDay,
+  { openings, open, paused, pausesMs }: ObservedDay,
 ): { hour: number | null; figures: CounterFigures }[] {
   const hours = new Map<number, CounterFigures>();
   const spread = (fromMs: number, untilMs: number, name: 'openMs' | 'pausedMs' | 'kioskMs') => {
@@ -153,7 +153,7 @@ function counterCells(
     const sinceFullHour = momentsOf(times.map((atMs) => atMs % HOUR_MS));
     hours.set(hour, { ...(hours.get(hour) ?? noCounters), openings: sinceFullHour });
   }
-  const pauses = durationSums(paused.map(({ fromMs, untilMs }) => untilMs - fromMs));
+  const pauses = durationSums(pausesMs);
   return [...cells(), { hour: null, figures: { ...noCounters, pauses } }];
 }
 

@@ -1,10 +1,10 @@
-import type { DayRules } from './day-rules.ts';
-import type { RecordedEvent } from './event.ts';
-import { evolve } from './evolve.ts';
+import { officeHourAt } from '../calendar/service-day.ts';
+import type { DayRules } from '../day-rules.ts';
+import type { RecordedEvent } from '../event.ts';
+import { evolve } from '../evolve.ts';
+import { type CounterState, type DayState, newDay } from '../state.ts';
+import type { CounterId, QueueLetter, Ticket, TicketId } from '../ticket.ts';
 import type { CountName, TimeName } from './figures.ts';
-import { officeHourAt } from './service-day.ts';
-import { type CounterState, type DayState, newDay } from './state.ts';
-import type { CounterId, QueueLetter, Ticket, TicketId } from './ticket.ts';
 
 type What =
   | { readonly kind: 'count'; readonly name: Exclude<CountName, 'people'> }
@@ -31,6 +31,8 @@ export interface ObservedDay {
   readonly openings: readonly number[];
   readonly open: readonly CounterTime[];
   readonly paused: readonly CounterTime[];
+  /** How long the pauses were that ended, and were not cut short by closing or the end of the day. */
+  readonly pausesMs: readonly number[];
 }
 
 /** All that a day's events have to say in numbers. */
@@ -45,6 +47,7 @@ class DayObserver {
   /** With the sequence of the event, so that an undone action can be taken back. */
   readonly #people: { sequence: number; observation: Observation }[] = [];
   readonly #openings: number[] = [];
+  readonly #pausesMs: number[] = [];
   readonly #times = { open: [] as CounterTime[], paused: [] as CounterTime[] };
   /** The first call of each ticket since it was waiting last. */
   readonly #calledAtMs = new Map<TicketId, number>();
@@ -78,7 +81,7 @@ class DayObserver {
       this.#note(sequence, bookedAtMs, queue, `booking ${code}`, what);
     }
     const people = this.#people.map(({ observation }) => observation);
-    return { people, openings: this.#openings, ...this.#times };
+    return { people, openings: this.#openings, ...this.#times, pausesMs: this.#pausesMs };
   }
 
   #takeBack(undone: number | undefined): void {
@@ -191,6 +194,8 @@ class DayObserver {
       const now = after.counters.get(counter.counter);
       if (now?.status === counter.status && now.sinceMs === counter.sinceMs) continue;
       this.#closeInterval(counter, atMs);
+      const isResumed = counter.status === 'paused' && now?.status === 'open';
+      if (isResumed) this.#pausesMs.push(atMs - counter.sinceMs);
     }
     for (const counter of after.counters.values()) {
       if (!before.counters.has(counter.counter)) this.#openings.push(atMs);

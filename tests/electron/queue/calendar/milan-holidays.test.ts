@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
-import { isMilanHoliday } from '../../../electron/queue/milan-holidays.ts';
-import { addDays } from '../../../electron/queue/service-day.ts';
+import { isMilanHoliday } from '../../../../electron/queue/calendar/milan-holidays.ts';
+import { addDays } from '../../../../electron/queue/calendar/service-day.ts';
 
 function holidaysOf(year: number): string[] {
   const days: string[] = [];

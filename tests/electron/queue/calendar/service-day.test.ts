@@ -7,7 +7,7 @@ import {
   serviceDayAt,
   startOfServiceDay,
   weekdayOf,
-} from '../../../electron/queue/service-day.ts';
+} from '../../../../electron/queue/calendar/service-day.ts';
 
 const HOUR_MS = 3_600_000;
 
