@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ApiError } from '../../electron/contract/errors.ts';
 import type { Result } from '../../electron/contract/result.ts';
+import { CommandIds } from './command-ids.ts';
 import { browserCommandTools, runIntention } from './command-runner.ts';
 
 export interface Command {
@@ -11,12 +12,14 @@ export interface Command {
   /**
    * Runs one intention, with a command id of its own that every retry shares. While one is under
    * way a second call does nothing and answers null: that is what a double tap comes to. After
-   * `unavailable`, running the same `intention` again sends the same command id again.
+   * `unavailable`, running the same `intention` again sends the same command id again, until the
+   * error is cleared.
    */
   run<T>(
     intention: string,
     send: (commandId: string) => Promise<Result<T, ApiError>>,
   ): Promise<Result<T, ApiError> | null>;
+  /** The person has seen it, and turns to something else. */
   clearError(): void;
 }
 
@@ -26,25 +29,24 @@ export function useCommand(): Command {
   const [error, setError] = useState<ApiError | null>(null);
   // A ref beside the state: two taps in one frame both see the old state.
   const isRunning = useRef(false);
-  const unanswered = useRef<{ intention: string; commandId: string } | null>(null);
+  const [ids] = useState(() => new CommandIds(browserCommandTools.newCommandId));
 
   return {
     isPending,
     error,
-    clearError: () => setError(null),
+    clearError: () => {
+      ids.forget();
+      setError(null);
+    },
     run: async (intention, send) => {
       if (isRunning.current) return null;
       isRunning.current = true;
       setPending(true);
       setError(null);
-      const commandId =
-        unanswered.current?.intention === intention
-          ? unanswered.current.commandId
-          : browserCommandTools.newCommandId();
+      const commandId = ids.idOf(intention);
       try {
         const answer = await runIntention(browserCommandTools, send, commandId);
-        const isUnanswered = !answer.ok && answer.error.code === 'unavailable';
-        unanswered.current = isUnanswered ? { intention, commandId } : null;
+        ids.answered(intention, commandId, answer);
         if (!answer.ok) setError(answer.error);
         return answer;
       } finally {

@@ -158,7 +158,9 @@ class DayObserver {
       case 'visitContinued': {
         served();
         const isTransfer = event.type === 'ticketTransferred';
-        if (was.status !== 'waiting') count(isTransfer ? 'transferredOut' : 'continuedOut');
+        // Who was put aside has been counted then.
+        if (was.status === 'parked') time('aside', was.changedAtMs);
+        else if (was.status !== 'waiting') count(isTransfer ? 'transferredOut' : 'continuedOut');
         count(isTransfer ? 'transfersIn' : 'continuedIn', event.toQueue);
         const { toQueue } = event;
         this.#note(sequence, atMs, was.queue, ticketId, { kind: 'sentTo', toQueue });

@@ -95,6 +95,8 @@ export function createDayClosing(options: DayClosingOptions): () => Promise<void
 
   async function close(day: OfficeDay): Promise<void> {
     const events = await endDay(store, day);
+    // Another server has closed and deleted it since we looked: its figures stay.
+    if (events.length === 0) return;
     await store.saveAggregates(day, options.aggregate(day, events));
   }
 
@@ -135,7 +137,7 @@ function forgetOthers({ quiet, closed }: Progress, days: readonly string[]): voi
   }
 }
 
-/** Ends a day, unless somebody has; answers with all its events, of which its end is the last. */
+/** Ends a day, unless somebody has; answers with all its events, the last its end, or with none. */
 async function endDay(
   store: DayClosingOptions['store'],
   day: OfficeDay,
@@ -143,11 +145,11 @@ async function endDay(
   for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
     const events = await store.readDay(day, 0);
     const last = events.at(-1);
-    if (last?.event.type === 'dayEnded') return events;
+    if (last === undefined || last.event.type === 'dayEnded') return events;
     const end: RecordedEvent = {
-      sequence: (last?.sequence ?? 0) + 1,
+      sequence: last.sequence + 1,
       // The last moment of the day, whenever we come to it; events never go back in time.
-      atMs: Math.max(last?.atMs ?? 0, endOfServiceDay(day.serviceDay) - 1),
+      atMs: Math.max(last.atMs, endOfServiceDay(day.serviceDay) - 1),
       event: { type: 'dayEnded' },
     };
     const outcome = await store.append({ day, events: [end], command: null });

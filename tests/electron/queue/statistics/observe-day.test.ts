@@ -142,6 +142,25 @@ describe('what is seen of people', () => {
     ).toEqual(['aside A 9: 5 min']);
   });
 
+  it('of somebody put aside, who is sent on from there: one service ended, not two', () => {
+    expect(
+      seen([
+        [0, open],
+        [0, issued('ana')],
+        [0, { type: 'callTicket', ...ana }],
+        [0, { type: 'startService', ...ana }],
+        [4, { type: 'parkTicket', ...ana }],
+        [9, { type: 'transferTicket', ...ana, to: { queue: 'B' } }],
+      ]).slice(3),
+    ).toEqual([
+      'service A 9: 4 min',
+      'parked A 9',
+      'aside A 9: 5 min',
+      'transfersIn B 9',
+      'to B from A 9',
+    ]);
+  });
+
   it('of a transfer and of a visit that goes on elsewhere: out of one queue, into the other', () => {
     const start = [
       [0, open],

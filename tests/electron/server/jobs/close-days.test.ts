@@ -278,6 +278,30 @@ describe('closing the days that are over', () => {
     expect(await figures()).toEqual([`${YESTERDAY} {"events":2}`]);
   });
 
+  it('keeps the figures of another server that deletes the day at the same moment', async () => {
+    await issue(YESTERDAY);
+    const day: OfficeDay = { officeId: 'demo', serviceDay: YESTERDAY };
+    const late = new Proxy<ClosingStore>(store, {
+      get(target, name) {
+        if (name !== 'daysInLedger') return Reflect.get(target, name).bind(target);
+        return async (...asked: Parameters<ClosingStore['daysInLedger']>) => {
+          const days = await target.daysInLedger(...asked);
+          if (uptimeMs < 2 * HOUR_MS || days.length === 0) return days;
+          await store.saveAggregates(day, [{ hour: 9, queue: 'A', figures: 'of the other' }]);
+          await store.deleteDaysBefore('demo', TODAY);
+          return days;
+        };
+      },
+    });
+    const run = startOn(late);
+    await run();
+    pass(2 * HOUR_MS);
+    await run();
+    expect(await figures()).toEqual([`${YESTERDAY} of the other`]);
+    expect(await eventsOf(YESTERDAY)).toEqual([]);
+    expect(failures()).toEqual([]);
+  });
+
   it('reads again where another server was first, and counts what that one wrote', async () => {
     await issue(YESTERDAY);
     let isFirst = true;
