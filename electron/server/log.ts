@@ -9,6 +9,8 @@ export type LogEvent =
   | { readonly event: 'dayBegan'; readonly serviceDay: string }
   /** The computer's clock was set by hours while people are here, or is followed again. */
   | { readonly event: 'clockDoubted' | 'clockFollowed' }
+  /** The events of a past day contradict each other: its tickets go, and no figures stay. */
+  | { readonly event: 'dayWithoutFigures'; readonly serviceDay: string; readonly error: string }
   | { readonly event: 'earlierDaysForgotten'; readonly deletedEvents: number }
   | { readonly event: 'accountCreated' | 'passwordReplaced'; readonly account: string }
   | { readonly event: 'signedIn'; readonly account: string; readonly address: string }

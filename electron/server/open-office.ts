@@ -57,15 +57,18 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
   const { setup, content, store, access, nowMs, uptimeMs, log } = options;
   const ranges = new WaitingRanges(store, setup);
   const hub = new FeedHub((day, kind) => makeView({ setup, day, kind, ranges, nowMs: nowMs() }));
+  const estimateNow = ({ state }: Day): void => {
+    try {
+      ranges.estimate(state, nowMs());
+    } catch (error) {
+      // Without a range the queue works as well.
+      log({ event: 'jobFailed', job: 'estimate', error: String(error) });
+    }
+  };
   const estimate = new Later<Day>({
     ...ESTIMATE,
-    action: ({ state }) => {
-      try {
-        ranges.estimate(state, nowMs());
-      } catch (error) {
-        // Without a range the queue works as well.
-        log({ event: 'jobFailed', job: 'estimate', error: String(error) });
-      }
+    action: (day) => {
+      estimateNow(day);
       hub.refresh();
     },
   });
@@ -81,7 +84,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     onNewDay: (serviceDay) => log({ event: 'dayBegan', serviceDay }),
   });
   await ranges.learnBefore(service.day.serviceDay);
-  ranges.estimate(service.day.state, nowMs());
+  estimateNow(service.day);
   hub.publish(service.day);
   const counters = new Counters({ store, access, service, office: setup, nowMs });
   return {

@@ -2,6 +2,7 @@ import { mayClose } from '../../queue/calendar/day-closing.ts';
 import { addDays, endOfServiceDay, serviceDayAt } from '../../queue/calendar/service-day.ts';
 import type { TrustedClock } from '../../queue/calendar/trusted-clock.ts';
 import type { RecordedEvent } from '../../queue/event.ts';
+import { LedgerDamage } from '../../queue/evolve.ts';
 import type { Log } from '../log.ts';
 import type { AggregateRecord, OfficeDay, Store } from '../store/store.ts';
 
@@ -97,7 +98,22 @@ export function createDayClosing(options: DayClosingOptions): () => Promise<void
     const events = await endDay(store, day);
     // Another server has closed and deleted it since we looked: its figures stay.
     if (events.length === 0) return;
-    await store.saveAggregates(day, options.aggregate(day, events));
+    const figures = figuresOf(day, events);
+    if (figures !== null) await store.saveAggregates(day, figures);
+  }
+
+  /**
+   * Null where the events contradict each other: figures can then not be had, and the tickets must
+   * go all the same (DESIGN §7.6).
+   */
+  function figuresOf(day: OfficeDay, events: readonly RecordedEvent[]) {
+    try {
+      return options.aggregate(day, events);
+    } catch (error) {
+      if (!(error instanceof LedgerDamage)) throw error;
+      log({ event: 'dayWithoutFigures', serviceDay: day.serviceDay, error: error.message });
+      return null;
+    }
   }
 
   /** Back-ups follow retention, so that no copy keeps what had to go. */

@@ -264,7 +264,7 @@ describe('the appointments of a day', () => {
     expect((await desk()).appointments).toEqual([]);
   });
 
-  it('can be imported for tomorrow, and not for yesterday', async () => {
+  it('can be imported for tomorrow, and not for yesterday or a mistyped year', async () => {
     const carla = await signedIn(server.url, testAccounts.carla);
     const list = 'code,time,queue\nAB12,09:10,A\n';
     must(await importList(carla, list, '2026-11-24'));
@@ -272,6 +272,10 @@ describe('the appointments of a day', () => {
     expect(await importList(carla, list, '2026-11-22')).toEqual({
       ok: false,
       error: { code: 'dayIsOver', serviceDay: '2026-11-22' },
+    });
+    expect(await importList(carla, list, '2062-11-24')).toMatchObject({
+      ok: false,
+      error: { code: 'badRequest', problems: [{ path: 'serviceDay' }] },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../../contract/errors.ts';
-import { ok, type Result } from '../../../contract/result.ts';
+import { err, ok, type Result } from '../../../contract/result.ts';
+import { addDays } from '../../../queue/calendar/service-day.ts';
 import type { QueueCommand } from '../../../queue/command.ts';
 import { readAppointmentList } from '../../appointments/read-list.ts';
 import { sha256 } from '../../auth/secrets.ts';
@@ -11,6 +12,9 @@ import {
   type RequestContext,
   staff,
 } from './context.ts';
+
+/** A list for a mistyped year would lie there until that year, seen by nobody. */
+const DAYS_AHEAD = 366;
 
 /** What concerns the office's whole day. */
 export function dayHandlers(
@@ -34,6 +38,10 @@ export function dayHandlers(
       const { commandId, serviceDay } = input;
       const caller = staff(context);
       const { service, setup } = officeOf(parts, caller);
+      if (serviceDay > addDays(service.day.serviceDay, DAYS_AHEAD)) {
+        const message = `a day within ${DAYS_AHEAD} days is expected`;
+        return err({ code: 'badRequest', problems: [{ path: 'serviceDay', message }] });
+      }
       const queues = setup.description.queues.map(({ letter }) => letter);
       const list = readAppointmentList(input, queues);
       if (!list.ok) return list;

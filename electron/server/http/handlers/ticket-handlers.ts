@@ -9,6 +9,7 @@ import type { DayState } from '../../../queue/state.ts';
 import { type Ticket, ticketCode } from '../../../queue/ticket.ts';
 import { sha256 } from '../../auth/secrets.ts';
 import { TokenBucket } from '../../auth/token-bucket.ts';
+import type { WaitingRanges } from '../../waiting-ranges.ts';
 import {
   type HandlerParts,
   type Handlers,
@@ -20,8 +21,18 @@ import {
 
 /** Giving numbers, at a kiosk or at the desk. */
 export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket' | 'checkIn'> {
-  const { store, nowMs } = parts;
+  const { store, nowMs, log } = parts;
   const ticketBucket = new TokenBucket(parts.ticketRate);
+
+  /** A number is given whatever becomes of the estimate. */
+  function rangeOf(ranges: WaitingRanges, state: DayState, ticket: Ticket): WaitingRange | null {
+    try {
+      return ranges.ofNew(state, ticket, nowMs());
+    } catch (error) {
+      log({ event: 'jobFailed', job: 'estimate', error: String(error) });
+      return null;
+    }
+  }
 
   async function issue(
     context: RequestContext,
@@ -45,8 +56,7 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
       reply: (state, _events, serviceDay) => {
         const ticket = state.tickets.get(ticketId);
         if (ticket === undefined) throw new Error('The ticket of an event is not in the state');
-        const range = ranges.ofNew(state, ticket, nowMs());
-        return issuedTicket(state, ticket, serviceDay, range);
+        return issuedTicket(state, ticket, serviceDay, rangeOf(ranges, state, ticket));
       },
     });
   }

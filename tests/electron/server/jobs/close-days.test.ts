@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, serviceDayAt } from '../../../../electron/queue/calendar/service-day.ts';
 import type { RecordedEvent } from '../../../../electron/queue/event.ts';
+import { LedgerDamage } from '../../../../electron/queue/evolve.ts';
 import {
   createDayClosing,
   type DayClosingOptions,
@@ -407,6 +408,24 @@ describe('closing the days that are over', () => {
     expect(await eventsOf(YESTERDAY, 'first')).toEqual([]);
     expect(await figures('first')).toEqual([`${YESTERDAY} 2`]);
     expect(backUps()).toEqual([`${TODAY}.sqlite`]);
+  });
+
+  it('a day whose events contradict each other goes without figures, and the log says so', async () => {
+    await issue(YESTERDAY, 1);
+    const run = startOn(store, {
+      aggregate: () => {
+        throw new LedgerDamage('The ledger calls a ticket twice');
+      },
+    });
+    await run();
+    pass(2 * HOUR_MS);
+    await run();
+    expect(await eventsOf(YESTERDAY)).toEqual([]);
+    expect(await figures()).toEqual([]);
+    expect(failures()).toEqual([]);
+    expect(logged).toContainEqual(
+      expect.objectContaining({ event: 'dayWithoutFigures', serviceDay: YESTERDAY }),
+    );
   });
 });
 
