@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { Citizen } from '../e2e/support/citizen.ts';
-import { atCounter, client, must, takeTicket } from '../support/client.ts';
+import { atCounter, client, must, openFeed, takeTicket } from '../support/client.ts';
 import { APPOINTMENT, type Stage } from './stage.ts';
 
 /** A screen by name, and how a person comes to stand before it. */
@@ -53,6 +53,16 @@ async function toTicket(citizen: Citizen): Promise<void> {
   await citizen.walkToTheLastScreen('information');
   await citizen.takeNumber();
   await citizen.numberOnScreen();
+}
+
+/** Estimates follow a change at the desk by some seconds: the kiosk's feed tells when they are there. */
+async function untilWaitsAreEstimated({ server }: Stage): Promise<void> {
+  const feed = await openFeed(server.url, client(server.url, server.kioskToken).headers());
+  for (;;) {
+    const { view } = await feed.next();
+    if (view.kind === 'kiosk' && view.queues.every(({ range }) => range !== null)) break;
+  }
+  feed.close();
 }
 
 /** The ticket, with what the screen says about the paper once that is known. */
@@ -171,6 +181,7 @@ export const kioskScreens: readonly KioskScreen[] = [
     async reach(citizen, stage) {
       const { url, accounts } = stage.server;
       const staff = await atCounter(url, accounts.ada, '1');
+      await untilWaitsAreEstimated(stage);
       await toTicket(citizen);
       await citizen.page.locator('.ticket__range').waitFor();
       must(await staff.call('releaseCounter', {}));
