@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OperationName } from '../../../contract/operations.ts';
 import { ok } from '../../../contract/result.ts';
 import type { QueueCommand } from '../../../queue/command.ts';
 import type { DayState } from '../../../queue/state.ts';
@@ -13,7 +14,8 @@ import {
 } from './context.ts';
 import { sessionNow } from './session-handlers.ts';
 
-type TicketInput = { readonly commandId: string; readonly ticketId: string };
+type CommandInput = { readonly commandId: string };
+type TicketInput = CommandInput & { readonly ticketId: string };
 
 /** Commands about a ticket that say nothing more than which. */
 type PlainTicketCommand =
@@ -44,33 +46,39 @@ type CounterHandlers = Pick<
 
 /** What staff do at a counter. */
 export function counterHandlers(parts: HandlerParts): CounterHandlers {
-  const done = () => ({});
-
-  function plain(type: PlainTicketCommand) {
-    return (input: TicketInput, context: RequestContext) =>
-      atOwnCounter(parts, context, {
-        name: type,
-        input,
-        command: (counter) => ({ type, counter, ticketId: input.ticketId }),
-        reply: done,
-      });
-  }
-
-  function calling(
-    name: 'callNext' | 'callTicket' | 'callPaperNumber',
-    makeCommand: (counter: string, input: TicketInput) => QueueCommand,
+  /** A command whose answer says no more than that it was done. */
+  function doing<Input extends CommandInput>(
+    name: OperationName,
+    makeCommand: (counter: string, input: Input) => QueueCommand,
   ) {
-    return (input: { commandId: string; ticketId?: string }, context: RequestContext) =>
+    return (input: Input, context: RequestContext) =>
       atOwnCounter(parts, context, {
         name,
         input,
-        command: (counter) => makeCommand(counter, { ticketId: '', ...input }),
+        command: (counter) => makeCommand(counter, input),
+        reply: () => ({}),
+      });
+  }
+
+  /** A command that brings somebody to the counter: the answer says whom. */
+  function calling<Input extends CommandInput>(
+    name: OperationName,
+    makeCommand: (counter: string, input: Input) => QueueCommand,
+  ) {
+    return (input: Input, context: RequestContext) =>
+      atOwnCounter(parts, context, {
+        name,
+        input,
+        command: (counter) => makeCommand(counter, input),
         reply: (state, counter) => {
           const { ticketId, ...ticket } = ticketAt(state, counter);
           return { ticketId, code: ticketCode(ticket) };
         },
       });
   }
+
+  const plain = (type: PlainTicketCommand) =>
+    doing<TicketInput>(type, (counter, { ticketId }) => ({ type, counter, ticketId }));
 
   return {
     takeCounter: async ({ commandId, counter, queues = null }, context) => {
@@ -88,29 +96,17 @@ export function counterHandlers(parts: HandlerParts): CounterHandlers {
       return released.ok ? ok(await sessionNow(parts, caller)) : released;
     },
 
-    changeQueues: (input, context) =>
-      atOwnCounter(parts, context, {
-        name: 'changeQueues',
-        input,
-        command: (counter) => ({ type: 'changeQueues', counter, queues: input.queues }),
-        reply: done,
-      }),
-
-    pauseCounter: (input, context) =>
-      atOwnCounter(parts, context, {
-        name: 'pauseCounter',
-        input,
-        command: (counter) => ({ type: 'pauseCounter', counter, reason: input.reason }),
-        reply: done,
-      }),
-
-    resumeCounter: (input, context) =>
-      atOwnCounter(parts, context, {
-        name: 'resumeCounter',
-        input,
-        command: (counter) => ({ type: 'resumeCounter', counter }),
-        reply: done,
-      }),
+    changeQueues: doing('changeQueues', (counter, { queues }) => ({
+      type: 'changeQueues',
+      counter,
+      queues,
+    })),
+    pauseCounter: doing('pauseCounter', (counter, { reason }) => ({
+      type: 'pauseCounter',
+      counter,
+      reason,
+    })),
+    resumeCounter: doing('resumeCounter', (counter) => ({ type: 'resumeCounter', counter })),
 
     callNext: calling('callNext', (counter) => ({ type: 'callNext', counter })),
     callTicket: calling('callTicket', (counter, { ticketId }) => ({
@@ -133,39 +129,20 @@ export function counterHandlers(parts: HandlerParts): CounterHandlers {
     resumeTicket: plain('resumeTicket'),
     cancelTicket: plain('cancelTicket'),
 
-    transferTicket: (input, context) =>
-      atOwnCounter(parts, context, {
-        name: 'transferTicket',
-        input,
-        command: (counter) => ({
-          type: 'transferTicket',
-          counter,
-          ticketId: input.ticketId,
-          to: input.to,
-        }),
-        reply: done,
-      }),
+    transferTicket: doing('transferTicket', (counter, { ticketId, to }) => ({
+      type: 'transferTicket',
+      counter,
+      ticketId,
+      to,
+    })),
+    continueVisit: doing('continueVisit', (counter, { ticketId, queue }) => ({
+      type: 'continueVisit',
+      counter,
+      ticketId,
+      queue,
+    })),
 
-    continueVisit: (input, context) =>
-      atOwnCounter(parts, context, {
-        name: 'continueVisit',
-        input,
-        command: (counter) => ({
-          type: 'continueVisit',
-          counter,
-          ticketId: input.ticketId,
-          queue: input.queue,
-        }),
-        reply: done,
-      }),
-
-    undo: (input, context) =>
-      atOwnCounter(parts, context, {
-        name: 'undo',
-        input,
-        command: (counter) => ({ type: 'undo', counter }),
-        reply: done,
-      }),
+    undo: doing('undo', (counter) => ({ type: 'undo', counter })),
   };
 }
 
