@@ -43,24 +43,25 @@ export function useDeskCommands(onSessionDoubt: () => void): DeskCommands {
   const [done, setDone] = useState<Phrase | null>(null);
 
   useEffect(() => {
-    if (!isSettling) return undefined;
+    if (!isSettling || command.isPending) return undefined;
     const timer = setTimeout(() => setSettling(false), SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [isSettling]);
+  }, [isSettling, command.isPending]);
 
   return {
     isPending: command.isPending,
-    isBusy: command.isPending || isSettling,
+    isBusy: isSettling,
     error: command.error,
     done,
     clearError: command.clearError,
     run: async (wanted) => {
       setDone(null);
+      // With the command, not after it: between its end and the next picture a press would count.
+      setSettling(true);
       const answer = await command.run(intentionOf(wanted), (commandId) =>
         sendCommand(client, wanted, commandId),
       );
       if (answer === null) return null;
-      setSettling(true);
       if (answer.ok) setDone(wanted.done(texts, answer.value));
       else if (answer.error.code === 'unauthenticated' || answer.error.code === 'noCounter') {
         onSessionDoubt();
