@@ -244,7 +244,8 @@ function listen(
     deliver({
       bytes: received,
       ending,
-      isCarriedOut: commandStart === received.length,
+      // A question that broke off with the line is no part of the ticket.
+      isCarriedOut: commandStart === received.length || received[commandStart] === 0x10,
       paper: () => decodePaper(received),
       image: () => decodePaper(received).image,
       png: () => toPng(decodePaper(received).image),

@@ -327,7 +327,8 @@ describe('Printing a ticket', () => {
         if (outcome.state === 'failed' && outcome.beforeFirstByte) expect(job).toBeUndefined();
         expect(printer.jobs.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      // The line breaks within the last question, after the ticket was confirmed: seen once.
+      { numRuns: 40, examples: [[{ resetAfterBytes: 4_642 }]] },
     );
   });
 });
