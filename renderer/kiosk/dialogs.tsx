@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { offeredLanguages } from '../../electron/contract/content.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Say } from '../ui/words.tsx';
@@ -15,7 +16,7 @@ export function LanguageDialog(): ReactNode {
       onClose={() => act({ type: 'languageClosed' })}
     >
       <div className="language-list">
-        {content.languages.map((language) => {
+        {offeredLanguages(content).map((language) => {
           const isCurrent = language.code === journey.language;
           return (
             <Button
