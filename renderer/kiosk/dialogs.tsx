@@ -13,7 +13,7 @@ export function LanguageDialog(): ReactNode {
       icon="language"
       title={texts.phrase('common.languages.choose')}
       isDismissable
-      onClose={() => act({ type: 'languageClosed' })}
+      onClose={() => act({ type: 'choiceClosed' })}
     >
       <div className="language-list">
         {offeredLanguages(content).map((language) => {

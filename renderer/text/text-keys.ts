@@ -221,6 +221,21 @@ export interface TextValues {
   'kiosk.closed.back': null;
   'kiosk.closed.wishLine': null;
   'kiosk.closed.openTitle': null;
+  'kiosk.display.button': null;
+  'kiosk.display.title': null;
+  'kiosk.display.size': null;
+  'kiosk.display.sizeStandard': null;
+  'kiosk.display.sizeLarge': null;
+  'kiosk.display.sizeLarger': null;
+  'kiosk.display.sizeLargest': null;
+  'kiosk.display.theme': null;
+  'kiosk.display.themeLight': null;
+  'kiosk.display.themeContrastLight': null;
+  'kiosk.display.themeContrastDark': null;
+  'kiosk.display.themeLow': null;
+  'kiosk.display.lowLabel': null;
+  'kiosk.display.lowLine': null;
+  'kiosk.display.done': null;
   'ticket.paper.service': null;
   'ticket.paper.owner': null;
   'ticket.paper.ahead': {
