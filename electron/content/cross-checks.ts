@@ -1,6 +1,6 @@
-import type { Content, ContentProblem, Notice, Residence } from '../contract/content.ts';
+import type { Content, ContentProblem, Language, Notice, Residence } from '../contract/content.ts';
 import { type JsonSource, problemAt } from './json-source.ts';
-import type { LocatedText } from './language-source.ts';
+import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';
 
 /** The files the checks point into. */
@@ -30,15 +30,21 @@ function describe(text: LocatedText): string {
   );
 }
 
-/** Every language has the keys of the Italian one, with the same placeholders. */
-function compareLanguages(texts: TextsByLanguage): ContentProblem[] {
+/** Every language has the keys of the Italian files that it has, with the same placeholders. */
+function compareLanguages(
+  languages: readonly Language[],
+  texts: TextsByLanguage,
+): ContentProblem[] {
   const italian = texts.get(SOURCE_LANGUAGE);
   if (!italian) return [];
   const problems: ContentProblem[] = [];
-  for (const [code, own] of texts) {
-    if (code === SOURCE_LANGUAGE) continue;
+  for (const language of languages) {
+    const own = texts.get(language.code);
+    if (own === undefined || language.code === SOURCE_LANGUAGE) continue;
     const sources = new Map([...own.values()].map((text) => [text.key.split('.')[0], text.source]));
+    const files = languageFilesOf(language);
     for (const [key, original] of italian) {
+      if (!files.some((file) => key.startsWith(`${file}.`))) continue;
       const text = own.get(key);
       const source = sources.get(key.split('.')[0]);
       if (!text && source) {
@@ -355,7 +361,7 @@ export function crossProblems(
 ): ContentProblem[] {
   const italian = texts.get(SOURCE_LANGUAGE);
   return [
-    ...compareLanguages(texts),
+    ...compareLanguages(content.languages, texts),
     ...repeatedIds(sources.offerings, 'offerings', content.offerings),
     ...repeatedIds(sources.mandatedServices, 'mandatedServices', content.mandatedServices),
     ...repeatedIds(sources.audience, 'audience', content.audience),

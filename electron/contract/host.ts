@@ -17,6 +17,15 @@ export const panelSchema = z.strictObject({
   viewingDistanceMm: z.number().min(200).max(20_000),
 });
 
+/** The kiosk's panel, which people touch. */
+export const kioskPanelSchema = panelSchema.extend({
+  /**
+   * From the floor up to the visible panel as mounted, in millimetres. Without it the low-reach
+   * mode is not offered (`reach.ts`).
+   */
+  lowerEdgeMm: z.number().min(0).max(2000).optional(),
+});
+
 /** What the kiosk can say about its printer. `none`: the office has no printer. */
 const printerStateSchema = z.enum([
   'none',
@@ -54,7 +63,7 @@ export const hostOperations = {
     access: [...deviceRoleSchema.options, 'ticket'],
     input: nothing,
     // No panel: the office has not measured it, and the page assumes a common one.
-    output: z.object({ panel: panelSchema.nullable(), printer: printerStateSchema }),
+    output: z.object({ panel: kioskPanelSchema.nullable(), printer: printerStateSchema }),
   },
   content: {
     access: [...deviceRoleSchema.options, 'ticket'],
@@ -100,7 +109,7 @@ export type HostOutput<N extends HostOperationName> = z.output<
   (typeof hostOperations)[N]['output']
 >;
 
-export type Panel = z.infer<typeof panelSchema>;
+export type Panel = z.infer<typeof kioskPanelSchema>;
 export type PrinterState = z.infer<typeof printerStateSchema>;
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 export type TicketFace = z.infer<typeof ticketFaceSchema>;

@@ -41,7 +41,7 @@ function Desk(): ReactNode {
     <TextProvider content={content} languageCode={languageCode}>
       <DeskApp
         languages={{
-          all: content.languages,
+          all: content.languages.filter(({ isForStaff }) => isForStaff),
           onChosen: (code) => {
             storeLanguage(window.localStorage, code);
             setLanguageCode(code);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { offeredLanguages } from '../../electron/contract/content.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Say } from '../ui/words.tsx';
@@ -12,10 +13,10 @@ export function LanguageDialog(): ReactNode {
       icon="language"
       title={texts.phrase('common.languages.choose')}
       isDismissable
-      onClose={() => act({ type: 'languageClosed' })}
+      onClose={() => act({ type: 'choiceClosed' })}
     >
       <div className="language-list">
-        {content.languages.map((language) => {
+        {offeredLanguages(content).map((language) => {
           const isCurrent = language.code === journey.language;
           return (
             <Button

@@ -13,6 +13,8 @@ export interface Kiosk {
   readonly view: KioskView | null;
   readonly texts: Translator;
   readonly journey: Journey;
+  /** Whether the low-reach mode can be had on this panel, and changes anything. */
+  readonly canBeLow: boolean;
   readonly act: (action: Action) => void;
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Content } from '../../electron/contract/content.ts';
+import type { Panel } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
@@ -35,15 +36,20 @@ import { NoticeScreen, NoticesScreen } from './screens/notices.tsx';
 import { NumberScreen } from './screens/number.tsx';
 import { OfferingScreen } from './screens/offering.tsx';
 import { OutcomeScreen, ResidenceScreen } from './screens/residence.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { useDisplay } from './use-display.ts';
 
 const SECOND_MS = 1000;
 
 /** The kiosk once its content is there; the server may still be starting. */
 export function Kiosk({
   content,
+  panel,
   office,
 }: {
   content: Content;
+  /** As the office measured it; null assumes a common one. */
+  panel: Panel | null;
   /** What the server says of the office; null until it has answered. */
   office: Office | null;
 }): ReactNode {
@@ -72,10 +78,11 @@ export function Kiosk({
     ),
   );
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
+  const canBeLow = useDisplay(journey.display, panel);
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session content={content} office={office} view={view} rules={rules} store={store} />
+      <Session {...{ content, office, view, rules, store, canBeLow }} />
     </TextProvider>
   );
 }
@@ -86,8 +93,9 @@ function Session(props: {
   view: KioskView | null;
   rules: JourneyRules;
   store: JourneyStore;
+  canBeLow: boolean;
 }): ReactNode {
-  const { content, office, view, rules, store } = props;
+  const { content, office, view, rules, store, canBeLow } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
@@ -110,9 +118,10 @@ function Session(props: {
       view,
       texts,
       journey,
+      canBeLow,
       act,
     }),
-    [content, office, rules, view, texts, journey, act],
+    [content, office, rules, view, texts, journey, canBeLow, act],
   );
 
   return (
@@ -131,7 +140,8 @@ function Session(props: {
             </ScreenBoundary>
           </KioskFrame>
         )}
-        {journey.isChoosingLanguage ? <LanguageDialog /> : null}
+        {journey.choosing === 'language' ? <LanguageDialog /> : null}
+        {journey.choosing === 'settings' ? <SettingsDialog /> : null}
         {secondsLeft === null ? null : <IdleDialog secondsLeft={secondsLeft} />}
       </KioskContext>
     </I18nProvider>
@@ -228,6 +238,10 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
         words: texts.phrase('kiosk.frame.language'),
         autonym: texts.language.autonym,
         onPress: () => act({ type: 'languageAsked' }),
+      }}
+      settings={{
+        words: texts.phrase('kiosk.display.button'),
+        onPress: () => act({ type: 'settingsAsked' }),
       }}
       commandsLabel={texts.phrase('kiosk.frame.label')}
       commands={commands}

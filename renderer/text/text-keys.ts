@@ -221,6 +221,54 @@ export interface TextValues {
   'kiosk.closed.back': null;
   'kiosk.closed.wishLine': null;
   'kiosk.closed.openTitle': null;
+  'kiosk.display.button': null;
+  'kiosk.display.title': null;
+  'kiosk.display.size': null;
+  'kiosk.display.sizeStandard': null;
+  'kiosk.display.sizeLarge': null;
+  'kiosk.display.sizeLarger': null;
+  'kiosk.display.sizeLargest': null;
+  'kiosk.display.theme': null;
+  'kiosk.display.themeLight': null;
+  'kiosk.display.themeContrastLight': null;
+  'kiosk.display.themeContrastDark': null;
+  'kiosk.display.themeLow': null;
+  'kiosk.display.lowLabel': null;
+  'kiosk.display.lowLine': null;
+  'kiosk.display.done': null;
+  'ticket.paper.service': null;
+  'ticket.paper.owner': null;
+  'ticket.paper.ahead': {
+    count: number;
+  };
+  'ticket.paper.range': {
+    range: TextValue;
+  };
+  'ticket.paper.estimate': null;
+  'ticket.paper.issuedAt': {
+    date: TextValue;
+    time: TextValue;
+  };
+  'ticket.paper.next': null;
+  'ticket.paper.promise': null;
+  'ticket.paper.privacy': null;
+  'ticket.paper.demo': null;
+  'offices.list.municipio': {
+    number: TextValue;
+  };
+  'offices.list.main': null;
+  'offices.list.secondary': null;
+  'offices.list.address': {
+    cap: TextValue;
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.addressWithoutCap': {
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.byAppointment': null;
+  'offices.list.telephoneOnly': null;
   'desk.window.title': null;
   'desk.signIn.title': null;
   'desk.signIn.account': null;
@@ -658,23 +706,6 @@ export interface TextValues {
   'board.clock.label': {
     time: TextValue;
   };
-  'ticket.paper.service': null;
-  'ticket.paper.owner': null;
-  'ticket.paper.ahead': {
-    count: number;
-  };
-  'ticket.paper.range': {
-    range: TextValue;
-  };
-  'ticket.paper.estimate': null;
-  'ticket.paper.issuedAt': {
-    date: TextValue;
-    time: TextValue;
-  };
-  'ticket.paper.next': null;
-  'ticket.paper.promise': null;
-  'ticket.paper.privacy': null;
-  'ticket.paper.demo': null;
   'errors.badRequest': null;
   'errors.notFound': null;
   'errors.methodNotAllowed': null;
@@ -755,22 +786,6 @@ export interface TextValues {
   'errors.commandIdReused': null;
   'errors.unavailable': null;
   'errors.internal': null;
-  'offices.list.municipio': {
-    number: TextValue;
-  };
-  'offices.list.main': null;
-  'offices.list.secondary': null;
-  'offices.list.address': {
-    cap: TextValue;
-    street: TextValue;
-    streetNumber: TextValue;
-  };
-  'offices.list.addressWithoutCap': {
-    street: TextValue;
-    streetNumber: TextValue;
-  };
-  'offices.list.byAppointment': null;
-  'offices.list.telephoneOnly': null;
 }
 
 export type TextKey = keyof TextValues;

@@ -10,8 +10,9 @@ import { TicketPaper } from './ticket-paper.tsx';
 /** Between two questions to a host that does not answer. */
 const RETRY_MS = 1_000;
 
-/** Every font of the paper; asked for by name, for a hidden page paints nothing by itself. */
-const FONTS = ['600 26px "Titillium Web"', '700 36px "Titillium Web"', '700 214px "Roboto Mono"'];
+/** The weights of the paper's words, and the font of its number. */
+const WORD_WEIGHTS = [600, 700];
+const CODE_FONT = '700 214px "Roboto Mono"';
 
 function wait(delayMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -48,7 +49,13 @@ async function drawTickets(client: SportelloClient, page: HTMLElement): Promise<
   async function draw(face: TicketFace, widthPx: number): Promise<void> {
     page.style.inlineSize = `${widthPx}px`;
     flushSync(() => root.render(<TicketPaper content={content} face={face} />));
-    await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+    // Asked for by name and by the characters in use, for a hidden page paints nothing by itself.
+    const families = getComputedStyle(document.documentElement).fontFamily;
+    const words = page.textContent;
+    await Promise.all([
+      ...WORD_WEIGHTS.map((weight) => document.fonts.load(`${weight} 26px ${families}`, words)),
+      document.fonts.load(CODE_FONT),
+    ]);
     await document.fonts.ready;
   }
 }

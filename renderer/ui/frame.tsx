@@ -26,6 +26,10 @@ export interface FrameProps {
     readonly autonym: string;
     readonly onPress: () => void;
   };
+  readonly settings: {
+    readonly words: Words;
+    readonly onPress: () => void;
+  };
   readonly commandsLabel: Words;
   readonly commands: readonly FrameCommand[];
   /** The first screen stands on deep blue. */
@@ -34,7 +38,7 @@ export interface FrameProps {
 }
 
 /**
- * What stays the same on every screen: above, whose service this is and the language; below,
+ * What stays the same on every screen: above, whose service this is, how it is shown and in which language; below,
  * within everyone's reach, the commands, in one order. Reading direction mirrors it.
  */
 export function Frame(props: FrameProps): ReactNode {
@@ -51,11 +55,17 @@ export function Frame(props: FrameProps): ReactNode {
             <Say words={props.office} />
           </p>
         </div>
-        <AriaButton className="frame__language" onPress={props.language.onPress}>
-          <Icon name="language" />
-          <span className="visually-hidden">{props.language.words.text} </span>
-          <span>{props.language.autonym}</span>
-        </AriaButton>
+        <div className="frame__settings">
+          <AriaButton className="frame__setting" onPress={props.settings.onPress}>
+            <Icon name="accessibility" />
+            <Say words={props.settings.words} />
+          </AriaButton>
+          <AriaButton className="frame__setting" onPress={props.language.onPress}>
+            <Icon name="language" />
+            <span className="visually-hidden">{props.language.words.text} </span>
+            <span>{props.language.autonym}</span>
+          </AriaButton>
+        </div>
       </header>
       <main className="frame__main">{props.children}</main>
       <footer>

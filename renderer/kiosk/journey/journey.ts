@@ -1,6 +1,7 @@
 import type { Residence } from '../../../electron/contract/content.ts';
 import type { PrinterState, PrintOutcome } from '../../../electron/contract/host.ts';
 import type { IssuedTicket } from '../../../electron/contract/operations.ts';
+import { type Display, USUAL_DISPLAY } from './display.ts';
 
 /*
  * The way of one person through the kiosk, as a pure state machine: `step(journey, action, rules)`
@@ -128,7 +129,9 @@ export interface Journey {
   /** Grows by one whenever a person's traces are wiped. */
   readonly session: number;
   readonly language: string;
-  readonly isChoosingLanguage: boolean;
+  readonly display: Display;
+  /** What is being chosen, over the screen in sight; null most of the time. */
+  readonly choosing: 'language' | 'settings' | null;
   /** The way here; the last is in sight, and Back takes it off. */
   readonly places: readonly Place[];
   readonly answers: Answers;
@@ -142,8 +145,11 @@ export interface Journey {
 export type Action =
   | { readonly type: 'begin' }
   | { readonly type: 'languageAsked' }
-  | { readonly type: 'languageClosed' }
+  | { readonly type: 'settingsAsked' }
+  | { readonly type: 'choiceClosed' }
   | { readonly type: 'languageChosen'; readonly language: string }
+  /** One touch changes one thing; the dialog stays. */
+  | { readonly type: 'displayChanged'; readonly change: Partial<Display> }
   | { readonly type: 'nextPage' }
   | { readonly type: 'needChosen'; readonly offeringId: string }
   | { readonly type: 'onlyNumber' }
@@ -213,7 +219,8 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
   return {
     session,
     language: rules.firstLanguage,
-    isChoosingLanguage: false,
+    display: USUAL_DISPLAY,
+    choosing: null,
     places: [{ name: 'attract' }],
     answers: NO_ANSWERS,
     number: { status: 'none' },

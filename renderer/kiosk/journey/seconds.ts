@@ -1,3 +1,4 @@
+import { isUsual } from './display.ts';
 import {
   isNumberInSight,
   type Journey,
@@ -22,7 +23,7 @@ export function secondsUntilWipe(journey: Journey, rules: JourneyRules): number 
 
 function isTimed(journey: Journey): boolean {
   const place = placeInSight(journey);
-  if (place.name === 'attract') return journey.isChoosingLanguage;
+  if (place.name === 'attract') return journey.choosing !== null;
   if (place.name === 'cleared') return false;
   return !isNumberInSight(journey);
 }
@@ -30,7 +31,8 @@ function isTimed(journey: Journey): boolean {
 function isUntouched(journey: Journey, rules: JourneyRules): boolean {
   return (
     journey.language === rules.firstLanguage &&
-    !journey.isChoosingLanguage &&
+    isUsual(journey.display) &&
+    journey.choosing === null &&
     journey.answers === NO_ANSWERS &&
     journey.lastRequest === null &&
     journey.number.status === 'none'
@@ -56,8 +58,8 @@ export function secondPassed(before: Journey, rules: JourneyRules): Step {
   const fresh = () => still(newJourney(rules, before.session + 1));
   if (place.name === 'attract' && isUntouched(before, rules)) return still(before);
   const journey = { ...before, idleSeconds: before.idleSeconds + 1 };
-  if (place.name === 'attract' && !before.isChoosingLanguage) {
-    // Someone came back to the first screen and left: their language goes too, without a question.
+  if (place.name === 'attract' && before.choosing === null) {
+    // Someone came back to the first screen and left: what they chose goes too, without a question.
     return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
   }
   if (place.name === 'cleared') {

@@ -55,11 +55,15 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'begin':
       return place.name === 'attract' ? begun(journey) : journey;
     case 'languageAsked':
-      return { ...journey, isChoosingLanguage: true };
-    case 'languageClosed':
-      return { ...journey, isChoosingLanguage: false };
+      return { ...journey, choosing: 'language' };
+    case 'settingsAsked':
+      return { ...journey, choosing: 'settings' };
+    case 'choiceClosed':
+      return { ...journey, choosing: null };
+    case 'displayChanged':
+      return { ...journey, display: { ...journey.display, ...action.change } };
     case 'languageChosen': {
-      const chosen = { ...journey, language: action.language, isChoosingLanguage: false };
+      const chosen = { ...journey, language: action.language, choosing: null };
       return place.name === 'attract' ? begun(chosen) : chosen;
     }
     case 'nextPage':
@@ -221,7 +225,7 @@ function back(journey: Journey): Journey {
     : behind;
 }
 
-/** Who starts again keeps the language; after a number, the next touch may be another person's. */
+/** Who starts again keeps what the screen is like; after a number, the next touch may be another person's. */
 function startAgain(journey: Journey, rules: JourneyRules): Journey {
   if (!canStartAgain(journey)) return journey;
   const fresh = newJourney(rules, journey.session + 1);
@@ -229,6 +233,7 @@ function startAgain(journey: Journey, rules: JourneyRules): Journey {
   return {
     ...fresh,
     language: journey.language,
+    display: journey.display,
     places: [{ name: 'attract' }, { name: 'needs', page: 0 }],
   };
 }

@@ -1,6 +1,7 @@
 import './attract.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { offeredLanguages } from '../../../electron/contract/content.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Say, spokenAttribute } from '../../ui/words.tsx';
 import type { JourneyRules } from '../journey/journey.ts';
@@ -72,7 +73,7 @@ export function AttractScreen(): ReactNode {
           </AriaButton>
         ) : null}
         <ul className="attract__languages" aria-label={texts.t('kiosk.attract.language')}>
-          {content.languages.map((language) => (
+          {offeredLanguages(content).map((language) => (
             <li key={language.code}>
               <AriaButton
                 className="attract__language"

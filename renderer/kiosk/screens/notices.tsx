@@ -53,7 +53,6 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
     <Page
       key={layer}
       title={isOfficial ? words.officialName : words.title}
-      isOnRights
       note={
         isOfficial
           ? texts.phrase('kiosk.notices.full')

@@ -13,8 +13,6 @@ export interface PageProps {
   readonly drawing?: DrawingName;
   /** Small words over or under the title. */
   readonly note?: Words | undefined;
-  /** These texts tell people their rights: unreviewed, they stand beside the Italian. */
-  readonly isOnRights?: boolean;
   /** On a landscape panel: title beside the choices, above them, or above a ticket. */
   readonly layout?: 'beside' | 'wide' | 'ticket';
   readonly children?: ReactNode;
@@ -29,7 +27,7 @@ export interface PageProps {
  * that a voice reads the new screen and the keys start there.
  */
 export function Page(props: PageProps): ReactNode {
-  const { title, help, drawing, note, isOnRights, layout = 'beside' } = props;
+  const { title, help, drawing, note, layout = 'beside' } = props;
   const { children, aside, actions } = props;
   const { texts } = useKiosk();
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
@@ -64,14 +62,14 @@ export function Page(props: PageProps): ReactNode {
                 <Say words={note} />
               </p>
             )}
-            {isOnRights === true && texts.awaitsReview && texts.language.code !== 'it' ? (
+            {italian === '' ? null : (
               <div className="page__review">
                 <p>
                   <Say words={texts.phrase('common.translationAwaitsReview')} />
                 </p>
-                {italian === '' ? null : <p lang="it">{italian}</p>}
+                <p lang="it">{italian}</p>
               </div>
-            ) : null}
+            )}
           </div>
         </div>
         {children === undefined ? null : <div className="page__body">{children}</div>}

@@ -21,7 +21,7 @@ export function ResidenceScreen({ questionId }: { questionId: string }): ReactNo
   if (question === undefined) throw new Error(`no residence question "${questionId}"`);
   const words = residenceQuestionPhrases(texts, question);
   return (
-    <Page title={words.title} help={words.help} isOnRights>
+    <Page title={words.title} help={words.help}>
       <Tiles>
         {question.answers.map(({ id, next }, index) => {
           const answer = words.answers[index];
@@ -50,7 +50,6 @@ export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
   return (
     <Page
       title={words.title}
-      isOnRights
       drawing={drawingOf(content.residence, outcomeId)}
       actions={
         <Tiles>

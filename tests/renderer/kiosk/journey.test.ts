@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Display } from '../../../renderer/kiosk/journey/display.ts';
 import {
   type Action,
   canGoBack,
@@ -225,39 +226,41 @@ describe('leaving', () => {
 });
 
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  ...(
-    [
-      'begin',
-      'languageAsked',
-      'languageClosed',
-      'nextPage',
-      'onlyNumber',
-      'audienceOpened',
-      'mandatedOpened',
-      'offeringConfirmed',
-      'mandatedConfirmed',
-      'codeAsked',
-      'codeKeyErased',
-      'codeConfirmed',
-      'codeMissing',
-      'codeRewritten',
-      'outcomeAccepted',
-      'appointmentToggled',
-      'priorityToggled',
-      'helpOpened',
-      'noticesOpened',
-      'back',
-      'startAgain',
-      'clear',
-      'finished',
-      'touched',
-      'secondPassed',
-    ] as const
-  ).map((type) => fc.constant<Action>({ type })),
+  fc.constantFrom<Action>(
+    { type: 'begin' },
+    { type: 'languageAsked' },
+    { type: 'settingsAsked' },
+    { type: 'choiceClosed' },
+    { type: 'nextPage' },
+    { type: 'onlyNumber' },
+    { type: 'audienceOpened' },
+    { type: 'mandatedOpened' },
+    { type: 'offeringConfirmed' },
+    { type: 'mandatedConfirmed' },
+    { type: 'codeAsked' },
+    { type: 'codeKeyErased' },
+    { type: 'codeConfirmed' },
+    { type: 'codeMissing' },
+    { type: 'codeRewritten' },
+    { type: 'outcomeAccepted' },
+    { type: 'appointmentToggled' },
+    { type: 'priorityToggled' },
+    { type: 'helpOpened' },
+    { type: 'noticesOpened' },
+    { type: 'back' },
+    { type: 'startAgain' },
+    { type: 'clear' },
+    { type: 'finished' },
+    { type: 'touched' },
+    { type: 'secondPassed' },
+  ),
   fc
     .constantFrom(...content.offerings)
     .map(({ id }): Action => ({ type: 'needChosen', offeringId: id })),
   fc.constantFrom('it', 'en').map((language): Action => ({ type: 'languageChosen', language })),
+  fc
+    .constantFrom<Partial<Display>>({ textSize: 'largest' }, { theme: 'low' }, { isLow: true })
+    .map((change): Action => ({ type: 'displayChanged', change })),
   fc
     .constantFrom('yes', 'no', 'unknown', 'urgent', 'nonsense')
     .map((answerId): Action => ({ type: 'residenceAnswered', answerId })),
