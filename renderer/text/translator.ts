@@ -58,6 +58,25 @@ export function wholeMinutes(durationMs: number): number {
 }
 
 /**
+ * Writes a day in a language. Chromium knows no dates in Sinhala and Albanian, and would write
+ * them in English: there a day is in digits, as Italy has them.
+ */
+function dayFormat(
+  localeTag: string,
+  options: Intl.DateTimeFormatOptions & { timeZone: string },
+): Intl.DateTimeFormat {
+  const { timeZone } = options;
+  return Intl.DateTimeFormat.supportedLocalesOf(localeTag).length > 0
+    ? new Intl.DateTimeFormat(localeTag, options)
+    : new Intl.DateTimeFormat('it-IT', {
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        timeZone,
+      });
+}
+
+/**
  * Texts and formats in a language of the content; in Italian when that language is unknown, and
  * text by text where one is missing.
  */
@@ -108,15 +127,15 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     hourCycle: 'h23',
   });
   const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const dayOfMoment = new Intl.DateTimeFormat(localeTag, { ...dateParts, timeZone });
-  const weekday = new Intl.DateTimeFormat(localeTag, {
+  const dayOfMoment = dayFormat(localeTag, { ...dateParts, timeZone });
+  const weekday = dayFormat(localeTag, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone,
   });
   // A calendar date is midnight UTC here, so it must be read back in UTC or it shifts by a day.
-  const dayOfDate = new Intl.DateTimeFormat(localeTag, { ...dateParts, timeZone: 'UTC' });
+  const dayOfDate = dayFormat(localeTag, { ...dateParts, timeZone: 'UTC' });
 
   const reviewed = new Set(content.reviewedKeys[language.code]);
   const source = language.code === 'it' ? null : createTranslator(content, 'it');
