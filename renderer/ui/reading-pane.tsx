@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 import { Say, type Words } from './words.tsx';
 
 /** Where not all fits, what stays in sight may take this part of the height; the rest is to read. */
-const MOST_BELOW = 0.35;
+const MOST_BELOW = 0.3;
 
 /**
  * Holds what may be longer than its place. Two large buttons move it by most of a page: no swipe
