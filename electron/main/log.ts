@@ -19,6 +19,7 @@ export type LogEvent =
       node: string;
     }
   | { event: 'startRefused'; sentence: string }
+  | { event: 'lowReachNotOffered'; sentence: string }
   | { event: 'stopping' }
   | { event: 'uncaughtError'; message: string; stack: string | undefined }
   | { event: 'serverReady'; url: string }
@@ -54,6 +55,7 @@ type Level = 'info' | 'warn' | 'error' | 'fatal';
 const levels: Readonly<Record<LogEvent['event'], Level>> = {
   started: 'info',
   startRefused: 'fatal',
+  lowReachNotOffered: 'warn',
   stopping: 'info',
   uncaughtError: 'fatal',
   serverReady: 'info',

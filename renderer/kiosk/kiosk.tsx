@@ -237,7 +237,11 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
       service={texts.phrase('common.serviceName')}
       owner={texts.phrase('common.ownerName')}
       office={{ text: office.name, spoken: office.name }}
-      demo={office.isDemo ? texts.phrase('common.demoLabel') : null}
+      demo={
+        office.isDemo
+          ? { long: texts.phrase('common.demoLabel'), short: texts.phrase('common.demoShort') }
+          : null
+      }
       language={{
         words: texts.phrase('kiosk.frame.language'),
         autonym: texts.language.autonym,
