@@ -17,7 +17,7 @@ import {
   still,
 } from './journey.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
-import { secondPassed, touched } from './seconds.ts';
+import { secondPassed, stirred, touched } from './seconds.ts';
 
 /** The next state. An action that does not fit the screen in sight changes nothing. */
 export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
@@ -25,6 +25,7 @@ export function step(journey: Journey, action: Action, rules: JourneyRules): Ste
   if (action.type === 'issued' || action.type === 'notIssued') {
     return numberAnswered(journey, action, rules);
   }
+  if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
   const awake = touched(journey, rules);
   if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
@@ -42,6 +43,7 @@ type Move = Exclude<
       | 'issued'
       | 'notIssued'
       | 'printEnded'
+      | 'stirred'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
   }

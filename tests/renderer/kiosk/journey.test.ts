@@ -8,7 +8,7 @@ import {
   placeInSight,
 } from '../../../renderer/kiosk/journey/journey.ts';
 import { RETRY_AFTER_SECONDS } from '../../../renderer/kiosk/journey/number.ts';
-import { secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
+import { isAskedSoon, secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
 import { step } from '../../../renderer/kiosk/journey/step.ts';
 import { needsOf } from '../../../renderer/kiosk/screens/needs.tsx';
 import {
@@ -204,6 +204,31 @@ describe('leaving', () => {
     expect(secondsUntilWipe(begun, rules)).toBeGreaterThanOrEqual(20);
     const { journey } = walk(seconds(rules.idleCountdownSeconds), begun);
     expect(journey).toEqual(newJourney(rules, 1));
+  });
+
+  it('says quietly that it is about to ask, before it asks', () => {
+    const early = walk([{ type: 'begin' }, ...seconds(rules.idleWarningAfterSeconds - 16)]).journey;
+    expect(isAskedSoon(early, rules)).toBe(false);
+    const soon = walk(seconds(1), early).journey;
+    expect(isAskedSoon(soon, rules)).toBe(true);
+    expect(secondsUntilWipe(soon, rules)).toBeNull();
+    const asked = walk(seconds(15), soon).journey;
+    expect(isAskedSoon(asked, rules)).toBe(false);
+    expect(secondsUntilWipe(asked, rules)).toBe(rules.idleCountdownSeconds);
+  });
+
+  it('counts anew after any key while it asks, so that the question can be answered', () => {
+    const almost = [
+      ...seconds(rules.idleWarningAfterSeconds + rules.idleCountdownSeconds - 1),
+      { type: 'stirred' } as const,
+    ];
+    const { journey } = walk([{ type: 'begin' }, ...almost]);
+    expect(secondsUntilWipe(journey, rules)).toBe(rules.idleCountdownSeconds);
+    const again = [...seconds(rules.idleCountdownSeconds - 1), { type: 'stirred' } as const];
+    const later = walk([...again, ...again, ...again], journey).journey;
+    expect(secondsUntilWipe(later, rules)).toBe(rules.idleCountdownSeconds);
+    expect(walk([{ type: 'touched' }], later).journey.idleSeconds).toBe(0);
+    expect(walk(seconds(rules.idleCountdownSeconds), later).journey).toEqual(newJourney(rules, 1));
   });
 
   it('gives the whole time again after any touch, as often as wanted', () => {
