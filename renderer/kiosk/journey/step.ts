@@ -149,7 +149,7 @@ function begun(journey: Journey): Journey {
 }
 
 /** How many pages the list of needs has. */
-function needPageCount(needCount: number): number {
+export function needPageCount(needCount: number): number {
   return Math.max(1, Math.ceil(needCount / NEEDS_PER_PAGE));
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Display } from '../../../renderer/kiosk/journey/display.ts';
 import {
   type Action,
   canGoBack,
@@ -11,6 +10,7 @@ import { RETRY_AFTER_SECONDS } from '../../../renderer/kiosk/journey/number.ts';
 import { isAskedSoon, secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
 import { step } from '../../../renderer/kiosk/journey/step.ts';
 import { needsOf } from '../../../renderer/kiosk/screens/needs.tsx';
+import { anyAction, anyRules } from './any-action.ts';
 import {
   content,
   issued,
@@ -249,80 +249,6 @@ describe('leaving', () => {
     expect(walk([...toFinal, take, issued, ...seconds(300)]).place.name).toBe('number');
   });
 });
-
-const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  fc.constantFrom<Action>(
-    { type: 'begin' },
-    { type: 'languageAsked' },
-    { type: 'settingsAsked' },
-    { type: 'choiceClosed' },
-    { type: 'nextPage' },
-    { type: 'onlyNumber' },
-    { type: 'audienceOpened' },
-    { type: 'mandatedOpened' },
-    { type: 'offeringConfirmed' },
-    { type: 'mandatedConfirmed' },
-    { type: 'codeAsked' },
-    { type: 'codeKeyErased' },
-    { type: 'codeConfirmed' },
-    { type: 'codeMissing' },
-    { type: 'codeRewritten' },
-    { type: 'outcomeAccepted' },
-    { type: 'appointmentToggled' },
-    { type: 'priorityToggled' },
-    { type: 'helpOpened' },
-    { type: 'noticesOpened' },
-    { type: 'back' },
-    { type: 'startAgain' },
-    { type: 'clear' },
-    { type: 'finished' },
-    { type: 'touched' },
-    { type: 'secondPassed' },
-  ),
-  fc
-    .constantFrom(...content.offerings)
-    .map(({ id }): Action => ({ type: 'needChosen', offeringId: id })),
-  fc.constantFrom('it', 'en').map((language): Action => ({ type: 'languageChosen', language })),
-  fc
-    .constantFrom<Partial<Display>>({ textSize: 'largest' }, { theme: 'low' }, { isLow: true })
-    .map((change): Action => ({ type: 'displayChanged', change })),
-  fc
-    .constantFrom('yes', 'no', 'unknown', 'urgent', 'nonsense')
-    .map((answerId): Action => ({ type: 'residenceAnswered', answerId })),
-  fc
-    .constantFrom('walkIn', 'appointment')
-    .map((entry): Action => ({ type: 'appointmentAnswered', entry: entry as 'walkIn' })),
-  fc.constantFrom('A', '7').map((character): Action => ({ type: 'codeKeyPressed', character })),
-  fc.constantFrom('ab 12', 'https://').map((text): Action => ({ type: 'codeScanned', text })),
-  fc.constant<Action>(take),
-  fc.constant<Action>({ type: 'takeNumberWithoutCode', commandId: 'first' }),
-  fc.constant<Action>(issued),
-  fc.constant<Action>(printed),
-  fc
-    .constantFrom(
-      'unavailable',
-      'dayEnded',
-      'queueFull',
-      'officeClosed',
-      'unknownAppointment',
-      'alreadyCheckedIn',
-      'commandIdReused',
-      'unexpected',
-    )
-    .map(
-      (problem): Action => ({
-        type: 'notIssued',
-        commandId: 'first',
-        problem: problem as 'unavailable',
-      }),
-    ),
-);
-
-/** The office is open or closed, with or without a list of appointments. */
-const anyRules = fc.record({ isOpen: fc.boolean(), takesCodes: fc.boolean() }).map((today) => ({
-  ...rules,
-  ...today,
-}));
 
 describe('any walk through the kiosk', () => {
   it('always has a way on, and is wiped in the end when nobody touches it', () => {
