@@ -341,9 +341,9 @@ export const officeFileSchema = z.strictObject({
       ),
     returnAfterTicketSeconds: z
       .int()
-      .min(10)
+      .min(20)
       .max(120)
-      .describe('How long the number stays on the screen'),
+      .describe('How long the number stays on the screen; as long as any other time to answer'),
     offersPriority: z
       .boolean()
       .describe('Whether a person may ask to go first; no reason is asked'),

@@ -168,7 +168,9 @@ export interface TextValues {
   'kiosk.help.personLine': null;
   'kiosk.help.usingLabel': null;
   'kiosk.help.usingLine': null;
+  'kiosk.help.keysLine': null;
   'kiosk.help.close': null;
+  'kiosk.idle.soon': null;
   'kiosk.idle.title': null;
   'kiosk.idle.line': {
     count: number;

@@ -206,6 +206,8 @@ export type Action =
   | { readonly type: 'startAgain' }
   | { readonly type: 'clear' }
   | { readonly type: 'finished' }
+  /** A touch or a key begins, and nobody knows yet what it does. */
+  | { readonly type: 'stirred' }
   | { readonly type: 'touched' }
   | { readonly type: 'secondPassed' };
 

@@ -18,7 +18,7 @@ import {
 } from './journey.ts';
 import { noticePrintEnded, printNotice } from './notice-print.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
-import { secondPassed, touched } from './seconds.ts';
+import { secondPassed, stirred, touched } from './seconds.ts';
 
 /** The next state. An action that does not fit the screen in sight changes nothing. */
 export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
@@ -26,6 +26,7 @@ export function step(journey: Journey, action: Action, rules: JourneyRules): Ste
   if (action.type === 'issued' || action.type === 'notIssued') {
     return numberAnswered(journey, action, rules);
   }
+  if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
   if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
   const awake = touched(journey, rules);
@@ -47,6 +48,7 @@ type Move = Exclude<
       | 'printEnded'
       | 'noticePrintAsked'
       | 'noticePrintEnded'
+      | 'stirred'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
   }
@@ -152,7 +154,7 @@ function begun(journey: Journey): Journey {
 }
 
 /** How many pages the list of needs has. */
-function needPageCount(needCount: number): number {
+export function needPageCount(needCount: number): number {
   return Math.max(1, Math.ceil(needCount / NEEDS_PER_PAGE));
 }
 
