@@ -41,7 +41,11 @@ export type LogEvent =
   | { event: 'downloadDenied' }
   | { event: 'feedListenerFailed'; message: string }
   | { event: 'ticketNotDrawn'; message: string }
-  | { event: 'ticketPrinted'; outcome: PrintOutcome; printer: PrinterState };
+  | {
+      event: 'ticketPrinted' | 'noticePrinted';
+      outcome: PrintOutcome;
+      printer: PrinterState;
+    };
 
 export type Log = (event: LogEvent) => void;
 
@@ -67,6 +71,7 @@ const levels: Readonly<Record<LogEvent['event'], Level>> = {
   feedListenerFailed: 'error',
   ticketNotDrawn: 'error',
   ticketPrinted: 'info',
+  noticePrinted: 'info',
 };
 
 /**
