@@ -110,6 +110,10 @@ export interface TextValues {
     version: TextValue;
   };
   'kiosk.notices.back': null;
+  'kiosk.notices.print': null;
+  'kiosk.notices.printing': null;
+  'kiosk.notices.printed': null;
+  'kiosk.notices.notPrinted': null;
   'kiosk.final.title': null;
   'kiosk.final.summary': {
     offering: TextValue;
@@ -164,7 +168,9 @@ export interface TextValues {
   'kiosk.help.personLine': null;
   'kiosk.help.usingLabel': null;
   'kiosk.help.usingLine': null;
+  'kiosk.help.keysLine': null;
   'kiosk.help.close': null;
+  'kiosk.idle.soon': null;
   'kiosk.idle.title': null;
   'kiosk.idle.line': {
     count: number;
@@ -467,6 +473,11 @@ export interface TextValues {
   'desk.session.themeLight': null;
   'desk.session.themeDark': null;
   'desk.session.themeSystem': null;
+  'desk.session.privacy': null;
+  'desk.session.noticeVersion': {
+    date: TextValue;
+    version: TextValue;
+  };
   'desk.connection.notAnswered': null;
   'desk.connection.lost': null;
   'desk.connection.back': null;

@@ -14,6 +14,15 @@ import { retryCountedDown } from './number.ts';
 /** How long a cleared screen stays empty before the first screen returns. */
 const CLEARED_FOR_SECONDS = 2;
 
+/** How long, before it asks whether the person is still there, the kiosk says that it is about to. */
+const QUIET_WARNING_SECONDS = 15;
+
+/** Whether the kiosk says, quietly, that it is about to ask whether the person is still there. */
+export function isAskedSoon(journey: Journey, rules: JourneyRules): boolean {
+  const left = rules.idleWarningAfterSeconds - journey.idleSeconds;
+  return isTimed(journey) && left > 0 && left <= QUIET_WARNING_SECONDS;
+}
+
 /** Seconds until the screen empties, once the kiosk asks whether the person is still there. */
 export function secondsUntilWipe(journey: Journey, rules: JourneyRules): number | null {
   if (!isTimed(journey)) return null;
@@ -51,6 +60,17 @@ export function touched(journey: Journey, rules: JourneyRules): Journey {
   // An emptied screen goes on to the first one by itself; a touch does not keep it empty.
   const isRested = journey.idleSeconds === 0 || placeInSight(journey).name === 'cleared';
   return isRested ? journey : { ...journey, idleSeconds: 0 };
+}
+
+/**
+ * A key, or the beginning of a touch, of which nobody knows yet what it does. While the kiosk asks
+ * whether the person is there, its question stays, so that it can be answered, and the countdown
+ * begins anew.
+ */
+export function stirred(journey: Journey, rules: JourneyRules): Journey {
+  return secondsUntilWipe(journey, rules) === null
+    ? touched(journey, rules)
+    : { ...journey, idleSeconds: rules.idleWarningAfterSeconds };
 }
 
 export function secondPassed(before: Journey, rules: JourneyRules): Step {

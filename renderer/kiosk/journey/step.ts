@@ -16,8 +16,9 @@ import {
   type Step,
   still,
 } from './journey.ts';
+import { noticePrintEnded, printNotice } from './notice-print.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
-import { secondPassed, touched } from './seconds.ts';
+import { secondPassed, stirred, touched } from './seconds.ts';
 
 /** The next state. An action that does not fit the screen in sight changes nothing. */
 export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
@@ -25,12 +26,15 @@ export function step(journey: Journey, action: Action, rules: JourneyRules): Ste
   if (action.type === 'issued' || action.type === 'notIssued') {
     return numberAnswered(journey, action, rules);
   }
+  if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
+  if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
   const awake = touched(journey, rules);
   if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
   if (action.type === 'takeNumberWithoutCode') {
     return takeNumberWithoutCode(awake, action.commandId, rules);
   }
+  if (action.type === 'noticePrintAsked') return printNotice(awake);
   return still(moved(awake, action, rules));
 }
 
@@ -42,6 +46,9 @@ type Move = Exclude<
       | 'issued'
       | 'notIssued'
       | 'printEnded'
+      | 'noticePrintAsked'
+      | 'noticePrintEnded'
+      | 'stirred'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
   }
@@ -124,7 +131,7 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'noticesOpened':
       return pushAside(journey, { name: 'notices' });
     case 'noticeOpened':
-      return place.name === 'notices' || place.name === 'notice'
+      return ['notices', 'notice', 'final'].includes(place.name)
         ? push(journey, { name: 'notice', noticeId: action.noticeId, layer: action.layer })
         : journey;
     case 'back':
@@ -147,7 +154,7 @@ function begun(journey: Journey): Journey {
 }
 
 /** How many pages the list of needs has. */
-function needPageCount(needCount: number): number {
+export function needPageCount(needCount: number): number {
   return Math.max(1, Math.ceil(needCount / NEEDS_PER_PAGE));
 }
 
