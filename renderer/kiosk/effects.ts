@@ -2,7 +2,13 @@ import type { ApiError } from '../../electron/contract/errors.ts';
 import type { IssuedTicket, Office } from '../../electron/contract/operations.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
-import type { Action, Effect, NumberProblem, NumberRequest } from './journey/journey.ts';
+import type {
+  Action,
+  Effect,
+  HelpCallOutcome,
+  NumberProblem,
+  NumberRequest,
+} from './journey/journey.ts';
 
 /** After this long without an answer the same command goes out again. */
 const ISSUE_TIMEOUT_MS = 10_000;
@@ -46,7 +52,16 @@ function request(
       });
 }
 
-/** Carries out what the journey asks: a number from the server, then its paper from the host. */
+function helpOutcome(answer: Result<{ isSeen: boolean }, ApiError> | null): HelpCallOutcome {
+  if (answer?.ok !== true) return 'failed';
+  return answer.value.isSeen ? 'seen' : 'unseen';
+}
+
+/** Nobody is left to wait beside the screen for longer. */
+const HELP_CALL_TIMEOUT_MS = 6_000;
+
+/** Carries out what the journey asks: a number from the server, its paper from the host, or
+ * a person from the desk. */
 export async function carryOut(
   client: SportelloClient,
   office: () => Pick<Office, 'name' | 'isDemo'>,
@@ -62,6 +77,15 @@ export async function carryOut(
     ]);
     if (answer.ok) act({ type: 'issued', commandId, ticket: answer.value });
     else act({ type: 'notIssued', commandId, problem: problemOf(answer.error) });
+    return;
+  }
+  if (effect.type === 'callHelp') {
+    const { commandId } = effect;
+    const answer = await Promise.race([
+      client.call('callHelp', { commandId }).catch(() => null),
+      afterMs(HELP_CALL_TIMEOUT_MS, null),
+    ]);
+    act({ type: 'helpCallEnded', commandId, outcome: helpOutcome(answer) });
     return;
   }
   const { ticket, language } = effect;

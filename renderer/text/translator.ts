@@ -48,6 +48,8 @@ export interface Translator {
   minutes(durationMs: number): Phrase;
   /** "circa 10–25 minuti": an estimate, never a promise. */
   waitingRange(range: WaitingRange): Phrase;
+  /** "2 e 9": some of several things, as the language joins them. */
+  list(items: readonly number[]): string;
   /** A telephone number, said digit by digit. */
   phone(digits: string): Phrase;
 }
@@ -118,6 +120,8 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   // A calendar date is midnight UTC here, so it must be read back in UTC or it shifts by a day.
   const dayOfDate = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone: 'UTC' });
 
+  const joined = new Intl.ListFormat(language.localeTag, { type: 'conjunction' });
+
   const awaitsReview = language.review.reviewedBy === null || language.review.reviewedOn === null;
   const source = language.code === 'it' ? null : createTranslator(content, 'it');
 
@@ -166,6 +170,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
         ? phraseAt('common.aboutMinutes', { count: toMinutes })
         : phraseAt('common.betweenMinutes', { from: fromMinutes, to: toMinutes });
     },
+    list: (items) => joined.format(items.map(String)),
     phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
   };
 }

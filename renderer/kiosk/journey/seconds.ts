@@ -1,3 +1,4 @@
+import { helpCallCountedDown } from './help-call.ts';
 import {
   isNumberInSight,
   type Journey,
@@ -33,7 +34,8 @@ function isUntouched(journey: Journey, rules: JourneyRules): boolean {
     !journey.isChoosingLanguage &&
     journey.answers === NO_ANSWERS &&
     journey.lastRequest === null &&
-    journey.number.status === 'none'
+    journey.number.status === 'none' &&
+    journey.helpCall.status === 'none'
   );
 }
 
@@ -54,8 +56,10 @@ export function touched(journey: Journey, rules: JourneyRules): Journey {
 export function secondPassed(before: Journey, rules: JourneyRules): Step {
   const place = placeInSight(before);
   const fresh = () => still(newJourney(rules, before.session + 1));
-  if (place.name === 'attract' && isUntouched(before, rules)) return still(before);
-  const journey = { ...before, idleSeconds: before.idleSeconds + 1 };
+  if (place.name === 'attract' && isUntouched(before, rules)) {
+    return still(before.idleSeconds === 0 ? before : { ...before, idleSeconds: 0 });
+  }
+  const journey = helpCallCountedDown({ ...before, idleSeconds: before.idleSeconds + 1 });
   if (place.name === 'attract' && !before.isChoosingLanguage) {
     // Someone came back to the first screen and left: their language goes too, without a question.
     return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
