@@ -229,14 +229,14 @@ export const kioskScreens: readonly KioskScreen[] = [
   placeSearch('postal-code', '20125'),
   {
     name: 'municipi',
-    async reach(citizen, stage) {
+    async reach(citizen) {
       await toPlace(citizen, 'ADDA', 'Via Adda');
       await citizen.heading('kiosk.finder.severalTitle').waitFor();
     },
   },
   {
     name: 'offices-of-a-quarter',
-    async reach(citizen, stage) {
+    async reach(citizen) {
       await toPlace(citizen, 'DERG', 'Dergano');
       await citizen.page.locator('.offices').waitFor();
     },
