@@ -30,13 +30,17 @@ import { AudienceScreen } from './screens/audience.tsx';
 import { ClosedScreen } from './screens/closed.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { FinalScreen } from './screens/final.tsx';
+import { FinderScreen, MunicipiScreen } from './screens/finder.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { MandatedScreen } from './screens/mandated.tsx';
 import { NeedsScreen } from './screens/needs.tsx';
 import { NoticeScreen, NoticesScreen } from './screens/notices.tsx';
 import { NumberScreen } from './screens/number.tsx';
 import { OfferingScreen } from './screens/offering.tsx';
-import { OutcomeScreen, ResidenceScreen } from './screens/residence.tsx';
+import { OfficesScreen } from './screens/offices.tsx';
+import { PlaceSearchScreen } from './screens/place-search.tsx';
+import { ResidenceScreen } from './screens/residence.tsx';
+import { YoungScreen } from './screens/young.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { SoonLine } from './soon-line.tsx';
 import { useDisplay } from './use-display.ts';
@@ -176,6 +180,16 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <OfferingScreen offeringId={place.offeringId} />;
     case 'audience':
       return <AudienceScreen />;
+    case 'young':
+      return <YoungScreen />;
+    case 'finder':
+      return <FinderScreen />;
+    case 'placeSearch':
+      return <PlaceSearchScreen text={place.text} page={place.page} />;
+    case 'municipi':
+      return <MunicipiScreen of={place.of} />;
+    case 'offices':
+      return <OfficesScreen municipio={place.municipio} by={place.by} />;
     case 'mandated':
       return <MandatedScreen />;
     case 'appointment':
@@ -184,10 +198,8 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <CodeScreen />;
     case 'residence':
       return <ResidenceScreen questionId={place.questionId} />;
-    case 'outcome':
-      return <OutcomeScreen outcomeId={place.outcomeId} />;
     case 'final':
-      return <FinalScreen />;
+      return <FinalScreen outcomeId={place.outcomeId} />;
     case 'number':
       return <NumberScreen />;
     case 'closed':

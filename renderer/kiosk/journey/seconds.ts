@@ -1,4 +1,5 @@
 import { isUsual } from './display.ts';
+import { helpCallCountedDown } from './help-call.ts';
 import {
   isNumberInSight,
   type Journey,
@@ -44,7 +45,8 @@ function isUntouched(journey: Journey, rules: JourneyRules): boolean {
     journey.choosing === null &&
     journey.answers === NO_ANSWERS &&
     journey.lastRequest === null &&
-    journey.number.status === 'none'
+    journey.number.status === 'none' &&
+    journey.helpCall.status === 'none'
   );
 }
 
@@ -76,8 +78,10 @@ export function stirred(journey: Journey, rules: JourneyRules): Journey {
 export function secondPassed(before: Journey, rules: JourneyRules): Step {
   const place = placeInSight(before);
   const fresh = () => still(newJourney(rules, before.session + 1));
-  if (place.name === 'attract' && isUntouched(before, rules)) return still(before);
-  const journey = { ...before, idleSeconds: before.idleSeconds + 1 };
+  if (place.name === 'attract' && isUntouched(before, rules)) {
+    return still(before.idleSeconds === 0 ? before : { ...before, idleSeconds: 0 });
+  }
+  const journey = helpCallCountedDown({ ...before, idleSeconds: before.idleSeconds + 1 });
   if (place.name === 'attract' && before.choosing === null) {
     // Someone came back to the first screen and left: what they chose goes too, without a question.
     return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
