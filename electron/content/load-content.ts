@@ -15,6 +15,7 @@ import {
   offeringsFileSchema,
   officeFileSchema,
   officesFileSchema,
+  placesFileSchema,
   residenceFileSchema,
   reviewsFileSchema,
 } from '../contract/content.ts';
@@ -57,6 +58,8 @@ const dataFiles = [
   'audience.json',
   'residence.json',
   'offices.json',
+  'quarters.json',
+  'streets.json',
   'help.json',
 ];
 
@@ -342,6 +345,8 @@ export function readContent(folders: ContentFolders): ReadContent {
   const audience = reader.data('audience.json', audienceFileSchema);
   const residence = reader.data('residence.json', residenceFileSchema);
   const offices = reader.data('offices.json', officesFileSchema);
+  const quarters = reader.data('quarters.json', placesFileSchema);
+  const streets = reader.data('streets.json', placesFileSchema);
   const help = reader.data('help.json', helpFileSchema);
   const officeFile = folders.officeFile ?? reader.officeFile();
   const office = officeFile === null ? null : reader.data(officeFile, officeFileSchema);
@@ -358,6 +363,8 @@ export function readContent(folders: ContentFolders): ReadContent {
     !audience ||
     !residence ||
     !offices ||
+    !quarters ||
+    !streets ||
     !help ||
     !office
   ) {
@@ -385,6 +392,8 @@ export function readContent(folders: ContentFolders): ReadContent {
     residence: withoutSchema(residence.data),
     notices: notices.map(({ data }) => data),
     offices: withoutSchema(offices.data),
+    quarters: withoutSchema(quarters.data),
+    streets: withoutSchema(streets.data),
     office: withoutSchema(office.data),
     help: { contacts: help.data.contacts },
   };
@@ -399,6 +408,8 @@ export function readContent(folders: ContentFolders): ReadContent {
           audience: audience.source,
           residence: residence.source,
           offices: offices.source,
+          quarters: quarters.source,
+          streets: streets.source,
           office: office.source,
           help: help.source,
           notices: new Map(notices.map(({ data, source }) => [data.id, source])),

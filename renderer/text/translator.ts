@@ -46,6 +46,8 @@ export interface Translator {
   minutes(durationMs: number): Phrase;
   /** "circa 10–25 minuti": an estimate, never a promise. */
   waitingRange(range: WaitingRange): Phrase;
+  /** "2 e 9": some of several things, as the language joins them. */
+  list(items: readonly number[]): string;
   /** A telephone number, said digit by digit. */
   phone(digits: string): Phrase;
 }
@@ -138,6 +140,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   const dayOfDate = dayFormat(localeTag, { ...dateParts, timeZone: 'UTC' });
 
   const reviewed = new Set(content.reviewedKeys[language.code]);
+  const joined = new Intl.ListFormat(localeTag, { type: 'conjunction' });
   const source = language.code === 'it' ? null : createTranslator(content, 'it');
 
   return {
@@ -184,6 +187,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
         ? phraseAt('common.aboutMinutes', { count: toMinutes })
         : phraseAt('common.betweenMinutes', { from: fromMinutes, to: toMinutes });
     },
+    list: (items) => joined.format(items.map(String)),
     phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
   };
 }

@@ -152,7 +152,7 @@ function Address({ url, isMissing }: { url: string; isMissing: boolean }): React
       <p>
         <Say words={isMissing ? texts.phrase('kiosk.notices.fullMissing') : scan} />
       </p>
-      <p className="address" lang="it">
+      <p className="address" lang="it" dir="ltr">
         {url
           .replace('https://', '')
           .split('/')

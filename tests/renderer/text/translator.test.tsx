@@ -155,8 +155,9 @@ describe('texts of the data', () => {
   it('every offering has its words in every language, and no word on what to bring unless known', () => {
     for (const translator of [italian, english]) {
       for (const { id } of content.offerings) {
-        const { bring, ...phrases } = offeringPhrases(translator, id);
+        const { bring, more, ...phrases } = offeringPhrases(translator, id);
         expect(bring).toBeNull();
+        expect(more?.text).not.toBe('');
         for (const { text } of Object.values(phrases)) expect(text).not.toBe('');
       }
     }
