@@ -50,5 +50,5 @@ export function KioskWindow(): ReactNode {
       </main>
     );
   }
-  return <Kiosk content={content} panel={settings.panel} office={office} />;
+  return <Kiosk {...{ content, office }} panel={settings.panel} sound={settings.sound} />;
 }

@@ -1,7 +1,15 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Content } from '../../electron/contract/content.ts';
-import type { Panel } from '../../electron/contract/host.ts';
+import type { Panel, Sound } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
@@ -38,6 +46,8 @@ import { OfferingScreen } from './screens/offering.tsx';
 import { OutcomeScreen, ResidenceScreen } from './screens/residence.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { useDisplay } from './use-display.ts';
+import { DarkScreen } from './voice/dark-screen.tsx';
+import { useVoice } from './voice/use-voice.ts';
 
 const SECOND_MS = 1000;
 
@@ -45,11 +55,13 @@ const SECOND_MS = 1000;
 export function Kiosk({
   content,
   panel,
+  sound,
   office,
 }: {
   content: Content;
   /** As the office measured it; null assumes a common one. */
   panel: Panel | null;
+  sound: Sound;
   /** What the server says of the office; null until it has answered. */
   office: Office | null;
 }): ReactNode {
@@ -82,26 +94,29 @@ export function Kiosk({
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session {...{ content, office, view, rules, store, canBeLow }} />
+      <Session {...{ content, sound, office, view, rules, store, canBeLow }} />
     </TextProvider>
   );
 }
 
 function Session(props: {
   content: Content;
+  sound: Sound;
   office: Office | null;
   view: KioskView | null;
   rules: JourneyRules;
   store: JourneyStore;
   canBeLow: boolean;
 }): ReactNode {
-  const { content, office, view, rules, store, canBeLow } = props;
+  const { content, sound, office, view, rules, store, canBeLow } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
   const place = placeInSight(journey);
   const secondsLeft = secondsUntilWipe(journey, rules);
-  useWatch(store, rules);
+  const screen = `${journey.session} ${screenKey(place, journey.places.length)} ${journey.number.status} ${journey.choosing} ${secondsLeft !== null} ${journey.language}`;
+  const voice = useVoice({ content, sound, texts, rules, store, journey, screen });
+  useWatch(store, rules, voice.isSpeaking);
 
   useEffect(() => {
     document.title = texts.t('kiosk.window.title');
@@ -119,9 +134,10 @@ function Session(props: {
       texts,
       journey,
       canBeLow,
+      voice,
       act,
     }),
-    [content, office, rules, view, texts, journey, canBeLow, act],
+    [content, office, rules, view, texts, journey, canBeLow, voice, act],
   );
 
   return (
@@ -143,6 +159,7 @@ function Session(props: {
         {journey.choosing === 'language' ? <LanguageDialog /> : null}
         {journey.choosing === 'settings' ? <SettingsDialog /> : null}
         {secondsLeft === null ? null : <IdleDialog secondsLeft={secondsLeft} />}
+        {journey.voice.isDark ? <DarkScreen /> : null}
       </KioskContext>
     </I18nProvider>
   );
@@ -190,7 +207,7 @@ function Screen({ place }: { place: Place }): ReactNode {
 }
 
 function KioskFrame({ children }: { children: ReactNode }): ReactNode {
-  const { office, texts, journey, act } = useKiosk();
+  const { office, texts, journey, voice, act } = useKiosk();
   const place = placeInSight(journey);
   const commands: FrameCommand[] = [
     {
@@ -239,6 +256,14 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
         autonym: texts.language.autonym,
         onPress: () => act({ type: 'languageAsked' }),
       }}
+      voice={{
+        words: texts.phrase(
+          voice.hasVoice === false ? 'kiosk.voice.buttonNone' : 'kiosk.voice.button',
+        ),
+        isOn: journey.voice.isOn,
+        onPress: () => act({ type: 'voiceWished', wish: 'toggle' }),
+        isDisabled: voice.hasVoice === false && !journey.voice.isOn,
+      }}
       settings={{
         words: texts.phrase('kiosk.display.button'),
         onPress: () => act({ type: 'settingsAsked' }),
@@ -253,7 +278,10 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** Seconds, touches and keys become actions of the journey. */
-function useWatch(store: JourneyStore, rules: JourneyRules): void {
+function useWatch(store: JourneyStore, rules: JourneyRules, isSpeaking: () => boolean): void {
+  const second = useEffectEvent(() =>
+    store.act({ type: 'secondPassed', isSpeaking: isSpeaking() }),
+  );
   useEffect(() => {
     const { act, getJourney } = store;
     const isWarning = () => secondsUntilWipe(getJourney(), rules) !== null;
@@ -265,7 +293,7 @@ function useWatch(store: JourneyStore, rules: JourneyRules): void {
     const onClick = () => {
       setTimeout(() => act({ type: 'touched' }));
     };
-    const timer = setInterval(() => act({ type: 'secondPassed' }), SECOND_MS);
+    const timer = setInterval(() => second(), SECOND_MS);
     window.addEventListener('pointerdown', onTouch, true);
     window.addEventListener('keydown', onTouch, true);
     window.addEventListener('click', onClick, true);

@@ -9,7 +9,7 @@ function focusableIn(scope: ParentNode): HTMLElement[] {
 }
 
 /** The scope the keys belong to: the topmost dialog, or else the whole page. */
-function topScope(page: Document): ParentNode {
+export function topScope(page: Document): ParentNode {
   const dialogs = page.querySelectorAll('[role="dialog"], [role="alertdialog"]');
   return dialogs.item(dialogs.length - 1) ?? page;
 }

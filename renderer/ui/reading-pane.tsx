@@ -57,7 +57,7 @@ export function ReadingPane({
         <div className="reading__content">{children}</div>
       </div>
       {isLong ? (
-        <div className="reading__buttons">
+        <div className="reading__buttons" data-for-eyes>
           <AriaButton
             className="reading__button"
             isDisabled={!hidden.above}

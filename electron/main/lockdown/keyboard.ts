@@ -1,3 +1,5 @@
+import { GUIDE_KEYS } from '../../contract/guide-keys.ts';
+
 /** The part of Electron's Input that the filter looks at. */
 export interface KeyInput {
   readonly key: string;
@@ -21,6 +23,7 @@ const kioskKeys = new Set([
   'ArrowRight',
   // Alone it does nothing; with Tab it goes backwards.
   'Shift',
+  ...Object.values(GUIDE_KEYS),
 ]);
 
 /** Whether a key may reach a kiosk's or a board's page. */

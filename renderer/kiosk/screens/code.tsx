@@ -7,7 +7,7 @@ import { Say, spokenAttribute } from '../../ui/words.tsx';
 import { isCodeComplete } from '../journey/code.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { useScan } from '../use-scan.ts';
-import { Page } from './page.tsx';
+import { Page, personalAttribute } from './page.tsx';
 
 /** As on the keyboards that people know: digits above, letters below. */
 const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'] as const;
@@ -54,7 +54,7 @@ function WrittenCode(): ReactNode {
   const { texts, journey } = useKiosk();
   const { writtenCode, isScanUnreadable } = journey.answers;
   return (
-    <div className="code-field" role="status">
+    <div className="code-field" role="status" {...personalAttribute(true)}>
       {isScanUnreadable ? (
         <p className="code-field__problem">
           <Icon name="warning" />

@@ -67,6 +67,7 @@ export function FinalScreen(): ReactNode {
   return (
     <Page
       title={texts.phrase('kiosk.final.title')}
+      personal="help"
       help={summaryOf(answers, texts)}
       note={
         queue === undefined || answers.code !== null

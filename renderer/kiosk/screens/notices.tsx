@@ -52,6 +52,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
   return (
     <Page
       key={layer}
+      personal="all"
       title={isOfficial ? words.officialName : words.title}
       note={
         isOfficial
@@ -157,7 +158,7 @@ function Address({ url, isMissing }: { url: string; isMissing: boolean }): React
       <p>
         <Say words={isMissing ? texts.phrase('kiosk.notices.fullMissing') : scan} />
       </p>
-      <p className="address" lang="it">
+      <p className="address" lang="it" data-for-eyes>
         {url
           .replace('https://', '')
           .split('/')

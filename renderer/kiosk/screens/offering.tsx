@@ -12,6 +12,7 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
   const words = offeringPhrases(texts, offeringId);
   return (
     <Page
+      personal="all"
       title={words.label}
       note={
         words.officialName.text === words.label.text

@@ -49,6 +49,7 @@ export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
   const words = residenceOutcomePhrases(texts, outcomeId);
   return (
     <Page
+      personal="all"
       title={words.title}
       drawing={drawingOf(content.residence, outcomeId)}
       actions={

@@ -7,6 +7,7 @@ import { useKiosk } from '../kiosk-context.ts';
 import { ReachSection } from './reach-section.tsx';
 import { TextSizeSection } from './text-size-section.tsx';
 import { ThemeSection } from './theme-section.tsx';
+import { VoiceSection } from './voice-section.tsx';
 
 /** How the screen suits the person: each touch acts at once, and the dialog stays. */
 export function SettingsDialog(): ReactNode {
@@ -28,6 +29,7 @@ export function SettingsDialog(): ReactNode {
           <TextSizeSection />
           <ThemeSection />
           <ReachSection />
+          <VoiceSection />
         </div>
       </ReadingPane>
       <Button
