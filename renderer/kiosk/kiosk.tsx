@@ -22,6 +22,7 @@ import { carryOut } from './effects.ts';
 import {
   canGoBack,
   canStartAgain,
+  type Journey,
   type JourneyRules,
   type Place,
   placeInSight,
@@ -114,7 +115,7 @@ function Session(props: {
   const texts = useText();
   const place = placeInSight(journey);
   const secondsLeft = secondsUntilWipe(journey, rules);
-  const screen = `${journey.session} ${screenKey(place, journey.places.length)} ${journey.number.status} ${journey.choosing} ${secondsLeft !== null} ${journey.language}`;
+  const screen = readingKey(journey, secondsLeft !== null);
   const voice = useVoice({ content, sound, texts, rules, store, journey, screen });
   useWatch(store, rules, voice.isSpeaking);
 
@@ -167,6 +168,16 @@ function Session(props: {
 
 function screenKey(place: Place, depth: number): string {
   return `${place.name} ${depth}`;
+}
+
+/** Changes whenever there is something new to be read: a screen, a dialog, another language. */
+function readingKey(journey: Journey, isWarning: boolean): string {
+  const { session, places, number, choosing, language } = journey;
+  // Asking again by itself changes nothing on the screen.
+  const isAsking = number.status === 'sending' || number.status === 'retrying';
+  const stage = isAsking ? `asking ${number.after}` : number.status;
+  const key = screenKey(placeInSight(journey), places.length);
+  return [session, key, stage, choosing, isWarning, language].join(' ');
 }
 
 function Screen({ place }: { place: Place }): ReactNode {

@@ -88,6 +88,7 @@ for (const [language, output] of [
   ['en', 'headset'],
 ] as const) {
   test(`a number can be taken by ear only, in "${language}", by ${output}`, async ({ browser }) => {
+    test.setTimeout(300_000);
     const dataFolder = writeDataFolder({});
     writeFileSync(
       join(dataFolder, 'config.json'),
@@ -96,6 +97,8 @@ for (const [language, output] of [
     const office = await launchApp({ dataFolder });
     try {
       const page = await office.page(KIOSK_PAGE);
+      // Whoever comes finds a kiosk that has started.
+      await page.getByRole('heading', { level: 1 }).waitFor();
       const ear = await Ear.at(page, voicesFolder());
       const texts = textsIn(language);
       const person = new Listener(ear, texts, (key) => page.keyboard.press(key));
@@ -138,6 +141,8 @@ for (const [language, output] of [
       const shown = await page.locator('.ticket__code [aria-hidden]').textContent();
       const spoken = texts.ticketCode(shown ?? '').spoken.split(/[ ,]+/);
       expect(told.join(' ')).toContain(spoken.join(' '));
+      const words = person.heard.map((clip) => clip.words);
+      expect(words).not.toContain(clipName(texts.spoken('kiosk.voice.unspoken')));
       expect(new Set(person.heard.map((clip) => clip.language))).toContain(language);
       await expectSpeech(browser, person.heard);
     } finally {

@@ -62,7 +62,7 @@ export function createGuide(options: GuideOptions): Guide {
 
   const tracksOf = async ({ text, lang, element }: Sentence): Promise<Track[] | null> => {
     const own = words().language;
-    const language = languages.find(({ localeTag }) => localeTag === lang) ?? own;
+    const language = languages.find((each) => each.localeTag === lang || each.code === lang) ?? own;
     const tracks = await coveredBy(text, language.code);
     // A language without a voice is called by its name in this one.
     const isItsName = text === language.autonym && language !== own;
