@@ -75,6 +75,9 @@ function names(content: Content, translator: Translator): string[] {
     translator.localized(content.office.name),
     translator.language.autonym,
     ...content.languages.map(({ code }) => called.of(code) ?? code),
+    ...[...content.quarters.places, ...content.streets.places].map(({ name }) => name),
+    // What stands between the numbers of a list.
+    ...translator.list([1, 2, 3]).split(/\p{N}+/u),
     ...content.offices.offices.flatMap(({ street, streetNumber }) => [street, streetNumber]),
   ];
 }

@@ -44,7 +44,7 @@ const limits: readonly Limit[] = [
   { keys: /^help\.[^.]+\.label$/, words: [2, 5], maxCharacters: 34 },
   { keys: /^offerings\.[^.]+\.line$/, sentences: 1, maxCharacters: 64 },
   { keys: /^residence\.[^.]+\.(line|leads)$/, sentences: 1, maxCharacters: 48 },
-  { keys: /^offerings\.[^.]+\.(what|whom)$/, sentences: 1, maxCharacters: 150 },
+  { keys: /^offerings\.[^.]+\.(what|whom|more)$/, sentences: 1, maxCharacters: 150 },
   { keys: /^kiosk\.frame\.(back|startAgain|help|notices|clear|language)$/, maxCharacters: 20 },
   { keys: /^kiosk\..*[tT]itle$/, maxCharacters: 48 },
   { keys: /^residence\.[^.]+\.title$/, maxCharacters: 48 },
@@ -170,6 +170,20 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
       );
     }
   });
+  for (const [file, { isComplete, places }] of [
+    ['quarters.json', content.quarters],
+    ['streets.json', content.streets],
+  ] as const) {
+    if (isComplete) continue;
+    warn(
+      file,
+      ['isComplete'],
+      `the list has ${places.length} names and is not complete`,
+      file === 'streets.json'
+        ? 'Make it from the register of the Comune: npm run content:streets -- --help.'
+        : 'Complete it from a source of the Comune, then write true.',
+    );
+  }
   return found;
 }
 

@@ -16,6 +16,7 @@ import {
   offeringsFileSchema,
   officeFileSchema,
   officesFileSchema,
+  placesFileSchema,
   residenceFileSchema,
   reviewsFileSchema,
 } from '../contract/content.ts';
@@ -58,6 +59,8 @@ const dataFiles = [
   'audience.json',
   'residence.json',
   'offices.json',
+  'quarters.json',
+  'streets.json',
   'help.json',
 ];
 
@@ -345,6 +348,8 @@ export function readContent(folders: ContentFolders): ReadContent {
   const audience = reader.data('audience.json', audienceFileSchema);
   const residence = reader.data('residence.json', residenceFileSchema);
   const offices = reader.data('offices.json', officesFileSchema);
+  const quarters = reader.data('quarters.json', placesFileSchema);
+  const streets = reader.data('streets.json', placesFileSchema);
   const help = reader.data('help.json', helpFileSchema);
   const officeFile = folders.officeFile ?? reader.officeFile();
   const office = officeFile === null ? null : reader.data(officeFile, officeFileSchema);
@@ -361,6 +366,8 @@ export function readContent(folders: ContentFolders): ReadContent {
     !audience ||
     !residence ||
     !offices ||
+    !quarters ||
+    !streets ||
     !help ||
     !office
   ) {
@@ -388,6 +395,8 @@ export function readContent(folders: ContentFolders): ReadContent {
     residence: withoutSchema(residence.data),
     notices: notices.map(({ data }) => data),
     offices: withoutSchema(offices.data),
+    quarters: withoutSchema(quarters.data),
+    streets: withoutSchema(streets.data),
     office: withoutSchema(office.data),
     help: { contacts: help.data.contacts },
   };
@@ -402,6 +411,8 @@ export function readContent(folders: ContentFolders): ReadContent {
           audience: audience.source,
           residence: residence.source,
           offices: offices.source,
+          quarters: quarters.source,
+          streets: streets.source,
           office: office.source,
           help: help.source,
           notices: new Map(notices.map(({ data, source }) => [data.id, source])),

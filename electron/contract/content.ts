@@ -9,7 +9,8 @@ import { calendarSchema, callingSchema, weeklyHoursSchema } from './office-rules
 /** Lets an editor help the person who writes the file; dropped on reading. */
 const schemaReference = z.string().optional();
 
-const contentIdSchema = z
+/** The id of something in the content. */
+export const contentIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 
@@ -108,7 +109,7 @@ export const PUBLIC_LANGUAGE_FILES = [
 ] as const;
 
 /** Those that only a language for staff has. The board speaks the office's first language. */
-export const STAFF_LANGUAGE_FILES = ['desk', 'board', 'errors'] as const;
+export const STAFF_LANGUAGE_FILES = ['desk', 'board', 'errors', 'notices-for-staff'] as const;
 
 export type LanguageFileName =
   | (typeof PUBLIC_LANGUAGE_FILES)[number]
@@ -179,7 +180,11 @@ const residenceStepSchema = z.union([
 
 const residenceQuestionSchema = z.strictObject({
   id: contentIdSchema,
-  answers: z.array(z.strictObject({ id: contentIdSchema, next: residenceStepSchema })).min(2),
+  answers: z
+    .array(z.strictObject({ id: contentIdSchema, next: residenceStepSchema }))
+    .min(2)
+    .max(6)
+    .describe('At most six choices are in sight'),
 });
 export type ResidenceQuestion = z.infer<typeof residenceQuestionSchema>;
 
@@ -192,7 +197,9 @@ const residenceOutcomeSchema = z.strictObject({
     ),
   suggestsPriority: z
     .boolean()
-    .describe('Whether the wish to go first is proposed, already chosen, on the last screen'),
+    .describe(
+      'Whether the wish to go first is proposed, already chosen, on the last screen, where the office asks for it',
+    ),
 });
 
 export const residenceFileSchema = z.strictObject({
@@ -212,6 +219,13 @@ export const noticeFileSchema = z.strictObject({
   order: z.int().min(1),
   version: z.string().regex(/^\d+\.\d+$/, 'use a version such as "1.0"'),
   date: isoDateSchema.describe('The day of this version'),
+  readers: z
+    .enum(['citizens', 'staff'])
+    .describe('staff: shown at the desk; its texts are in notices-for-staff.json'),
+  onPath: z
+    .enum(['own-initiative', 'mandate'])
+    .nullable()
+    .describe('Which of the kiosk’s paths it is for; null for none in particular'),
   status: z
     .enum(['summary-to-be-checked', 'own-text-to-be-checked', 'checked'])
     .describe('What the reader is told of where the text comes from'),
@@ -247,13 +261,13 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 const capSchema = z.string().regex(/^201\d\d$/, 'a CAP of Milano: five digits from 20121 to 20162');
 
+const municipioSchema = z.int().min(1).max(9);
+
 const territorialOfficeSchema = z.strictObject({
   id: contentIdSchema,
-  municipio: z
-    .int()
-    .min(1)
-    .max(9)
-    .describe('The Municipio it serves, which may differ from the one the building is in'),
+  municipio: municipioSchema.describe(
+    'The Municipio it serves, which may differ from the one the building is in',
+  ),
   rank: z.enum(['main', 'secondary']),
   street: z.string().min(1),
   streetNumber: z.string().min(1),
@@ -287,6 +301,44 @@ export const officesFileSchema = z.strictObject({
 });
 const officesSchema = officesFileSchema.omit({ $schema: true });
 
+/* Streets and quarters -------------------------------------------------------------------- */
+
+const placeSchema = z.strictObject({
+  name: z.string().min(2).max(60).describe('As it is shown: "Viale Monza", "Quarto Oggiaro"'),
+  municipi: z
+    .array(municipioSchema)
+    .min(1)
+    .max(9)
+    .describe(
+      'Every Municipio that it lies in, lowest first; several for a street that crosses them',
+    ),
+  source: contentIdSchema.describe('The id of one of the sources of this file'),
+});
+export type NamedPlace = z.infer<typeof placeSchema>;
+
+export const placesFileSchema = z.strictObject({
+  $schema: schemaReference,
+  isComplete: z
+    .boolean()
+    .describe('Whether every street, or every quarter, of the city is there; content:check asks'),
+  sources: z
+    .array(
+      z.strictObject({
+        id: contentIdSchema,
+        title: z.string().min(1).describe('As it is shown to who found a place through it'),
+        publisher: z.string().min(1),
+        url: z.url({ protocol: /^https$/ }),
+        licence: z.string().min(1),
+        readOn: isoDateSchema.describe('The day of the source, or the day it was read'),
+      }),
+    )
+    .min(1),
+  places: z.array(placeSchema).min(1),
+});
+const placesSchema = placesFileSchema.omit({ $schema: true });
+/** Streets or quarters, with the Municipi in which they lie. */
+export type Places = z.infer<typeof placesSchema>;
+
 /* The office where the program runs --------------------------------------------------------- */
 
 /** Letters that cannot be mistaken for a digit, and that hint at nothing (DESIGN §7.5). */
@@ -307,6 +359,11 @@ export const officeFileSchema = z.strictObject({
     .describe('Whether office, hours and people are invented; screens and paper then say so'),
   name: localizedTextSchema,
   timeZone: z.literal('Europe/Rome'),
+  municipio: municipioSchema
+    .optional()
+    .describe(
+      'The Municipio it serves: the finder of offices then says whether one is in the right one',
+    ),
   queues: z
     .array(
       z.strictObject({
@@ -343,9 +400,9 @@ export const officeFileSchema = z.strictObject({
       ),
     returnAfterTicketSeconds: z
       .int()
-      .min(10)
+      .min(20)
       .max(120)
-      .describe('How long the number stays on the screen'),
+      .describe('How long the number stays on the screen; as long as any other time to answer'),
     offersPriority: z
       .boolean()
       .describe('Whether a person may ask to go first; no reason is asked'),
@@ -397,6 +454,8 @@ export const contentSchema = z.strictObject({
   residence: residenceSchema,
   notices: z.array(noticeSchema),
   offices: officesSchema,
+  quarters: placesSchema,
+  streets: placesSchema,
   /** Pages in a browser get it without the accounts: who works there is nobody's to ask. */
   office: configuredOfficeSchema.extend({ accounts: z.array(accountSchema) }),
   help: helpFileSchema.omit({ $schema: true }),
@@ -414,6 +473,7 @@ export const CONTENT_SCHEMAS = {
   residence: residenceFileSchema,
   notice: noticeFileSchema,
   offices: officesFileSchema,
+  places: placesFileSchema,
   office: officeFileSchema,
   help: helpFileSchema,
 } as const;
@@ -431,6 +491,11 @@ export type ContentProblem = {
   /** What to do about it. */
   advice: string;
 };
+
+/** Where the texts of a notice are: the file, and the beginning of their keys. */
+export function noticeTexts({ id, readers }: Pick<Notice, 'id' | 'readers'>): string {
+  return `${readers === 'staff' ? 'notices-for-staff' : 'notices'}.${id}`;
+}
 
 /** Whether every text of a language that citizens see has been reviewed as it stands. */
 function isReviewed(content: Content, code: string): boolean {

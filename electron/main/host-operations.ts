@@ -31,7 +31,8 @@ export function createHostOperations(options: HostOperationsOptions): HostAnswer
     hostSettings: async () => ok({ panel, sound, printer: printing.lastState() }),
     content: async () => ok(content),
     clips: async ({ language }) => ok(await readClips(language)),
-    printTicket: async (face) => ok(await printing.print(face)),
+    printTicket: async (face) => ok(await printing.print({ kind: 'ticket', ...face })),
+    printNotice: async (face) => ok(await printing.print({ kind: 'notice', ...face })),
     printerState: async () => ok({ printer: await printing.askState() }),
     ticketFace: () => ticketDesk.nextFace(),
     ticketDrawn: async ({ heightPx }) => {

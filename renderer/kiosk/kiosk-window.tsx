@@ -50,5 +50,6 @@ export function KioskWindow(): ReactNode {
       </main>
     );
   }
-  return <Kiosk {...{ content, office }} panel={settings.panel} sound={settings.sound} />;
+  const { panel, printer, sound } = settings;
+  return <Kiosk {...{ content, panel, sound, office }} hasPrinter={printer !== 'none'} />;
 }

@@ -15,7 +15,8 @@ import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
 import { useFeed } from '../client/use-feed.ts';
 import { TextProvider, useText } from '../text/text-context.tsx';
-import { followKeys } from '../ui/focus.ts';
+import { recoverFocus } from '../ui/focus.ts';
+import { followKeys } from '../ui/follow-keys.ts';
 import { Frame, type FrameCommand } from '../ui/frame.tsx';
 import { IdleDialog, LanguageDialog } from './dialogs.tsx';
 import { carryOut } from './effects.ts';
@@ -28,7 +29,7 @@ import {
   placeInSight,
 } from './journey/journey.ts';
 import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
-import { secondsUntilWipe } from './journey/seconds.ts';
+import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
 import { rulesFrom } from './rules.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -38,14 +39,19 @@ import { AudienceScreen } from './screens/audience.tsx';
 import { ClosedScreen } from './screens/closed.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { FinalScreen } from './screens/final.tsx';
+import { FinderScreen, MunicipiScreen } from './screens/finder.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { MandatedScreen } from './screens/mandated.tsx';
 import { NeedsScreen } from './screens/needs.tsx';
 import { NoticeScreen, NoticesScreen } from './screens/notices.tsx';
 import { NumberScreen } from './screens/number.tsx';
 import { OfferingScreen } from './screens/offering.tsx';
-import { OutcomeScreen, ResidenceScreen } from './screens/residence.tsx';
+import { OfficesScreen } from './screens/offices.tsx';
+import { PlaceSearchScreen } from './screens/place-search.tsx';
+import { ResidenceScreen } from './screens/residence.tsx';
+import { YoungScreen } from './screens/young.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { SoonLine } from './soon-line.tsx';
 import { useDisplay } from './use-display.ts';
 import { DarkScreen } from './voice/dark-screen.tsx';
 import { useVoice } from './voice/use-voice.ts';
@@ -57,12 +63,14 @@ export function Kiosk({
   content,
   panel,
   sound,
+  hasPrinter,
   office,
 }: {
   content: Content;
   /** As the office measured it; null assumes a common one. */
   panel: Panel | null;
   sound: Sound;
+  hasPrinter: boolean;
   /** What the server says of the office; null until it has answered. */
   office: Office | null;
 }): ReactNode {
@@ -86,7 +94,7 @@ export function Kiosk({
           name: content.office.name.it,
           isDemo: content.office.invented,
         };
-        void carryOut(client, () => named, effect, act);
+        void carryOut(client, { office: named, content }, effect, act);
       },
     ),
   );
@@ -95,7 +103,7 @@ export function Kiosk({
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session {...{ content, sound, office, view, rules, store, canBeLow }} />
+      <Session {...{ content, sound, office, view, rules, store, canBeLow, hasPrinter }} />
     </TextProvider>
   );
 }
@@ -108,8 +116,9 @@ function Session(props: {
   rules: JourneyRules;
   store: JourneyStore;
   canBeLow: boolean;
+  hasPrinter: boolean;
 }): ReactNode {
-  const { content, sound, office, view, rules, store, canBeLow } = props;
+  const { content, sound, office, view, rules, store, canBeLow, hasPrinter } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
@@ -117,7 +126,8 @@ function Session(props: {
   const secondsLeft = secondsUntilWipe(journey, rules);
   const screen = readingKey(journey, secondsLeft !== null);
   const voice = useVoice({ content, sound, texts, rules, store, journey, screen });
-  useWatch(store, rules, voice.isSpeaking);
+  useWatch(store, voice.isSpeaking);
+  useRecoveredFocus();
 
   useEffect(() => {
     document.title = texts.t('kiosk.window.title');
@@ -135,10 +145,11 @@ function Session(props: {
       texts,
       journey,
       canBeLow,
+      hasPrinter,
       voice,
       act,
     }),
-    [content, office, rules, view, texts, journey, canBeLow, voice, act],
+    [content, office, rules, view, texts, journey, canBeLow, hasPrinter, voice, act],
   );
 
   return (
@@ -152,18 +163,25 @@ function Session(props: {
           </main>
         ) : (
           <KioskFrame>
+            {isAskedSoon(journey, rules) ? <SoonLine /> : null}
             <ScreenBoundary key={`${journey.session}`}>
               <Screen key={screenKey(place, journey.places.length)} place={place} />
             </ScreenBoundary>
           </KioskFrame>
         )}
-        {journey.choosing === 'language' ? <LanguageDialog /> : null}
-        {journey.choosing === 'settings' ? <SettingsDialog /> : null}
-        {secondsLeft === null ? null : <IdleDialog secondsLeft={secondsLeft} />}
+        <TopDialog secondsLeft={secondsLeft} />
         {journey.voice.isDark ? <DarkScreen /> : null}
       </KioskContext>
     </I18nProvider>
   );
+}
+
+/** One dialog at a time, so that it alone has the focus; what was being chosen comes back after. */
+function TopDialog({ secondsLeft }: { secondsLeft: number | null }): ReactNode {
+  const { choosing } = useKiosk().journey;
+  if (secondsLeft !== null) return <IdleDialog secondsLeft={secondsLeft} />;
+  if (choosing === 'language') return <LanguageDialog />;
+  return choosing === 'settings' ? <SettingsDialog /> : null;
 }
 
 function screenKey(place: Place, depth: number): string {
@@ -190,6 +208,16 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <OfferingScreen offeringId={place.offeringId} />;
     case 'audience':
       return <AudienceScreen />;
+    case 'young':
+      return <YoungScreen />;
+    case 'finder':
+      return <FinderScreen />;
+    case 'placeSearch':
+      return <PlaceSearchScreen text={place.text} page={place.page} />;
+    case 'municipi':
+      return <MunicipiScreen of={place.of} />;
+    case 'offices':
+      return <OfficesScreen municipio={place.municipio} by={place.by} />;
     case 'mandated':
       return <MandatedScreen />;
     case 'appointment':
@@ -198,10 +226,8 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <CodeScreen />;
     case 'residence':
       return <ResidenceScreen questionId={place.questionId} />;
-    case 'outcome':
-      return <OutcomeScreen outcomeId={place.outcomeId} />;
     case 'final':
-      return <FinalScreen />;
+      return <FinalScreen outcomeId={place.outcomeId} />;
     case 'number':
       return <NumberScreen />;
     case 'closed':
@@ -261,7 +287,11 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
       service={texts.phrase('common.serviceName')}
       owner={texts.phrase('common.ownerName')}
       office={{ text: office.name, spoken: office.name }}
-      demo={office.isDemo ? texts.phrase('common.demoLabel') : null}
+      demo={
+        office.isDemo
+          ? { long: texts.phrase('common.demoLabel'), short: texts.phrase('common.demoShort') }
+          : null
+      }
       language={{
         words: texts.phrase('kiosk.frame.language'),
         autonym: texts.language.autonym,
@@ -289,32 +319,42 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** Seconds, touches and keys become actions of the journey. */
-function useWatch(store: JourneyStore, rules: JourneyRules, isSpeaking: () => boolean): void {
-  const second = useEffectEvent(() =>
-    store.act({ type: 'secondPassed', isSpeaking: isSpeaking() }),
-  );
+function useWatch({ act }: JourneyStore, isSpeaking: () => boolean): void {
+  const second = useEffectEvent(() => act({ type: 'secondPassed', isSpeaking: isSpeaking() }));
   useEffect(() => {
-    const { act, getJourney } = store;
-    const isWarning = () => secondsUntilWipe(getJourney(), rules) !== null;
-    // While the kiosk asks "are you there?", a touch counts only once it is over: else the dialog
-    // would be gone before the button under the finger has heard of it.
-    const onTouch = () => {
-      if (!isWarning()) act({ type: 'touched' });
+    const onPointer = () => act({ type: 'stirred' });
+    const onKey = (event: KeyboardEvent) => {
+      // A key that is held down, or stuck, says nothing of a person.
+      if (!event.repeat) act({ type: 'stirred' });
     };
+    // Only once the touch is over: else "are you there?" would be gone before the button under the
+    // finger has heard of it.
     const onClick = () => {
       setTimeout(() => act({ type: 'touched' }));
     };
     const timer = setInterval(() => second(), SECOND_MS);
-    window.addEventListener('pointerdown', onTouch, true);
-    window.addEventListener('keydown', onTouch, true);
+    window.addEventListener('pointerdown', onPointer, true);
+    window.addEventListener('keydown', onKey, true);
     window.addEventListener('click', onClick, true);
-    const stopKeys = followKeys(document, () => act({ type: 'back' }));
+    const stopKeys = followKeys(document, {
+      onBack: () => act({ type: 'back' }),
+      onHelp: () => act({ type: 'helpOpened' }),
+    });
     return () => {
       clearInterval(timer);
-      window.removeEventListener('pointerdown', onTouch, true);
-      window.removeEventListener('keydown', onTouch, true);
+      window.removeEventListener('pointerdown', onPointer, true);
+      window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('click', onClick, true);
       stopKeys();
     };
-  }, [store, rules]);
+  }, [act]);
+}
+
+/** After each change of the screen, keys go on from somewhere, whatever has become of the focus. */
+function useRecoveredFocus(): void {
+  useEffect(() => {
+    // A dialog that closes gives the focus back in the next frame; that goes first.
+    const frame = requestAnimationFrame(() => recoverFocus(document));
+    return () => cancelAnimationFrame(frame);
+  });
 }

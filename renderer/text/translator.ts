@@ -46,6 +46,8 @@ export interface Translator {
   minutes(durationMs: number): Phrase;
   /** "circa 10–25 minuti": an estimate, never a promise. */
   waitingRange(range: WaitingRange): Phrase;
+  /** "2 e 9": some of several things, as the language joins them. */
+  list(items: readonly number[]): string;
   /** A telephone number, said digit by digit. */
   phone(digits: string): Phrase;
 }
@@ -55,6 +57,25 @@ const MINUTE_MS = 60_000;
 /** Whole minutes of a duration in milliseconds, never below 0. */
 export function wholeMinutes(durationMs: number): number {
   return Math.max(0, Math.floor(durationMs / MINUTE_MS));
+}
+
+/**
+ * Writes a day in a language. Chromium knows no dates in Sinhala and Albanian, and would write
+ * them in English: there a day is in digits, as Italy has them.
+ */
+function dayFormat(
+  localeTag: string,
+  options: Intl.DateTimeFormatOptions & { timeZone: string },
+): Intl.DateTimeFormat {
+  const { timeZone } = options;
+  return Intl.DateTimeFormat.supportedLocalesOf(localeTag).length > 0
+    ? new Intl.DateTimeFormat(localeTag, options)
+    : new Intl.DateTimeFormat('it-IT', {
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        timeZone,
+      });
 }
 
 /**
@@ -68,6 +89,8 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   if (!language) throw new Error('The content has no Italian.');
 
   const timeZone = content.office.timeZone;
+  // Latin digits in every language, as on the paper and the board; "ar-EG" alone would write "٤٢".
+  const localeTag = new Intl.Locale(language.localeTag, { numberingSystem: 'latn' }).toString();
   const own = content.texts[language.code] ?? {};
   const italian = content.texts['it'] ?? {};
   const compiled = new Map<string, IntlMessageFormat>();
@@ -78,7 +101,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     if (known) return known;
     const entry = own[key] ?? italian[key];
     if (!entry) throw new Error(`There is no text "${key}".`);
-    const locale = own[key] ? language.localeTag : 'it-IT';
+    const locale = own[key] ? localeTag : 'it-IT';
     const message = new IntlMessageFormat(entry[form], locale, undefined, { ignoreTag: true });
     compiled.set(id, message);
     return message;
@@ -106,17 +129,18 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     hourCycle: 'h23',
   });
   const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const dayOfMoment = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone });
-  const weekday = new Intl.DateTimeFormat(language.localeTag, {
+  const dayOfMoment = dayFormat(localeTag, { ...dateParts, timeZone });
+  const weekday = dayFormat(localeTag, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone,
   });
   // A calendar date is midnight UTC here, so it must be read back in UTC or it shifts by a day.
-  const dayOfDate = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone: 'UTC' });
+  const dayOfDate = dayFormat(localeTag, { ...dateParts, timeZone: 'UTC' });
 
   const reviewed = new Set(content.reviewedKeys[language.code]);
+  const joined = new Intl.ListFormat(localeTag, { type: 'conjunction' });
   const source = language.code === 'it' ? null : createTranslator(content, 'it');
 
   return {
@@ -163,6 +187,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
         ? phraseAt('common.aboutMinutes', { count: toMinutes })
         : phraseAt('common.betweenMinutes', { from: fromMinutes, to: toMinutes });
     },
+    list: (items) => joined.format(items.map(String)),
     phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
   };
 }

@@ -38,14 +38,30 @@ export function measure(page: Page): Promise<Measures> {
       note('font', Number.parseFloat(getComputedStyle(element).fontSize), nameOf(element));
     }
 
+    /** What of an element is in sight: the rest is scrolled away and cannot be touched. */
+    const seenPart = (element: Element) => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY === 'visible') continue;
+        const frame = around.getBoundingClientRect();
+        left = Math.max(left, frame.left);
+        top = Math.max(top, frame.top);
+        right = Math.min(right, frame.right);
+        bottom = Math.min(bottom, frame.bottom);
+      }
+      return { left, top, right, bottom };
+    };
     const targets = [...scope.querySelectorAll('button')]
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0);
-    targets.forEach(({ element, box }, index) => {
-      note('target', Math.min(box.width, box.height), nameOf(element));
+      .filter((element) => element.getBoundingClientRect().width > 0)
+      .map((element) => ({ element, seen: seenPart(element) }));
+    targets.forEach(({ element, seen }, index) => {
+      const { width, height } = element.getBoundingClientRect();
+      note('target', Math.min(width, height), nameOf(element));
+      if (seen.bottom <= seen.top) return;
       for (const other of targets.slice(index + 1)) {
-        const aside = Math.max(other.box.left - box.right, box.left - other.box.right);
-        const below = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
+        if (other.seen.bottom <= other.seen.top) continue;
+        const aside = Math.max(other.seen.left - seen.right, seen.left - other.seen.right);
+        const below = Math.max(other.seen.top - seen.bottom, seen.top - other.seen.bottom);
         note('gap', Math.max(aside, below), `${nameOf(element)} – ${nameOf(other.element)}`);
       }
     });

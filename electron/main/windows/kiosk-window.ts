@@ -1,5 +1,4 @@
 import type { BrowserWindow } from 'electron';
-import { GUIDE_KEYS } from '../../contract/guide-keys.ts';
 import type { FeedRelay } from '../feed-relay.ts';
 import { watchHeadsetJack } from '../headset-jack.ts';
 import type { HostAnswers } from '../host-operations.ts';
@@ -29,8 +28,8 @@ export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
   keepOnScreen(window, isWindowed);
   void watchHeadsetJack((isPlugged) => {
     if (window.isDestroyed()) return;
-    // As a keypad with a socket of its own tells it.
-    const keyCode = isPlugged ? GUIDE_KEYS.plugged : GUIDE_KEYS.unplugged;
+    // As a keypad with a socket of its own tells it (`renderer/ui/keys.ts`).
+    const keyCode = isPlugged ? 'F15' : 'F16';
     window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
     window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
   });

@@ -17,6 +17,8 @@ export interface PageProps {
   readonly personal?: 'all' | 'help' | 'note';
   /** On a landscape panel: title beside the choices, above them, or above a ticket. */
   readonly layout?: 'beside' | 'wide' | 'ticket';
+  /** On a portrait panel the drawing stands beside the title and leaves its height to the text. */
+  readonly isTextHeavy?: boolean;
   readonly children?: ReactNode;
   /** Follows the rest; on a landscape panel, under the title. */
   readonly aside?: ReactNode;
@@ -34,7 +36,7 @@ export function personalAttribute(isPersonal: boolean): { 'data-personal'?: true
  * that a voice reads the new screen and the keys start there.
  */
 export function Page(props: PageProps): ReactNode {
-  const { title, help, drawing, note, layout = 'beside' } = props;
+  const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
   const { personal, children, aside, actions } = props;
   const { texts } = useKiosk();
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
@@ -48,7 +50,10 @@ export function Page(props: PageProps): ReactNode {
       down={texts.phrase('kiosk.frame.scrollDown')}
       below={actions === undefined ? null : <div className="page__actions">{actions}</div>}
     >
-      <div className="page" {...personalAttribute(personal === 'all')}>
+      <div
+        className={`page${isTextHeavy ? ' page--text-heavy' : ''}`}
+        {...personalAttribute(personal === 'all')}
+      >
         <div className="page__head">
           {drawing === undefined ? null : (
             <span className="page__drawing">
@@ -74,7 +79,9 @@ export function Page(props: PageProps): ReactNode {
                 <p>
                   <Say words={texts.phrase('common.translationAwaitsReview')} />
                 </p>
-                <p lang="it">{italian}</p>
+                <p lang="it" dir="ltr">
+                  {italian}
+                </p>
               </div>
             )}
           </div>
@@ -93,7 +100,7 @@ export function Rights({ words }: { words: Words }): ReactNode {
     <>
       <Say words={words} />
       {italian ? (
-        <span className="italian" lang="it">
+        <span className="italian" lang="it" dir="ltr">
           <Say words={italian} />
         </span>
       ) : null}

@@ -1,7 +1,7 @@
 import type { Clips } from '../../../electron/contract/clips.ts';
 import type { Language } from '../../../electron/contract/content.ts';
-import { GUIDE_KEYS } from '../../../electron/contract/guide-keys.ts';
-import { moveOfKey, topScope } from '../../ui/focus.ts';
+import { topScope } from '../../ui/focus.ts';
+import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import { cover } from './cover.ts';
 import type { Player, Track } from './player.ts';
 import { isChosen, type Part, partsOf, type Sentence } from './reading.ts';
@@ -42,6 +42,15 @@ export interface Guide {
 const BEING_SAID = 'data-being-said';
 
 const NEWS = '[role="status"]';
+
+/** These move the focus, at once. */
+const MOVES: readonly (KeyCommand | null)[] = ['up', 'down', 'left', 'right', 'next', 'select'];
+
+/** These are about the voice itself: it goes on, or stops by itself. */
+const OF_VOICE: readonly (KeyCommand | null)[] = [
+  ...(['guide', 'repeat', 'pause', 'softer', 'louder'] as const),
+  ...(['slower', 'faster', 'dark', 'plugged', 'unplugged'] as const),
+];
 
 export function markSaid(page: Document, element: Element | null): void {
   page.querySelector(`[${BEING_SAID}]`)?.removeAttribute(BEING_SAID);
@@ -149,13 +158,14 @@ export function createGuide(options: GuideOptions): Guide {
     listen() {
       const heard = new AbortController();
       const { signal } = heard;
-      const keysOfGuide = new Set<string>(Object.values(GUIDE_KEYS));
       let isMoving = false;
-      page.addEventListener(
+      // At the window, before what moves the focus has heard of the key.
+      page.defaultView?.addEventListener(
         'keydown',
-        ({ key }) => {
-          if (!keysOfGuide.has(key)) stop();
-          isMoving = key === 'Tab' || moveOfKey(key, 'ltr') !== null;
+        (event) => {
+          const command = commandOfKey(event);
+          if (!OF_VOICE.includes(command)) stop();
+          isMoving = MOVES.includes(command);
           setTimeout(() => {
             isMoving = false;
           });

@@ -58,8 +58,8 @@ export function partsOf(root: Element, options: ReadingOptions): Part[] {
     }
     const label = element.matches('button') ? null : element.getAttribute('aria-label');
     if (label !== null) push(element, label);
-    // Forty keys are not read one after the other.
-    if (isOverview && element.matches('fieldset')) return;
+    // Forty keys are not read one after the other; a row of them is called by its letters.
+    if (element.matches(isOverview ? 'fieldset' : '[data-key-row]')) return;
     const name = isOverview && element.matches('button') ? element.querySelector(NAME) : null;
     if (name !== null) {
       walk(name);

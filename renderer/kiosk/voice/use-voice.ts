@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Content } from '../../../electron/contract/content.ts';
-import { GUIDE_KEYS, type GuideKey } from '../../../electron/contract/guide-keys.ts';
 import type { Sound } from '../../../electron/contract/host.ts';
 import { createTranslator, type Translator } from '../../text/translator.ts';
+import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import type { Journey, JourneyRules } from '../journey/journey.ts';
 import type { JourneyStore } from '../journey/journey-store.ts';
 import { secondsUntilWipe } from '../journey/seconds.ts';
-import { LEVELS_DBA, SPEEDS, volumeFor } from '../journey/voice.ts';
+import { LEVELS_DBA, SPEEDS, type VoiceWish, volumeFor } from '../journey/voice.ts';
 import { createGuide, markSaid } from './guide.ts';
 import { createPlayer } from './player.ts';
 import { useClips } from './use-clips.ts';
@@ -131,17 +131,31 @@ function useOnChange(value: number, onChange: () => void): void {
   }, [value]);
 }
 
+/** What the keys of the voice ask for. */
+const WISHES: Readonly<Partial<Record<KeyCommand, VoiceWish>>> = {
+  guide: 'toggle',
+  pause: 'pause',
+  softer: 'quieter',
+  louder: 'louder',
+  slower: 'slower',
+  faster: 'faster',
+  dark: 'dark',
+  plugged: 'plugged',
+  unplugged: 'unplugged',
+};
+
 /** The keys of the voice, on a keyboard or a keypad. */
 function useKeys(store: JourneyStore, onRepeat: () => void): void {
   const repeat = useEffectEvent(onRepeat);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const names = Object.keys(GUIDE_KEYS) as GuideKey[];
-      const name = names.find((each) => GUIDE_KEYS[each] === event.key);
-      if (name === undefined || event.repeat) return;
+      const command = commandOfKey(event);
+      if (command === null || event.repeat) return;
+      const wish = WISHES[command];
+      if (command === 'repeat') repeat();
+      else if (wish !== undefined) store.act({ type: 'voiceWished', wish });
+      else return;
       event.preventDefault();
-      if (name === 'repeat') repeat();
-      else store.act({ type: 'voiceWished', wish: name });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

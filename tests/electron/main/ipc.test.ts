@@ -29,6 +29,7 @@ function openGate(pass: Partial<Pass> = {}) {
     content: () => Promise.reject(new Error('not asked')),
     clips: () => Promise.reject(new Error('not asked')),
     printTicket: () => Promise.reject(new Error('not asked')),
+    printNotice: () => Promise.reject(new Error('not asked')),
     printerState: async () => ok({ printer: 'ready' }),
     ticketFace: () => Promise.reject(new Error('not asked')),
     ticketDrawn: async () => ok({}),
