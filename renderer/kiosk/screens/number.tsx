@@ -1,7 +1,9 @@
 import './number.css';
 import type { ReactNode } from 'react';
+import { inLanguage } from '../../../electron/contract/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NumberState, Paper } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
@@ -42,6 +44,20 @@ function paperText(paper: Paper): { key: string; icon: DrawingName; isTrouble: b
         ? { key: 'kiosk.ticket.noPaper', icon: 'warning', isTrouble: true }
         : { key: 'kiosk.ticket.notPrinted', icon: 'warning', isTrouble: true };
   }
+}
+
+/** The way to the page that follows the queue on the person's own phone. */
+function Follow({ address }: { address: string }): ReactNode {
+  const { texts } = useKiosk();
+  const line = texts.phrase('phone.qr.line');
+  return (
+    <div className="follow">
+      <QrCode data={address} words={line} />
+      <p>
+        <Say words={line} />
+      </p>
+    </div>
+  );
 }
 
 function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> }): ReactNode {
@@ -103,6 +119,9 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
           <Say words={texts.phrase('kiosk.ticket.promise')} />
         </p>
       </div>
+      {ticket.phoneUrl === null ? null : (
+        <Follow address={inLanguage(ticket.phoneUrl, texts.language.code)} />
+      )}
       <ul className="next">
         <li className={`next__item${isTrouble ? ' next__item--trouble' : ''}`}>
           <Icon name={icon} />

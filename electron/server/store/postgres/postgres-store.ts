@@ -245,6 +245,10 @@ export class PostgresStore implements Store {
         'DELETE FROM command WHERE office_id = $1 AND service_day < $2',
         values,
       );
+      await connection.query(
+        'DELETE FROM phone_secret WHERE office_id = $1 AND service_day < $2',
+        values,
+      );
       const { rowCount } = await connection.query(
         'DELETE FROM ledger WHERE office_id = $1 AND service_day < $2',
         values,
@@ -431,6 +435,21 @@ export class PostgresStore implements Store {
     await this.#connections.query('DELETE FROM help_call WHERE called_at_ms < $1', [
       calledBeforeMs,
     ]);
+  }
+
+  async phoneSecret({ officeId, serviceDay }: OfficeDay, proposal: string): Promise<string> {
+    await withPartitions(this.#connections, [serviceDay], () =>
+      this.#connections.query(
+        `INSERT INTO phone_secret (office_id, service_day, secret) VALUES ($1, $2, $3)
+          ON CONFLICT (office_id, service_day) DO NOTHING`,
+        [officeId, serviceDay, proposal],
+      ),
+    );
+    const { rows } = await this.#connections.query(
+      'SELECT secret FROM phone_secret WHERE office_id = $1 AND service_day = $2',
+      [officeId, serviceDay],
+    );
+    return text(rows[0] ?? {}, 'secret');
   }
 
   async #announceHelpCalls(connection: Statements, officeId: string): Promise<void> {
