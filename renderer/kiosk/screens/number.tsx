@@ -46,20 +46,6 @@ function paperText(paper: Paper): { key: string; icon: DrawingName; isTrouble: b
   }
 }
 
-/** The way to the page that follows the queue on the person's own phone. */
-function Follow({ address }: { address: string }): ReactNode {
-  const { texts } = useKiosk();
-  const line = texts.phrase('phone.qr.line');
-  return (
-    <div className="follow">
-      <QrCode data={address} words={line} />
-      <p>
-        <Say words={line} />
-      </p>
-    </div>
-  );
-}
-
 function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> }): ReactNode {
   const { texts, rules, journey, act } = useKiosk();
   const { ticket, paper, secondsLeft } = number;
@@ -98,7 +84,7 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
         </div>
       }
     >
-      <div className="ticket">
+      <div className={`ticket${ticket.phoneUrl === null ? '' : ' ticket--followed'}`}>
         <p className="ticket__code code">
           <span aria-hidden="true">{code.text}</span>
           <span className="visually-hidden">{code.spoken}</span>
@@ -119,31 +105,44 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
           <Say words={texts.phrase('kiosk.ticket.promise')} />
         </p>
       </div>
-      {ticket.phoneUrl === null ? null : (
-        <Follow address={inLanguage(ticket.phoneUrl, texts.language.code)} />
-      )}
-      <ul className="next">
-        <li className={`next__item${isTrouble ? ' next__item--trouble' : ''}`}>
-          <Icon name={icon} />
-          <p role="status">
-            <Say words={texts.phraseAt(key)} />
-          </p>
-        </li>
-        <li className="next__item">
-          <Icon name="bell" />
-          <p>
-            <Say words={texts.phrase('kiosk.ticket.next')} />
-          </p>
-        </li>
-        {journey.answers.hasPriority ? (
-          <li className="next__item" {...personalAttribute(true)}>
-            <Icon name="check" />
-            <p>
-              <Say words={texts.phrase('kiosk.ticket.priority')} />
+      <div className="after">
+        <ul className="next">
+          <li className={`next__item${isTrouble ? ' next__item--trouble' : ''}`}>
+            <Icon name={icon} />
+            <p role="status">
+              <Say words={texts.phraseAt(key)} />
             </p>
           </li>
-        ) : null}
-      </ul>
+          <li className="next__item">
+            <Icon name="bell" />
+            <p>
+              <Say words={texts.phrase('kiosk.ticket.next')} />
+            </p>
+          </li>
+          {journey.answers.hasPriority ? (
+            <li className="next__item" {...personalAttribute(true)}>
+              <Icon name="check" />
+              <p>
+                <Say words={texts.phrase('kiosk.ticket.priority')} />
+              </p>
+            </li>
+          ) : null}
+          {ticket.phoneUrl === null ? null : (
+            <li className="next__item">
+              <Icon name="smartphone" />
+              <p>
+                <Say words={texts.phrase('phone.qr.line')} />
+              </p>
+            </li>
+          )}
+        </ul>
+        {ticket.phoneUrl === null ? null : (
+          <QrCode
+            data={inLanguage(ticket.phoneUrl, texts.language.code)}
+            words={texts.phrase('phone.qr.line')}
+          />
+        )}
+      </div>
     </Page>
   );
 }
