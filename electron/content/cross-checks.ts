@@ -1,7 +1,15 @@
-import type { Content, ContentProblem, Notice, Residence } from '../contract/content.ts';
+import {
+  type Content,
+  type ContentProblem,
+  type Language,
+  type Notice,
+  noticeTexts,
+  type Residence,
+} from '../contract/content.ts';
 import { type JsonSource, problemAt } from './json-source.ts';
-import type { LocatedText } from './language-source.ts';
+import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';
+import { placeProblems } from './place-checks.ts';
 
 /** The files the checks point into. */
 export interface ContentSources {
@@ -10,6 +18,8 @@ export interface ContentSources {
   readonly audience: JsonSource;
   readonly residence: JsonSource;
   readonly offices: JsonSource;
+  readonly quarters: JsonSource;
+  readonly streets: JsonSource;
   readonly office: JsonSource;
   readonly help: JsonSource;
   readonly notices: ReadonlyMap<string, JsonSource>;
@@ -30,15 +40,21 @@ function describe(text: LocatedText): string {
   );
 }
 
-/** Every language has the keys of the Italian one, with the same placeholders. */
-function compareLanguages(texts: TextsByLanguage): ContentProblem[] {
+/** Every language has the keys of the Italian files that it has, with the same placeholders. */
+function compareLanguages(
+  languages: readonly Language[],
+  texts: TextsByLanguage,
+): ContentProblem[] {
   const italian = texts.get(SOURCE_LANGUAGE);
   if (!italian) return [];
   const problems: ContentProblem[] = [];
-  for (const [code, own] of texts) {
-    if (code === SOURCE_LANGUAGE) continue;
+  for (const language of languages) {
+    const own = texts.get(language.code);
+    if (own === undefined || language.code === SOURCE_LANGUAGE) continue;
     const sources = new Map([...own.values()].map((text) => [text.key.split('.')[0], text.source]));
+    const files = languageFilesOf(language);
     for (const [key, original] of italian) {
+      if (!files.some((file) => key.startsWith(`${file}.`))) continue;
       const text = own.get(key);
       const source = sources.get(key.split('.')[0]);
       if (!text && source) {
@@ -96,6 +112,9 @@ function repeatedIds(
   );
 }
 
+/** A question and one that follows: with a third, a number would take more than seven touches. */
+const MOST_QUESTIONS = 2;
+
 function residenceProblems(source: JsonSource, residence: Residence): ContentProblem[] {
   const problems = [
     ...repeatedIds(source, 'questions', residence.questions),
@@ -126,6 +145,17 @@ function residenceProblems(source: JsonSource, residence: Residence): ContentPro
           from,
           `the question "${questionId}" leads back to itself`,
           'Every path must end with a ticket or a person.',
+        ),
+      );
+      return;
+    }
+    if (trail.length === MOST_QUESTIONS) {
+      problems.push(
+        problemAt(
+          source,
+          from,
+          `the question "${questionId}" would be the third on its way`,
+          'A number takes at most seven touches: ask at most two questions before an outcome.',
         ),
       );
       return;
@@ -282,20 +312,20 @@ function neededTexts(
     ids.flatMap((row, index) =>
       keysOf(row.id).map((key) => ({ key, source, path: [list, index] as (string | number)[] })),
     );
-  const noticeTexts = (notice: Notice, source: JsonSource) => [
+  const textsOfNotice = (notice: Notice, source: JsonSource) => [
     ...['title', 'officialName', 'line'].map((name) => ({
-      key: `notices.${notice.id}.${name}`,
+      key: `${noticeTexts(notice)}.${name}`,
       source,
       path: ['id'] as (string | number)[],
     })),
     ...notice.short.map((name, index) => ({
-      key: `notices.${notice.id}.${name}`,
+      key: `${noticeTexts(notice)}.${name}`,
       source,
       path: ['short', index],
     })),
     ...notice.points.flatMap((name, index) =>
       ['title', 'body'].map((part) => ({
-        key: `notices.${notice.id}.${name}-${part}`,
+        key: `${noticeTexts(notice)}.${name}-${part}`,
         source,
         path: ['points', index],
       })),
@@ -331,7 +361,7 @@ function neededTexts(
     ),
     ...content.notices.flatMap((notice) => {
       const source = sources.notices.get(notice.id);
-      return source ? noticeTexts(notice, source) : [];
+      return source ? textsOfNotice(notice, source) : [];
     }),
     ...content.offices.offices.flatMap((office, index) =>
       office.note === null
@@ -355,12 +385,14 @@ export function crossProblems(
 ): ContentProblem[] {
   const italian = texts.get(SOURCE_LANGUAGE);
   return [
-    ...compareLanguages(texts),
+    ...compareLanguages(content.languages, texts),
     ...repeatedIds(sources.offerings, 'offerings', content.offerings),
     ...repeatedIds(sources.mandatedServices, 'mandatedServices', content.mandatedServices),
     ...repeatedIds(sources.audience, 'audience', content.audience),
     ...repeatedIds(sources.help, 'contacts', content.help.contacts),
     ...repeatedIds(sources.offices, 'offices', content.offices.offices),
+    ...placeProblems(sources.quarters, content.quarters),
+    ...placeProblems(sources.streets, content.streets),
     ...residenceProblems(sources.residence, content.residence),
     ...officeProblems(sources.office, content),
     ...openingProblems(sources.office, content.office),

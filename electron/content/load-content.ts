@@ -6,7 +6,6 @@ import {
   type Content,
   type ContentProblem,
   helpFileSchema,
-  LANGUAGE_FILES,
   type Language,
   languagesFileSchema,
   mandatedServicesFileSchema,
@@ -16,7 +15,9 @@ import {
   offeringsFileSchema,
   officeFileSchema,
   officesFileSchema,
+  placesFileSchema,
   residenceFileSchema,
+  reviewsFileSchema,
 } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { crossProblems, SOURCE_LANGUAGE } from './cross-checks.ts';
@@ -27,7 +28,7 @@ import {
   problemAt,
   schemaProblems,
 } from './json-source.ts';
-import { isLanguageFileName, type LocatedText, readLanguageSource } from './language-source.ts';
+import { type LocatedText, languageFilesOf, readLanguageSource } from './language-source.ts';
 
 export interface ContentFolders {
   /** The content that ships with the program. */
@@ -57,6 +58,8 @@ const dataFiles = [
   'audience.json',
   'residence.json',
   'offices.json',
+  'quarters.json',
+  'streets.json',
   'help.json',
 ];
 
@@ -180,10 +183,13 @@ class ContentReader {
 
   language(language: Language): Map<string, LocatedText> {
     const texts = new Map<string, LocatedText>();
-    for (const name of LANGUAGE_FILES) {
+    const reviewsFile = `languages/${language.code}/reviews.json`;
+    const reviews =
+      this.locate(reviewsFile) === null ? null : this.data(reviewsFile, reviewsFileSchema);
+    for (const name of languageFilesOf(language)) {
       const source = this.json(`languages/${language.code}/${name}.json`);
       if (!source) continue;
-      const read = readLanguageSource(name, source);
+      const read = readLanguageSource(name, source, reviews?.data.reviews ?? {});
       this.problems.push(...read.problems);
       for (const text of read.texts) texts.set(text.key, text);
     }
@@ -257,11 +263,11 @@ class ContentReader {
       if (name === '') return dataFiles.includes(folder) || /^readme(\.md|\.txt)?$/i.test(folder);
       if (folder === 'office') return name.endsWith('.json');
       if (folder === 'notices') return name.endsWith('.json') || officialTextPattern.test(name);
+      const language = languages.find(({ code }) => code === name);
       return (
         folder === 'languages' &&
-        languages.some((language) => language.code === name) &&
-        leaf.endsWith('.json') &&
-        isLanguageFileName(leaf.slice(0, -'.json'.length))
+        language !== undefined &&
+        ['reviews', ...languageFilesOf(language)].some((known) => leaf === `${known}.json`)
       );
     };
     for (const entry of readdirSync(overrideDir, { recursive: true, withFileTypes: true })) {
@@ -322,12 +328,25 @@ export function readContent(folders: ContentFolders): ReadContent {
       ),
     );
   }
+  languages?.data.languages.forEach(({ code, isForStaff }, index) => {
+    if (isForStaff || (index > 0 && code !== SOURCE_LANGUAGE)) return;
+    problems.push(
+      problemAt(
+        languages.source,
+        ['languages', index, 'isForStaff'],
+        `"${code}" is not for staff`,
+        'Italian and the first language must be: desk and board speak them.',
+      ),
+    );
+  });
 
   const offerings = reader.data('offerings.json', offeringsFileSchema);
   const mandatedServices = reader.data('mandated-services.json', mandatedServicesFileSchema);
   const audience = reader.data('audience.json', audienceFileSchema);
   const residence = reader.data('residence.json', residenceFileSchema);
   const offices = reader.data('offices.json', officesFileSchema);
+  const quarters = reader.data('quarters.json', placesFileSchema);
+  const streets = reader.data('streets.json', placesFileSchema);
   const help = reader.data('help.json', helpFileSchema);
   const officeFile = folders.officeFile ?? reader.officeFile();
   const office = officeFile === null ? null : reader.data(officeFile, officeFileSchema);
@@ -344,6 +363,8 @@ export function readContent(folders: ContentFolders): ReadContent {
     !audience ||
     !residence ||
     !offices ||
+    !quarters ||
+    !streets ||
     !help ||
     !office
   ) {
@@ -359,12 +380,20 @@ export function readContent(folders: ContentFolders): ReadContent {
         Object.fromEntries([...own].map(([key, { text, spoken }]) => [key, { text, spoken }])),
       ]),
     ),
+    reviewedKeys: Object.fromEntries(
+      [...texts].map(([code, own]) => [
+        code,
+        [...own.values()].filter(({ review }) => review !== null).map(({ key }) => key),
+      ]),
+    ),
     offerings: offerings.data.offerings,
     mandatedServices: mandatedServices.data.mandatedServices,
     audience: audience.data.audience,
     residence: withoutSchema(residence.data),
     notices: notices.map(({ data }) => data),
     offices: withoutSchema(offices.data),
+    quarters: withoutSchema(quarters.data),
+    streets: withoutSchema(streets.data),
     office: withoutSchema(office.data),
     help: { contacts: help.data.contacts },
   };
@@ -379,6 +408,8 @@ export function readContent(folders: ContentFolders): ReadContent {
           audience: audience.source,
           residence: residence.source,
           offices: offices.source,
+          quarters: quarters.source,
+          streets: streets.source,
           office: office.source,
           help: help.source,
           notices: new Map(notices.map(({ data, source }) => [data.id, source])),

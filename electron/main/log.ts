@@ -42,7 +42,11 @@ export type LogEvent =
   | { event: 'downloadDenied' }
   | { event: 'feedListenerFailed'; message: string }
   | { event: 'ticketNotDrawn'; message: string }
-  | { event: 'ticketPrinted'; outcome: PrintOutcome; printer: PrinterState };
+  | {
+      event: 'ticketPrinted' | 'noticePrinted';
+      outcome: PrintOutcome;
+      printer: PrinterState;
+    };
 
 export type Log = (event: LogEvent) => void;
 
@@ -69,6 +73,7 @@ const levels: Readonly<Record<LogEvent['event'], Level>> = {
   feedListenerFailed: 'error',
   ticketNotDrawn: 'error',
   ticketPrinted: 'info',
+  noticePrinted: 'info',
 };
 
 /**

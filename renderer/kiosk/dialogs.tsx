@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { offeredLanguages } from '../../electron/contract/content.ts';
 import { Button } from '../ui/button.tsx';
 import { Say } from '../ui/words.tsx';
 import { useKiosk } from './kiosk-context.ts';
@@ -14,7 +15,7 @@ export function LanguageDialog(): ReactNode {
       onClose={() => act({ type: 'choiceClosed' })}
     >
       <div className="language-list">
-        {content.languages.map((language) => {
+        {offeredLanguages(content).map((language) => {
           const isCurrent = language.code === journey.language;
           return (
             <Button

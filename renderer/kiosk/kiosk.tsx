@@ -7,7 +7,8 @@ import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
 import { useFeed } from '../client/use-feed.ts';
 import { TextProvider, useText } from '../text/text-context.tsx';
-import { followKeys } from '../ui/focus.ts';
+import { recoverFocus } from '../ui/focus.ts';
+import { followKeys } from '../ui/follow-keys.ts';
 import { Frame, type FrameCommand } from '../ui/frame.tsx';
 import { IdleDialog, LanguageDialog } from './dialogs.tsx';
 import { carryOut } from './effects.ts';
@@ -19,7 +20,7 @@ import {
   placeInSight,
 } from './journey/journey.ts';
 import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
-import { secondsUntilWipe } from './journey/seconds.ts';
+import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
 import { rulesFrom } from './rules.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -29,14 +30,19 @@ import { AudienceScreen } from './screens/audience.tsx';
 import { ClosedScreen } from './screens/closed.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { FinalScreen } from './screens/final.tsx';
+import { FinderScreen, MunicipiScreen } from './screens/finder.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { MandatedScreen } from './screens/mandated.tsx';
 import { NeedsScreen } from './screens/needs.tsx';
 import { NoticeScreen, NoticesScreen } from './screens/notices.tsx';
 import { NumberScreen } from './screens/number.tsx';
 import { OfferingScreen } from './screens/offering.tsx';
-import { OutcomeScreen, ResidenceScreen } from './screens/residence.tsx';
+import { OfficesScreen } from './screens/offices.tsx';
+import { PlaceSearchScreen } from './screens/place-search.tsx';
+import { ResidenceScreen } from './screens/residence.tsx';
+import { YoungScreen } from './screens/young.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { SoonLine } from './soon-line.tsx';
 import { useDisplay } from './use-display.ts';
 
 const SECOND_MS = 1000;
@@ -45,11 +51,13 @@ const SECOND_MS = 1000;
 export function Kiosk({
   content,
   panel,
+  hasPrinter,
   office,
 }: {
   content: Content;
   /** As the office measured it; null assumes a common one. */
   panel: Panel | null;
+  hasPrinter: boolean;
   /** What the server says of the office; null until it has answered. */
   office: Office | null;
 }): ReactNode {
@@ -73,7 +81,7 @@ export function Kiosk({
           name: content.office.name.it,
           isDemo: content.office.invented,
         };
-        void carryOut(client, () => named, effect, act);
+        void carryOut(client, { office: named, content }, effect, act);
       },
     ),
   );
@@ -82,7 +90,7 @@ export function Kiosk({
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session {...{ content, office, view, rules, store, canBeLow }} />
+      <Session {...{ content, office, view, rules, store, canBeLow, hasPrinter }} />
     </TextProvider>
   );
 }
@@ -94,14 +102,16 @@ function Session(props: {
   rules: JourneyRules;
   store: JourneyStore;
   canBeLow: boolean;
+  hasPrinter: boolean;
 }): ReactNode {
-  const { content, office, view, rules, store, canBeLow } = props;
+  const { content, office, view, rules, store, canBeLow, hasPrinter } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
   const place = placeInSight(journey);
   const secondsLeft = secondsUntilWipe(journey, rules);
-  useWatch(store, rules);
+  useWatch(store);
+  useRecoveredFocus();
 
   useEffect(() => {
     document.title = texts.t('kiosk.window.title');
@@ -119,9 +129,10 @@ function Session(props: {
       texts,
       journey,
       canBeLow,
+      hasPrinter,
       act,
     }),
-    [content, office, rules, view, texts, journey, canBeLow, act],
+    [content, office, rules, view, texts, journey, canBeLow, hasPrinter, act],
   );
 
   return (
@@ -135,17 +146,24 @@ function Session(props: {
           </main>
         ) : (
           <KioskFrame>
+            {isAskedSoon(journey, rules) ? <SoonLine /> : null}
             <ScreenBoundary key={`${journey.session}`}>
               <Screen key={screenKey(place, journey.places.length)} place={place} />
             </ScreenBoundary>
           </KioskFrame>
         )}
-        {journey.choosing === 'language' ? <LanguageDialog /> : null}
-        {journey.choosing === 'settings' ? <SettingsDialog /> : null}
-        {secondsLeft === null ? null : <IdleDialog secondsLeft={secondsLeft} />}
+        <TopDialog secondsLeft={secondsLeft} />
       </KioskContext>
     </I18nProvider>
   );
+}
+
+/** One dialog at a time, so that it alone has the focus; what was being chosen comes back after. */
+function TopDialog({ secondsLeft }: { secondsLeft: number | null }): ReactNode {
+  const { choosing } = useKiosk().journey;
+  if (secondsLeft !== null) return <IdleDialog secondsLeft={secondsLeft} />;
+  if (choosing === 'language') return <LanguageDialog />;
+  return choosing === 'settings' ? <SettingsDialog /> : null;
 }
 
 function screenKey(place: Place, depth: number): string {
@@ -162,6 +180,16 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <OfferingScreen offeringId={place.offeringId} />;
     case 'audience':
       return <AudienceScreen />;
+    case 'young':
+      return <YoungScreen />;
+    case 'finder':
+      return <FinderScreen />;
+    case 'placeSearch':
+      return <PlaceSearchScreen text={place.text} page={place.page} />;
+    case 'municipi':
+      return <MunicipiScreen of={place.of} />;
+    case 'offices':
+      return <OfficesScreen municipio={place.municipio} by={place.by} />;
     case 'mandated':
       return <MandatedScreen />;
     case 'appointment':
@@ -170,10 +198,8 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <CodeScreen />;
     case 'residence':
       return <ResidenceScreen questionId={place.questionId} />;
-    case 'outcome':
-      return <OutcomeScreen outcomeId={place.outcomeId} />;
     case 'final':
-      return <FinalScreen />;
+      return <FinalScreen outcomeId={place.outcomeId} />;
     case 'number':
       return <NumberScreen />;
     case 'closed':
@@ -257,29 +283,41 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** Seconds, touches and keys become actions of the journey. */
-function useWatch(store: JourneyStore, rules: JourneyRules): void {
+function useWatch({ act }: JourneyStore): void {
   useEffect(() => {
-    const { act, getJourney } = store;
-    const isWarning = () => secondsUntilWipe(getJourney(), rules) !== null;
-    // While the kiosk asks "are you there?", a touch counts only once it is over: else the dialog
-    // would be gone before the button under the finger has heard of it.
-    const onTouch = () => {
-      if (!isWarning()) act({ type: 'touched' });
+    const onPointer = () => act({ type: 'stirred' });
+    const onKey = (event: KeyboardEvent) => {
+      // A key that is held down, or stuck, says nothing of a person.
+      if (!event.repeat) act({ type: 'stirred' });
     };
+    // Only once the touch is over: else "are you there?" would be gone before the button under the
+    // finger has heard of it.
     const onClick = () => {
       setTimeout(() => act({ type: 'touched' }));
     };
     const timer = setInterval(() => act({ type: 'secondPassed' }), SECOND_MS);
-    window.addEventListener('pointerdown', onTouch, true);
-    window.addEventListener('keydown', onTouch, true);
+    window.addEventListener('pointerdown', onPointer, true);
+    window.addEventListener('keydown', onKey, true);
     window.addEventListener('click', onClick, true);
-    const stopKeys = followKeys(document, () => act({ type: 'back' }));
+    const stopKeys = followKeys(document, {
+      onBack: () => act({ type: 'back' }),
+      onHelp: () => act({ type: 'helpOpened' }),
+    });
     return () => {
       clearInterval(timer);
-      window.removeEventListener('pointerdown', onTouch, true);
-      window.removeEventListener('keydown', onTouch, true);
+      window.removeEventListener('pointerdown', onPointer, true);
+      window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('click', onClick, true);
       stopKeys();
     };
-  }, [store, rules]);
+  }, [act]);
+}
+
+/** After each change of the screen, keys go on from somewhere, whatever has become of the focus. */
+function useRecoveredFocus(): void {
+  useEffect(() => {
+    // A dialog that closes gives the focus back in the next frame; that goes first.
+    const frame = requestAnimationFrame(() => recoverFocus(document));
+    return () => cancelAnimationFrame(frame);
+  });
 }

@@ -1,10 +1,13 @@
-import type { Content } from '../../electron/contract/content.ts';
+import { type Content, offeredLanguages } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { JourneyRules } from './journey/journey.ts';
 
-/** What is listed beside the offerings: services on a mandate, and whom the service is for. */
-const EXTRA_NEEDS = 2;
+/**
+ * What is listed beside the offerings: someone under age, the finder of offices, services on a
+ * mandate, and whom the service is for.
+ */
+const EXTRA_NEEDS = 4;
 
 /**
  * The rules of the journey, from the content. Queues come from the server as soon as it has
@@ -20,9 +23,10 @@ export function rulesFrom(
   const queues = office?.queues ?? content.office.queues;
   const firstOffering = content.offerings.toSorted((a, b) => a.order - b.order)[0];
   return {
-    firstLanguage: content.languages[0]?.code ?? 'it',
+    firstLanguage: offeredLanguages(content)[0]?.code ?? 'it',
     needCount: content.offerings.length + EXTRA_NEEDS,
     residence: content.residence,
+    offersPriority: content.office.kiosk.offersPriority,
     idleWarningAfterSeconds: content.office.kiosk.idleWarningAfterSeconds,
     idleCountdownSeconds: content.office.kiosk.idleCountdownSeconds,
     returnAfterTicketSeconds: content.office.kiosk.returnAfterTicketSeconds,

@@ -56,15 +56,15 @@ export interface TextValues {
   'kiosk.needs.unsureLabel': null;
   'kiosk.needs.unsureLine': null;
   'kiosk.needs.moreLabel': null;
-  'kiosk.needs.moreLine': {
-    count: number;
-  };
   'kiosk.needs.previousLabel': null;
-  'kiosk.needs.previousLine': null;
   'kiosk.needs.mandatedLabel': null;
   'kiosk.needs.mandatedLine': null;
   'kiosk.needs.audienceLabel': null;
   'kiosk.needs.audienceLine': null;
+  'kiosk.needs.youngLabel': null;
+  'kiosk.needs.youngLine': null;
+  'kiosk.needs.finderLabel': null;
+  'kiosk.needs.finderLine': null;
   'kiosk.offering.what': null;
   'kiosk.offering.whom': null;
   'kiosk.offering.bring': null;
@@ -73,6 +73,9 @@ export interface TextValues {
   };
   'kiosk.offering.continueLabel': null;
   'kiosk.offering.continueLine': null;
+  'kiosk.offering.bringAny': null;
+  'kiosk.offering.more': null;
+  'kiosk.offering.whomMore': null;
   'kiosk.mandated.title': null;
   'kiosk.mandated.intro': null;
   'kiosk.mandated.question': null;
@@ -80,6 +83,61 @@ export interface TextValues {
   'kiosk.mandated.takeNumberLine': null;
   'kiosk.audience.title': null;
   'kiosk.audience.intro': null;
+  'kiosk.audience.milanTitle': null;
+  'kiosk.audience.milanBody': null;
+  'kiosk.young.title': null;
+  'kiosk.young.intro': null;
+  'kiosk.young.listen': null;
+  'kiosk.young.papers': null;
+  'kiosk.young.danger': null;
+  'kiosk.young.numberLabel': null;
+  'kiosk.young.numberLine': null;
+  'kiosk.finder.title': null;
+  'kiosk.finder.help': null;
+  'kiosk.finder.keys': null;
+  'kiosk.finder.placeLabel': null;
+  'kiosk.finder.placeLine': null;
+  'kiosk.finder.placeTitle': null;
+  'kiosk.finder.placeHelp': null;
+  'kiosk.finder.placeKeys': null;
+  'kiosk.finder.space': null;
+  'kiosk.finder.empty': null;
+  'kiosk.finder.written': {
+    text: TextValue;
+  };
+  'kiosk.finder.found': {
+    count: number;
+  };
+  'kiosk.finder.nextNames': null;
+  'kiosk.finder.previousNames': null;
+  'kiosk.finder.notFound': null;
+  'kiosk.finder.postalCode': null;
+  'kiosk.finder.numbersLabel': null;
+  'kiosk.finder.municipi': {
+    numbers: TextValue;
+  };
+  'kiosk.finder.severalTitle': null;
+  'kiosk.finder.severalHelp': {
+    name: TextValue;
+  };
+  'kiosk.finder.officesTitle': {
+    number: TextValue;
+  };
+  'kiosk.finder.here': {
+    number: TextValue;
+  };
+  'kiosk.finder.elsewhere': {
+    number: TextValue;
+  };
+  'kiosk.finder.outside': null;
+  'kiosk.finder.quarter': null;
+  'kiosk.finder.source': {
+    date: TextValue;
+  };
+  'kiosk.finder.placeSource': {
+    name: TextValue;
+    source: TextValue;
+  };
   'kiosk.appointment.title': null;
   'kiosk.appointment.help': null;
   'kiosk.appointment.yesLabel': null;
@@ -92,8 +150,6 @@ export interface TextValues {
     secondKey: TextValue;
   };
   'kiosk.appointment.yesWithCodeLine': null;
-  'kiosk.residence.continueLabel': null;
-  'kiosk.residence.continueLine': null;
   'kiosk.residence.deskFirst': null;
   'kiosk.notices.title': null;
   'kiosk.notices.intro': null;
@@ -110,6 +166,10 @@ export interface TextValues {
     version: TextValue;
   };
   'kiosk.notices.back': null;
+  'kiosk.notices.print': null;
+  'kiosk.notices.printing': null;
+  'kiosk.notices.printed': null;
+  'kiosk.notices.notPrinted': null;
   'kiosk.final.title': null;
   'kiosk.final.summary': {
     offering: TextValue;
@@ -160,11 +220,17 @@ export interface TextValues {
     range: TextValue;
   };
   'kiosk.help.title': null;
-  'kiosk.help.personLabel': null;
   'kiosk.help.personLine': null;
   'kiosk.help.usingLabel': null;
   'kiosk.help.usingLine': null;
+  'kiosk.help.keysLine': null;
   'kiosk.help.close': null;
+  'kiosk.help.callLabel': null;
+  'kiosk.help.callLine': null;
+  'kiosk.help.callDone': null;
+  'kiosk.help.callUnseen': null;
+  'kiosk.help.callFailed': null;
+  'kiosk.idle.soon': null;
   'kiosk.idle.title': null;
   'kiosk.idle.line': {
     count: number;
@@ -236,6 +302,39 @@ export interface TextValues {
   'kiosk.display.lowLabel': null;
   'kiosk.display.lowLine': null;
   'kiosk.display.done': null;
+  'ticket.paper.service': null;
+  'ticket.paper.owner': null;
+  'ticket.paper.ahead': {
+    count: number;
+  };
+  'ticket.paper.range': {
+    range: TextValue;
+  };
+  'ticket.paper.estimate': null;
+  'ticket.paper.issuedAt': {
+    date: TextValue;
+    time: TextValue;
+  };
+  'ticket.paper.next': null;
+  'ticket.paper.promise': null;
+  'ticket.paper.privacy': null;
+  'ticket.paper.demo': null;
+  'offices.list.municipio': {
+    number: TextValue;
+  };
+  'offices.list.main': null;
+  'offices.list.secondary': null;
+  'offices.list.address': {
+    cap: TextValue;
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.addressWithoutCap': {
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.byAppointment': null;
+  'offices.list.telephoneOnly': null;
   'desk.window.title': null;
   'desk.signIn.title': null;
   'desk.signIn.account': null;
@@ -434,10 +533,19 @@ export interface TextValues {
   'desk.session.themeLight': null;
   'desk.session.themeDark': null;
   'desk.session.themeSystem': null;
+  'desk.session.privacy': null;
+  'desk.session.noticeVersion': {
+    date: TextValue;
+    version: TextValue;
+  };
   'desk.connection.notAnswered': null;
   'desk.connection.lost': null;
   'desk.connection.back': null;
   'desk.connection.loading': null;
+  'desk.help.called': {
+    time: TextValue;
+  };
+  'desk.help.answer': null;
   'desk.pauseReasons.break': null;
   'desk.pauseReasons.backOffice': null;
   'desk.pauseReasons.meeting': null;
@@ -673,23 +781,6 @@ export interface TextValues {
   'board.clock.label': {
     time: TextValue;
   };
-  'ticket.paper.service': null;
-  'ticket.paper.owner': null;
-  'ticket.paper.ahead': {
-    count: number;
-  };
-  'ticket.paper.range': {
-    range: TextValue;
-  };
-  'ticket.paper.estimate': null;
-  'ticket.paper.issuedAt': {
-    date: TextValue;
-    time: TextValue;
-  };
-  'ticket.paper.next': null;
-  'ticket.paper.promise': null;
-  'ticket.paper.privacy': null;
-  'ticket.paper.demo': null;
   'errors.badRequest': null;
   'errors.notFound': null;
   'errors.methodNotAllowed': null;
@@ -770,22 +861,6 @@ export interface TextValues {
   'errors.commandIdReused': null;
   'errors.unavailable': null;
   'errors.internal': null;
-  'offices.list.municipio': {
-    number: TextValue;
-  };
-  'offices.list.main': null;
-  'offices.list.secondary': null;
-  'offices.list.address': {
-    cap: TextValue;
-    street: TextValue;
-    streetNumber: TextValue;
-  };
-  'offices.list.addressWithoutCap': {
-    street: TextValue;
-    streetNumber: TextValue;
-  };
-  'offices.list.byAppointment': null;
-  'offices.list.telephoneOnly': null;
 }
 
 export type TextKey = keyof TextValues;

@@ -1,7 +1,6 @@
 import './reading-pane.css';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
-import { Icon } from './icon.tsx';
+import { type DrawingName, Icon } from './icon.tsx';
 import { Say, type Words } from './words.tsx';
 
 /** Where not all fits, what stays in sight may take this part of the height; the rest is to read. */
@@ -82,7 +81,7 @@ export function ReadingPane({
     <div className={`reading ${className ?? ''}`} data-below={hidden.below} ref={whole}>
       <div className="reading__window">
         {/* A region that scrolls must take the keyboard (axe: scrollable-region-focusable). */}
-        <div className="reading__pane" ref={pane} tabIndex={isLong ? 0 : undefined}>
+        <div className="reading__pane" ref={pane} tabIndex={isLong ? 0 : undefined} data-reading>
           <div className="reading__content">
             {children}
             {isCrowded ? stays : null}
@@ -90,26 +89,35 @@ export function ReadingPane({
         </div>
         {isLong ? (
           <div className="reading__buttons">
-            <AriaButton
-              className="reading__button"
-              isDisabled={!hidden.above}
-              onPress={() => move(-1)}
-            >
-              <Icon name="up" />
-              <Say words={up} />
-            </AriaButton>
-            <AriaButton
-              className="reading__button"
-              isDisabled={!hidden.below}
-              onPress={() => move(1)}
-            >
-              <Icon name="down" />
-              <Say words={down} />
-            </AriaButton>
+            <MoveButton icon="up" words={up} isSpent={!hidden.above} onPress={() => move(-1)} />
+            <MoveButton icon="down" words={down} isSpent={!hidden.below} onPress={() => move(1)} />
           </div>
         ) : null}
       </div>
       {isCrowded ? null : stays}
     </div>
+  );
+}
+
+/**
+ * A button that stays where it is at the end of the text: one that is truly disabled would take the
+ * focus with it, and leave whoever uses keys nowhere.
+ */
+function MoveButton(props: {
+  icon: DrawingName;
+  words: Words;
+  isSpent: boolean;
+  onPress: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className="reading__button"
+      aria-disabled={props.isSpent}
+      onClick={props.isSpent ? undefined : props.onPress}
+    >
+      <Icon name={props.icon} />
+      <Say words={props.words} />
+    </button>
   );
 }

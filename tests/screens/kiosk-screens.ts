@@ -2,23 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { Citizen } from '../e2e/support/citizen.ts';
 import { atCounter, client, must, openFeed, takeTicket } from '../support/client.ts';
+import { holdSeconds } from './hold-seconds.ts';
+import type { Look } from './look.ts';
 import { APPOINTMENT, type Stage } from './stage.ts';
 
 /** A screen by name, and how a person comes to stand before it. */
 export interface KioskScreen {
   readonly name: string;
   /** A new person at the first screen; answers once the screen is there and at rest. */
-  readonly reach: (citizen: Citizen, stage: Stage) => Promise<void>;
+  readonly reach: (citizen: Citizen, stage: Stage, look: Look) => Promise<void>;
   /** Puts the stage in order once the screen has been seen. */
   readonly leave?: (stage: Stage) => Promise<void>;
-}
-
-/** No second passes on this page any more: what goes away by itself stays to be looked at. */
-async function holdSeconds(citizen: Citizen): Promise<void> {
-  await citizen.page.evaluate(() => {
-    const newest = setInterval(() => undefined, 1_000);
-    for (let id = 0; id <= Number(newest); id += 1) clearInterval(id);
-  });
+  /**
+   * True where the screen cannot be set anew once it is there: something lies over the frame, or
+   * what comes of it was made in one language.
+   */
+  readonly isReachedAnew?: boolean;
 }
 
 async function toNeeds(citizen: Citizen, pages = 1): Promise<void> {
@@ -49,6 +48,63 @@ const outcome = (answer: string, title: string): KioskScreen => ({
   },
 });
 
+async function toFollowUp(citizen: Citizen): Promise<void> {
+  await toResidence(citizen);
+  await citizen.touch('residence.residence-no.label');
+  await citizen.heading('residence.not-registered.title').waitFor();
+}
+
+const laterOutcome = (answer: string, title: string): KioskScreen => ({
+  name: `outcome-${title}`,
+  async reach(citizen) {
+    await toFollowUp(citizen);
+    await citizen.touch(`residence.not-registered-${answer}.label`);
+    await citizen.heading(`residence.${title}.title`).waitFor();
+  },
+});
+
+async function toFinder(citizen: Citizen): Promise<void> {
+  await toNeeds(citizen);
+  await citizen.touch('kiosk.needs.finderLabel');
+  await citizen.heading('kiosk.finder.title').waitFor();
+}
+
+/** The offices of a Municipio, chosen by its number. */
+const offices = (municipio: number): KioskScreen => ({
+  name: `offices-${municipio}`,
+  async reach(citizen) {
+    await toFinder(citizen);
+    const { text } = citizen.texts.phrase('offices.list.municipio', { number: municipio });
+    await citizen.page.getByRole('button', { name: text }).click();
+    await citizen.page.locator('.offices').waitFor();
+  },
+});
+
+async function searchPlace(citizen: Citizen, text: string): Promise<void> {
+  await toFinder(citizen);
+  await citizen.touch('kiosk.finder.placeLabel');
+  await citizen.heading('kiosk.finder.placeTitle').waitFor();
+  // Keys, for a postal code cannot be written by touch.
+  await citizen.page.keyboard.type(text);
+}
+
+/** The search for a street or quarter, with something written. */
+const placeSearch = (name: string, text: string): KioskScreen => ({
+  name: `place-search-${name}`,
+  reach: (citizen) => searchPlace(citizen, text),
+});
+
+async function toPlace(citizen: Citizen, text: string, name: string): Promise<void> {
+  await searchPlace(citizen, text);
+  await citizen.page.getByRole('button', { name }).first().click();
+}
+
+async function toHelp(citizen: Citizen): Promise<void> {
+  await toNeeds(citizen);
+  await citizen.touchFrame('kiosk.frame.help');
+  await citizen.heading('kiosk.help.title').waitFor();
+}
+
 async function toTicket(citizen: Citizen): Promise<void> {
   await citizen.walkToTheLastScreen('information');
   await citizen.takeNumber();
@@ -72,6 +128,8 @@ const ticket = (
   says: string,
 ): KioskScreen => ({
   name,
+  // The paper is in the person's language.
+  isReachedAnew: condition === 'ready',
   async reach(citizen, stage) {
     stage.printer.follow({ condition });
     await toTicket(citizen);
@@ -138,6 +196,7 @@ export const kioskScreens: readonly KioskScreen[] = [
   { name: 'attract', reach: async () => {} },
   {
     name: 'languages',
+    isReachedAnew: true,
     async reach(citizen) {
       await toNeeds(citizen);
       await citizen.touch('kiosk.frame.language');
@@ -177,6 +236,37 @@ export const kioskScreens: readonly KioskScreen[] = [
     },
   },
   {
+    name: 'young',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touch('kiosk.needs.youngLabel');
+      await citizen.heading('kiosk.young.title').waitFor();
+    },
+  },
+  { name: 'finder', reach: toFinder },
+  offices(1),
+  offices(6),
+  offices(7),
+  offices(9),
+  placeSearch('empty', ''),
+  placeSearch('found', 'AD'),
+  placeSearch('nothing', 'XYZ'),
+  placeSearch('postal-code', '20125'),
+  {
+    name: 'municipi',
+    async reach(citizen) {
+      await toPlace(citizen, 'ADDA', 'Via Adda');
+      await citizen.heading('kiosk.finder.severalTitle').waitFor();
+    },
+  },
+  {
+    name: 'offices-of-a-quarter',
+    async reach(citizen) {
+      await toPlace(citizen, 'DERG', 'Dergano');
+      await citizen.page.locator('.offices').waitFor();
+    },
+  },
+  {
     name: 'appointment',
     async reach(citizen) {
       await toOffering(citizen);
@@ -186,7 +276,13 @@ export const kioskScreens: readonly KioskScreen[] = [
   },
   { name: 'residence', reach: toResidence },
   outcome('residence-yes', 'resident'),
-  outcome('residence-no', 'not-resident'),
+  { name: 'residence-follow-up', reach: toFollowUp },
+  laterOutcome('family', 'family'),
+  laterOutcome('minor', 'minor'),
+  laterOutcome('no-home', 'no-home'),
+  laterOutcome('protection', 'protection'),
+  laterOutcome('citizen', 'citizen'),
+  laterOutcome('other', 'not-resident'),
   outcome('residence-unknown', 'to-find-out'),
   outcome('residence-urgent', 'urgent'),
   { name: 'final', reach: (citizen) => citizen.walkToTheLastScreen('economic-support') },
@@ -223,12 +319,16 @@ export const kioskScreens: readonly KioskScreen[] = [
       await stage.server.restart();
     },
   },
+  { name: 'help', reach: toHelp },
   {
-    name: 'help',
-    async reach(citizen) {
-      await toNeeds(citizen);
-      await citizen.touchFrame('kiosk.frame.help');
-      await citizen.heading('kiosk.help.title').waitFor();
+    name: 'help-called',
+    async reach(citizen, { server }) {
+      const staff = await atCounter(server.url, server.accounts.ada, '1');
+      await toHelp(citizen);
+      await holdSeconds(citizen.page);
+      await citizen.touch('kiosk.help.callLabel');
+      await citizen.page.getByText(citizen.texts.t('kiosk.help.callDone')).first().waitFor();
+      must(await staff.call('releaseCounter', {}));
     },
   },
   {
@@ -387,20 +487,31 @@ export const kioskScreens: readonly KioskScreen[] = [
   },
   {
     name: 'cleared',
+    isReachedAnew: true,
     async reach(citizen) {
       await toNeeds(citizen);
-      await holdSeconds(citizen);
+      await holdSeconds(citizen.page);
       await citizen.touchFrame('kiosk.frame.clear');
       await citizen.page.locator('.cleared').waitFor();
     },
   },
-  // Last, since the page keeps the clock that is put into it.
+  {
+    name: 'settings',
+    isReachedAnew: true,
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touchFrame('kiosk.display.button');
+      await citizen.page.getByRole('dialog').waitFor();
+    },
+  },
+  // The page keeps the clock that is put into it.
   {
     name: 'idle',
-    async reach(citizen, stage) {
+    isReachedAnew: true,
+    async reach(citizen, stage, look) {
       // The page's timers follow a clock that is there before them.
       await citizen.page.clock.install();
-      await toNeeds(await stage.citizen());
+      await toNeeds(await stage.citizen(look));
       await citizen.page.clock.runFor('01:05');
       await citizen.page.getByRole('alertdialog').waitFor();
     },

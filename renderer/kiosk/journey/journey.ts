@@ -9,8 +9,8 @@ import { type Display, USUAL_DISPLAY } from './display.ts';
  * answers lives in this object only and goes with it.
  */
 
-/** At most six choices in sight (DESIGN §9): two of them are "more" and "only a number". */
-export const NEEDS_PER_PAGE = 4;
+/** At most six choices in sight (DESIGN §9): one of them is "only a number". */
+export const NEEDS_PER_PAGE = 5;
 
 /** What the office decides about the journey; all from the content. */
 export interface JourneyRules {
@@ -19,6 +19,8 @@ export interface JourneyRules {
   /** How many entries the list of needs has. */
   readonly needCount: number;
   readonly residence: Residence;
+  /** Whether a person may ask to go first. */
+  readonly offersPriority: boolean;
   readonly idleWarningAfterSeconds: number;
   readonly idleCountdownSeconds: number;
   readonly returnAfterTicketSeconds: number;
@@ -30,6 +32,15 @@ export interface JourneyRules {
   readonly takesCodes: boolean;
 }
 
+/** A street or quarter that somebody was looking for, and the Municipi in which it lies. */
+export interface FoundPlace {
+  readonly kind: 'street' | 'quarter';
+  readonly name: string;
+  readonly municipi: readonly number[];
+  /** Who says so. */
+  readonly source: string;
+}
+
 export type NoticeLayer = 'short' | 'points' | 'full';
 
 /** A screen, and what it is about. */
@@ -38,12 +49,18 @@ export type Place =
   | { readonly name: 'needs'; readonly page: number }
   | { readonly name: 'offering'; readonly offeringId: string }
   | { readonly name: 'audience' }
+  | { readonly name: 'young' }
+  | { readonly name: 'finder' }
+  | { readonly name: 'placeSearch'; readonly text: string; readonly page: number }
+  | { readonly name: 'municipi'; readonly of: FoundPlace }
+  /** The offices of a Municipio; `by`: the street or quarter through which it was found. */
+  | { readonly name: 'offices'; readonly municipio: number; readonly by: FoundPlace | null }
   | { readonly name: 'mandated' }
   | { readonly name: 'appointment' }
   | { readonly name: 'code' }
   | { readonly name: 'residence'; readonly questionId: string }
-  | { readonly name: 'outcome'; readonly outcomeId: string }
-  | { readonly name: 'final' }
+  /** The last screen before the number, with the words for an answer on residence if there was one. */
+  | { readonly name: 'final'; readonly outcomeId: string | null }
   | { readonly name: 'number' }
   | { readonly name: 'closed' }
   | { readonly name: 'help' }
@@ -96,6 +113,12 @@ export type Refusal =
 
 export type NumberProblem = PassingProblem | Refusal | 'commandIdReused';
 
+/** A notice that the person asked for on paper: each comes once for each person. */
+export interface NoticePrint {
+  readonly noticeId: string;
+  readonly paper: Paper;
+}
+
 export type Paper =
   | { readonly status: 'printing' }
   | { readonly status: 'done'; readonly outcome: PrintOutcome; readonly printer: PrinterState };
@@ -125,6 +148,15 @@ export type NumberState =
       readonly secondsLeft: number;
     };
 
+/** Whether the desk sees the call for a person: `unseen` where no desk is open. */
+export type HelpCallOutcome = 'seen' | 'unseen' | 'failed';
+
+/** The call for a person, and for how long the screen still says what became of it. */
+export type HelpCallState =
+  | { readonly status: 'none' }
+  | { readonly status: 'sending'; readonly commandId: string }
+  | { readonly status: 'ended'; readonly outcome: HelpCallOutcome; readonly secondsLeft: number };
+
 export interface Journey {
   /** Grows by one whenever a person's traces are wiped. */
   readonly session: number;
@@ -136,11 +168,24 @@ export interface Journey {
   readonly places: readonly Place[];
   readonly answers: Answers;
   readonly number: NumberState;
+  readonly noticePrints: readonly NoticePrint[];
+  readonly helpCall: HelpCallState;
   /** The last request of this person: the same wish gets the same command id. */
   readonly lastRequest: NumberRequest | null;
   /** Seconds since the last touch or key. */
   readonly idleSeconds: number;
 }
+
+/** On the way to the office of one's Municipio. */
+export type FinderAction =
+  | { readonly type: 'finderOpened' }
+  | { readonly type: 'finderClosed' }
+  | { readonly type: 'municipioChosen'; readonly municipio: number }
+  | { readonly type: 'placeSearchOpened' }
+  | { readonly type: 'placeKeyPressed'; readonly character: string }
+  | { readonly type: 'placeKeyErased' }
+  | { readonly type: 'placesTurned'; readonly page: number }
+  | { readonly type: 'placeChosen'; readonly place: FoundPlace };
 
 export type Action =
   | { readonly type: 'begin' }
@@ -155,6 +200,9 @@ export type Action =
   | { readonly type: 'onlyNumber' }
   | { readonly type: 'audienceOpened' }
   | { readonly type: 'mandatedOpened' }
+  | { readonly type: 'youngOpened' }
+  | { readonly type: 'youngConfirmed' }
+  | FinderAction
   | { readonly type: 'offeringConfirmed' }
   | { readonly type: 'mandatedConfirmed' }
   | { readonly type: 'appointmentAnswered'; readonly entry: Entry }
@@ -169,7 +217,6 @@ export type Action =
   /** The code that was refused is to be written again. */
   | { readonly type: 'codeRewritten' }
   | { readonly type: 'residenceAnswered'; readonly answerId: string }
-  | { readonly type: 'outcomeAccepted' }
   | { readonly type: 'appointmentToggled' }
   | { readonly type: 'priorityToggled' }
   /** The command id is made by the caller, once per touch; the journey may keep an older one. */
@@ -185,19 +232,43 @@ export type Action =
       readonly printer: PrinterState;
     }
   | { readonly type: 'helpOpened' }
+  /** The command id is made by the caller, once per touch. */
+  | { readonly type: 'helpCalled'; readonly commandId: string }
+  | {
+      readonly type: 'helpCallEnded';
+      readonly commandId: string;
+      readonly outcome: HelpCallOutcome;
+    }
   | { readonly type: 'noticesOpened' }
+  | { readonly type: 'noticePrintAsked' }
+  | {
+      readonly type: 'noticePrintEnded';
+      readonly session: number;
+      readonly noticeId: string;
+      readonly outcome: PrintOutcome;
+      readonly printer: PrinterState;
+    }
   | { readonly type: 'noticeOpened'; readonly noticeId: string; readonly layer: NoticeLayer }
   | { readonly type: 'back' }
   | { readonly type: 'startAgain' }
   | { readonly type: 'clear' }
   | { readonly type: 'finished' }
+  /** A touch or a key begins, and nobody knows yet what it does. */
+  | { readonly type: 'stirred' }
   | { readonly type: 'touched' }
   | { readonly type: 'secondPassed' };
 
 /** What the shell does for the journey. */
 export type Effect =
   | { readonly type: 'requestNumber'; readonly request: NumberRequest }
-  | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string };
+  | { readonly type: 'callHelp'; readonly commandId: string }
+  | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string }
+  | {
+      readonly type: 'printNotice';
+      readonly session: number;
+      readonly noticeId: string;
+      readonly language: string;
+    };
 
 export interface Step {
   readonly journey: Journey;
@@ -224,6 +295,8 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
     places: [{ name: 'attract' }],
     answers: NO_ANSWERS,
     number: { status: 'none' },
+    noticePrints: [],
+    helpCall: { status: 'none' },
     lastRequest: null,
     idleSeconds: 0,
   };
@@ -232,6 +305,11 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
 /** The screen in sight. */
 export function placeInSight(journey: Journey): Place {
   return journey.places.at(-1) ?? { name: 'attract' };
+}
+
+/** Which notice is for this person (`Notice.onPath`). */
+export function pathOf(journey: Journey): 'own-initiative' | 'mandate' {
+  return journey.places.some(({ name }) => name === 'mandated') ? 'mandate' : 'own-initiative';
 }
 
 export function canGoBack(journey: Journey): boolean {

@@ -1,4 +1,5 @@
 import { isUsual } from './display.ts';
+import { helpCallCountedDown } from './help-call.ts';
 import {
   isNumberInSight,
   type Journey,
@@ -13,6 +14,15 @@ import { retryCountedDown } from './number.ts';
 
 /** How long a cleared screen stays empty before the first screen returns. */
 const CLEARED_FOR_SECONDS = 2;
+
+/** How long, before it asks whether the person is still there, the kiosk says that it is about to. */
+const QUIET_WARNING_SECONDS = 15;
+
+/** Whether the kiosk says, quietly, that it is about to ask whether the person is still there. */
+export function isAskedSoon(journey: Journey, rules: JourneyRules): boolean {
+  const left = rules.idleWarningAfterSeconds - journey.idleSeconds;
+  return isTimed(journey) && left > 0 && left <= QUIET_WARNING_SECONDS;
+}
 
 /** Seconds until the screen empties, once the kiosk asks whether the person is still there. */
 export function secondsUntilWipe(journey: Journey, rules: JourneyRules): number | null {
@@ -35,7 +45,8 @@ function isUntouched(journey: Journey, rules: JourneyRules): boolean {
     journey.choosing === null &&
     journey.answers === NO_ANSWERS &&
     journey.lastRequest === null &&
-    journey.number.status === 'none'
+    journey.number.status === 'none' &&
+    journey.helpCall.status === 'none'
   );
 }
 
@@ -53,11 +64,24 @@ export function touched(journey: Journey, rules: JourneyRules): Journey {
   return isRested ? journey : { ...journey, idleSeconds: 0 };
 }
 
+/**
+ * A key, or the beginning of a touch, of which nobody knows yet what it does. While the kiosk asks
+ * whether the person is there, its question stays, so that it can be answered, and the countdown
+ * begins anew.
+ */
+export function stirred(journey: Journey, rules: JourneyRules): Journey {
+  return secondsUntilWipe(journey, rules) === null
+    ? touched(journey, rules)
+    : { ...journey, idleSeconds: rules.idleWarningAfterSeconds };
+}
+
 export function secondPassed(before: Journey, rules: JourneyRules): Step {
   const place = placeInSight(before);
   const fresh = () => still(newJourney(rules, before.session + 1));
-  if (place.name === 'attract' && isUntouched(before, rules)) return still(before);
-  const journey = { ...before, idleSeconds: before.idleSeconds + 1 };
+  if (place.name === 'attract' && isUntouched(before, rules)) {
+    return still(before.idleSeconds === 0 ? before : { ...before, idleSeconds: 0 });
+  }
+  const journey = helpCallCountedDown({ ...before, idleSeconds: before.idleSeconds + 1 });
   if (place.name === 'attract' && before.choosing === null) {
     // Someone came back to the first screen and left: what they chose goes too, without a question.
     return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);

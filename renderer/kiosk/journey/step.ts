@@ -1,4 +1,6 @@
 import { codeMoved, toCode } from './code.ts';
+import { finderMoved } from './finder.ts';
+import { helpCallEnded, helpCalled } from './help-call.ts';
 import {
   type Action,
   answered,
@@ -16,8 +18,9 @@ import {
   type Step,
   still,
 } from './journey.ts';
+import { noticePrintEnded, printNotice } from './notice-print.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
-import { secondPassed, touched } from './seconds.ts';
+import { secondPassed, stirred, touched } from './seconds.ts';
 
 /** The next state. An action that does not fit the screen in sight changes nothing. */
 export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
@@ -25,12 +28,17 @@ export function step(journey: Journey, action: Action, rules: JourneyRules): Ste
   if (action.type === 'issued' || action.type === 'notIssued') {
     return numberAnswered(journey, action, rules);
   }
+  if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
+  if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
+  if (action.type === 'helpCallEnded') return still(helpCallEnded(journey, action));
   const awake = touched(journey, rules);
   if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
   if (action.type === 'takeNumberWithoutCode') {
     return takeNumberWithoutCode(awake, action.commandId, rules);
   }
+  if (action.type === 'noticePrintAsked') return printNotice(awake);
+  if (action.type === 'helpCalled') return helpCalled(awake, action.commandId);
   return still(moved(awake, action, rules));
 }
 
@@ -42,6 +50,11 @@ type Move = Exclude<
       | 'issued'
       | 'notIssued'
       | 'printEnded'
+      | 'noticePrintAsked'
+      | 'noticePrintEnded'
+      | 'stirred'
+      | 'helpCalled'
+      | 'helpCallEnded'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
   }
@@ -78,11 +91,24 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
           })
         : journey;
     case 'onlyNumber':
-      return place.name === 'needs' ? toNumberAlone(journey, rules) : journey;
+      return place.name === 'needs' ? toNumberAlone(journey, rules, { goesFirst: false }) : journey;
     case 'audienceOpened':
-      return place.name === 'needs' || place.name === 'attract'
+      return place.name === 'needs' || place.name === 'offering'
         ? push(journey, { name: 'audience' })
         : journey;
+    case 'youngOpened':
+      return place.name === 'needs' ? push(journey, { name: 'young' }) : journey;
+    case 'youngConfirmed':
+      return place.name === 'young' ? toNumberAlone(journey, rules, { goesFirst: true }) : journey;
+    case 'finderOpened':
+    case 'finderClosed':
+    case 'municipioChosen':
+    case 'placeSearchOpened':
+    case 'placeKeyPressed':
+    case 'placeKeyErased':
+    case 'placesTurned':
+    case 'placeChosen':
+      return finderMoved(journey, action);
     case 'mandatedOpened':
       return place.name === 'needs' ? push(journey, { name: 'mandated' }) : journey;
     case 'offeringConfirmed':
@@ -107,8 +133,6 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
       return place.name === 'residence'
         ? residenceAnswered(journey, place.questionId, action.answerId, rules)
         : journey;
-    case 'outcomeAccepted':
-      return place.name === 'outcome' ? push(journey, { name: 'final' }) : journey;
     case 'appointmentToggled':
       return place.name === 'final'
         ? answered(journey, {
@@ -124,7 +148,7 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'noticesOpened':
       return pushAside(journey, { name: 'notices' });
     case 'noticeOpened':
-      return place.name === 'notices' || place.name === 'notice'
+      return ['notices', 'notice', 'final'].includes(place.name)
         ? push(journey, { name: 'notice', noticeId: action.noticeId, layer: action.layer })
         : journey;
     case 'back':
@@ -147,7 +171,7 @@ function begun(journey: Journey): Journey {
 }
 
 /** How many pages the list of needs has. */
-function needPageCount(needCount: number): number {
+export function needPageCount(needCount: number): number {
   return Math.max(1, Math.ceil(needCount / NEEDS_PER_PAGE));
 }
 
@@ -172,11 +196,25 @@ function hasSaidAppointment(journey: Journey): boolean {
   return journey.places.some(({ name }) => name === 'code');
 }
 
-function toNumberAlone(journey: Journey, rules: JourneyRules): Journey {
+function toNumberAlone(
+  journey: Journey,
+  rules: JourneyRules,
+  { goesFirst }: { readonly goesFirst: boolean },
+): Journey {
   const answers = hasSaidAppointment(journey)
     ? ({ ...NO_ANSWERS, entry: 'appointment', hasAppointmentQuestionBehind: true } as const)
     : NO_ANSWERS;
-  return onTowardsNumber({ ...journey, answers }, { name: 'final' }, rules);
+  const proposed = proposing(goesFirst, { ...journey, answers }, rules);
+  return onTowardsNumber(proposed, { name: 'final', outcomeId: null }, rules);
+}
+
+/**
+ * The wish to go first as it stands on the last screen, where the person sees it and may change it.
+ * Where the office does not ask for it, it is not proposed either: nothing is sent unseen.
+ */
+function proposing(goesFirst: boolean, journey: Journey, rules: JourneyRules): Journey {
+  const hasPriority = goesFirst && rules.offersPriority;
+  return journey.answers.hasPriority === hasPriority ? journey : answered(journey, { hasPriority });
 }
 
 function toQuestions(journey: Journey, rules: JourneyRules): Journey {
@@ -205,8 +243,8 @@ function residenceAnswered(
   if (next === undefined) return journey;
   if ('question' in next) return push(journey, { name: 'residence', questionId: next.question });
   const outcome = rules.residence.outcomes.find((each) => each.id === next.outcome);
-  return push(answered(journey, { hasPriority: outcome?.suggestsPriority ?? false }), {
-    name: 'outcome',
+  return push(proposing(outcome?.suggestsPriority ?? false, journey, rules), {
+    name: 'final',
     outcomeId: next.outcome,
   });
 }

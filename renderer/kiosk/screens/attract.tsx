@@ -1,7 +1,9 @@
 import './attract.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { offeredLanguages } from '../../../electron/contract/content.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { commandOfKey } from '../../ui/keys.ts';
 import { ReadingPane } from '../../ui/reading-pane.tsx';
 import { Say, spokenAttribute } from '../../ui/words.tsx';
 import type { JourneyRules } from '../journey/journey.ts';
@@ -21,16 +23,26 @@ function wordsOf({ isOpen, takesCodes }: Pick<JourneyRules, 'isOpen' | 'takesCod
 export function AttractScreen(): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const region = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
 
   useEffect(() => {
     const element = region.current;
-    const begin = (event: MouseEvent) => {
+    const begin = (event: Event) => {
       if (event.target instanceof Element && event.target.closest('button') === null) {
         act({ type: 'begin' });
       }
     };
+    // Likewise for whoever has only a key to select with.
+    const onKey = (event: KeyboardEvent) => {
+      if (commandOfKey(event) === 'select') begin(event);
+    };
     element?.addEventListener('click', begin);
-    return () => element?.removeEventListener('click', begin);
+    element?.addEventListener('keydown', onKey);
+    return () => {
+      element?.removeEventListener('click', begin);
+      element?.removeEventListener('keydown', onKey);
+    };
   }, [act]);
 
   const { isOpen } = rules;
@@ -53,7 +65,7 @@ export function AttractScreen(): ReactNode {
           <PorticoPicture />
         </div>
         <div className="attract__words">
-          <h1 className="attract__title" {...spokenAttribute(title)}>
+          <h1 className="attract__title" ref={heading} tabIndex={-1} {...spokenAttribute(title)}>
             {greeting === undefined ? null : <span className="attract__greeting">{greeting} </span>}
             {question}
           </h1>
@@ -78,7 +90,7 @@ export function AttractScreen(): ReactNode {
             </AriaButton>
           ) : null}
           <ul className="attract__languages" aria-label={texts.t('kiosk.attract.language')}>
-            {content.languages.map((language) => (
+            {offeredLanguages(content).map((language) => (
               <li key={language.code}>
                 <AriaButton
                   className="attract__language"

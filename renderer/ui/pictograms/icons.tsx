@@ -127,6 +127,13 @@ export const ICON_DRAWINGS = {
     </>
   ),
   erase: <path d="M16 9h27v30H16L4 24zM22.5 17.5l13 13M35.5 17.5l-13 13" />,
+  search: (
+    <>
+      <circle className="tint" cx="21" cy="21" r="14.5" />
+      <circle cx="21" cy="21" r="14.5" />
+      <path d="M31.5 31.5L43 43" />
+    </>
+  ),
   close: <path d="M10 10l28 28M38 10L10 38" />,
 } as const satisfies Record<string, ReactNode>;
 

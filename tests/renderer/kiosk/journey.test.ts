@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Display } from '../../../renderer/kiosk/journey/display.ts';
 import {
   type Action,
   canGoBack,
@@ -8,9 +7,10 @@ import {
   placeInSight,
 } from '../../../renderer/kiosk/journey/journey.ts';
 import { RETRY_AFTER_SECONDS } from '../../../renderer/kiosk/journey/number.ts';
-import { secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
+import { isAskedSoon, secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
 import { step } from '../../../renderer/kiosk/journey/step.ts';
 import { needsOf } from '../../../renderer/kiosk/screens/needs.tsx';
+import { anyAction, anyRules } from './any-action.ts';
 import {
   content,
   issued,
@@ -31,29 +31,12 @@ const fullPath = (offeringId: string, answerId: string): Action[] => [
   { type: 'offeringConfirmed' },
   { type: 'appointmentAnswered', entry: 'walkIn' },
   { type: 'residenceAnswered', answerId },
-  { type: 'outcomeAccepted' },
   take,
 ];
 
 describe('the way to a number', () => {
-  it('takes three touches for someone who only wants a number', () => {
-    const { effects } = walk([...toFinal, take]);
-    expect(effects.map((effect) => effect.type)).toEqual(['requestNumber']);
-    expect([...toFinal, take]).toHaveLength(3);
-  });
-
-  it('takes at most seven touches, whatever one needs and answers on residence', () => {
-    for (const { id } of content.offerings) {
-      for (const answer of content.residence.questions[0]?.answers ?? []) {
-        const touches = fullPath(id, answer.id);
-        expect(touches.length).toBeLessThanOrEqual(7);
-        expect(walk(touches).effects).toHaveLength(1);
-      }
-    }
-  });
-
   it('sends a neutral letter, never the offering nor the answer on residence', () => {
-    const { effects } = walk(fullPath('economic-support', 'no'));
+    const { effects } = walk(fullPath('economic-support', 'unknown'));
     expect(effects).toEqual([
       {
         type: 'requestNumber',
@@ -167,7 +150,7 @@ describe('help and notices', () => {
   });
 
   it('can be opened from every screen but the emptied one', () => {
-    for (let length = 0; length <= 7; length += 1) {
+    for (let length = 0; length <= 6; length += 1) {
       const { place } = walk([
         ...fullPath(lastOffering, 'yes').slice(0, length),
         { type: 'helpOpened' },
@@ -206,6 +189,31 @@ describe('leaving', () => {
     expect(journey).toEqual(newJourney(rules, 1));
   });
 
+  it('says quietly that it is about to ask, before it asks', () => {
+    const early = walk([{ type: 'begin' }, ...seconds(rules.idleWarningAfterSeconds - 16)]).journey;
+    expect(isAskedSoon(early, rules)).toBe(false);
+    const soon = walk(seconds(1), early).journey;
+    expect(isAskedSoon(soon, rules)).toBe(true);
+    expect(secondsUntilWipe(soon, rules)).toBeNull();
+    const asked = walk(seconds(15), soon).journey;
+    expect(isAskedSoon(asked, rules)).toBe(false);
+    expect(secondsUntilWipe(asked, rules)).toBe(rules.idleCountdownSeconds);
+  });
+
+  it('counts anew after any key while it asks, so that the question can be answered', () => {
+    const almost = [
+      ...seconds(rules.idleWarningAfterSeconds + rules.idleCountdownSeconds - 1),
+      { type: 'stirred' } as const,
+    ];
+    const { journey } = walk([{ type: 'begin' }, ...almost]);
+    expect(secondsUntilWipe(journey, rules)).toBe(rules.idleCountdownSeconds);
+    const again = [...seconds(rules.idleCountdownSeconds - 1), { type: 'stirred' } as const];
+    const later = walk([...again, ...again, ...again], journey).journey;
+    expect(secondsUntilWipe(later, rules)).toBe(rules.idleCountdownSeconds);
+    expect(walk([{ type: 'touched' }], later).journey.idleSeconds).toBe(0);
+    expect(walk(seconds(rules.idleCountdownSeconds), later).journey).toEqual(newJourney(rules, 1));
+  });
+
   it('gives the whole time again after any touch, as often as wanted', () => {
     const almost = [...seconds(rules.idleWarningAfterSeconds + 19), { type: 'touched' } as const];
     const { journey } = walk([{ type: 'begin' }, ...almost, ...almost, ...almost]);
@@ -224,80 +232,6 @@ describe('leaving', () => {
     expect(walk([...toFinal, take, issued, ...seconds(300)]).place.name).toBe('number');
   });
 });
-
-const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  fc.constantFrom<Action>(
-    { type: 'begin' },
-    { type: 'languageAsked' },
-    { type: 'settingsAsked' },
-    { type: 'choiceClosed' },
-    { type: 'nextPage' },
-    { type: 'onlyNumber' },
-    { type: 'audienceOpened' },
-    { type: 'mandatedOpened' },
-    { type: 'offeringConfirmed' },
-    { type: 'mandatedConfirmed' },
-    { type: 'codeAsked' },
-    { type: 'codeKeyErased' },
-    { type: 'codeConfirmed' },
-    { type: 'codeMissing' },
-    { type: 'codeRewritten' },
-    { type: 'outcomeAccepted' },
-    { type: 'appointmentToggled' },
-    { type: 'priorityToggled' },
-    { type: 'helpOpened' },
-    { type: 'noticesOpened' },
-    { type: 'back' },
-    { type: 'startAgain' },
-    { type: 'clear' },
-    { type: 'finished' },
-    { type: 'touched' },
-    { type: 'secondPassed' },
-  ),
-  fc
-    .constantFrom(...content.offerings)
-    .map(({ id }): Action => ({ type: 'needChosen', offeringId: id })),
-  fc.constantFrom('it', 'en').map((language): Action => ({ type: 'languageChosen', language })),
-  fc
-    .constantFrom<Partial<Display>>({ textSize: 'largest' }, { theme: 'low' }, { isLow: true })
-    .map((change): Action => ({ type: 'displayChanged', change })),
-  fc
-    .constantFrom('yes', 'no', 'unknown', 'urgent', 'nonsense')
-    .map((answerId): Action => ({ type: 'residenceAnswered', answerId })),
-  fc
-    .constantFrom('walkIn', 'appointment')
-    .map((entry): Action => ({ type: 'appointmentAnswered', entry: entry as 'walkIn' })),
-  fc.constantFrom('A', '7').map((character): Action => ({ type: 'codeKeyPressed', character })),
-  fc.constantFrom('ab 12', 'https://').map((text): Action => ({ type: 'codeScanned', text })),
-  fc.constant<Action>(take),
-  fc.constant<Action>({ type: 'takeNumberWithoutCode', commandId: 'first' }),
-  fc.constant<Action>(issued),
-  fc.constant<Action>(printed),
-  fc
-    .constantFrom(
-      'unavailable',
-      'dayEnded',
-      'queueFull',
-      'officeClosed',
-      'unknownAppointment',
-      'alreadyCheckedIn',
-      'commandIdReused',
-      'unexpected',
-    )
-    .map(
-      (problem): Action => ({
-        type: 'notIssued',
-        commandId: 'first',
-        problem: problem as 'unavailable',
-      }),
-    ),
-);
-
-/** The office is open or closed, with or without a list of appointments. */
-const anyRules = fc.record({ isOpen: fc.boolean(), takesCodes: fc.boolean() }).map((today) => ({
-  ...rules,
-  ...today,
-}));
 
 describe('any walk through the kiosk', () => {
   it('always has a way on, and is wiped in the end when nobody touches it', () => {
