@@ -178,19 +178,6 @@ async function toFinalWithCode(citizen: Citizen, stage: Stage, code: string): Pr
   await citizen.heading('kiosk.final.title').waitFor();
 }
 
-/** A screen as someone sees it who has chosen how. */
-const seen = (
-  name: string,
-  choices: readonly string[],
-  reach: (citizen: Citizen) => Promise<void>,
-): KioskScreen => ({
-  name: `seen-${name}-${choices.join('-')}`,
-  async reach(citizen) {
-    await citizen.chooseAndGoOn(...choices.map((choice) => `kiosk.display.${choice}`));
-    await reach(citizen);
-  },
-});
-
 /** Every screen of the kiosk. */
 export const kioskScreens: readonly KioskScreen[] = [
   { name: 'attract', reach: async () => {} },
@@ -203,18 +190,6 @@ export const kioskScreens: readonly KioskScreen[] = [
       await citizen.page.getByRole('dialog').waitFor();
     },
   },
-  { name: 'settings', reach: (citizen) => citizen.choose() },
-  { name: 'settings-largest', reach: (citizen) => citizen.choose('kiosk.display.sizeLargest') },
-  seen('attract', ['sizeLargest'], async () => {}),
-  seen('attract', ['themeContrastDark'], async () => {}),
-  seen('attract', ['themeLow'], async () => {}),
-  seen('needs', ['sizeLargest'], toNeeds),
-  seen('needs', ['themeContrastLight'], toNeeds),
-  seen('needs', ['themeLow'], toNeeds),
-  seen('needs', ['lowLabel'], toNeeds),
-  seen('needs', ['lowLabel', 'sizeLargest'], toNeeds),
-  seen('ticket', ['sizeLargest', 'themeContrastDark'], toTicket),
-  seen('ticket', ['lowLabel'], toTicket),
   { name: 'needs-1', reach: (citizen) => toNeeds(citizen, 1) },
   { name: 'needs-2', reach: (citizen) => toNeeds(citizen, 2) },
   { name: 'needs-3', reach: (citizen) => toNeeds(citizen, 3) },

@@ -32,12 +32,6 @@ Qui sta il testo ufficiale che il Comune mette a disposizione.
 Questo paragrafo mostra come si leggono più capoversi, uno dopo l’altro.
 `;
 
-/** 21.5 inches, mounted so that the low-reach mode changes something. */
-const PANELS = {
-  portrait: { widthMm: 268, viewingDistanceMm: 500, lowerEdgeMm: 700 },
-  landscape: { widthMm: 476, viewingDistanceMm: 500, lowerEdgeMm: 900 },
-} as const;
-
 /** The code of the appointment that a stage may have. */
 export const APPOINTMENT = 'MI2026';
 
@@ -128,7 +122,7 @@ export async function openStage(browser: Browser, scene: Scene, panel?: Panel): 
   const kioskData = writeDataFolder({
     tokens: { kiosk: server.kioskToken },
     config: {
-      kiosk: { orientation: orientation.name, panel: panel ?? PANELS[orientation.name] },
+      kiosk: { orientation: orientation.name, ...(panel === undefined ? {} : { panel }) },
       printer: { host: printer.host, port: printer.port },
     },
     // One notice with an official text, so that both kinds are seen.

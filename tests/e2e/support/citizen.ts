@@ -27,21 +27,6 @@ export class Citizen {
     await touch(this.page.getByRole('button', { name, exact: true }));
   }
 
-  /** Opens the settings and touches each of these, by the words on it. */
-  async choose(...keys: readonly string[]): Promise<void> {
-    await this.touchFrame('kiosk.display.button');
-    const dialog = this.page.getByRole('dialog');
-    for (const key of keys) {
-      await touch(dialog.getByText(this.texts.phraseAt(key).text, { exact: true }));
-    }
-  }
-
-  /** Opens the settings, chooses, and goes on. */
-  async chooseAndGoOn(...keys: readonly string[]): Promise<void> {
-    await this.choose(...keys);
-    await this.touch('kiosk.display.done');
-  }
-
   /** Stands before the screen of this title. */
   heading(key: string): Locator {
     return this.page.getByRole('heading', { level: 1, name: this.texts.phraseAt(key).text });
