@@ -1,4 +1,11 @@
-import type { Content, ContentProblem, Language, Notice, Residence } from '../contract/content.ts';
+import {
+  type Content,
+  type ContentProblem,
+  type Language,
+  type Notice,
+  noticeTexts,
+  type Residence,
+} from '../contract/content.ts';
 import { type JsonSource, problemAt } from './json-source.ts';
 import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';
@@ -288,20 +295,20 @@ function neededTexts(
     ids.flatMap((row, index) =>
       keysOf(row.id).map((key) => ({ key, source, path: [list, index] as (string | number)[] })),
     );
-  const noticeTexts = (notice: Notice, source: JsonSource) => [
+  const textsOfNotice = (notice: Notice, source: JsonSource) => [
     ...['title', 'officialName', 'line'].map((name) => ({
-      key: `notices.${notice.id}.${name}`,
+      key: `${noticeTexts(notice)}.${name}`,
       source,
       path: ['id'] as (string | number)[],
     })),
     ...notice.short.map((name, index) => ({
-      key: `notices.${notice.id}.${name}`,
+      key: `${noticeTexts(notice)}.${name}`,
       source,
       path: ['short', index],
     })),
     ...notice.points.flatMap((name, index) =>
       ['title', 'body'].map((part) => ({
-        key: `notices.${notice.id}.${name}-${part}`,
+        key: `${noticeTexts(notice)}.${name}-${part}`,
         source,
         path: ['points', index],
       })),
@@ -337,7 +344,7 @@ function neededTexts(
     ),
     ...content.notices.flatMap((notice) => {
       const source = sources.notices.get(notice.id);
-      return source ? noticeTexts(notice, source) : [];
+      return source ? textsOfNotice(notice, source) : [];
     }),
     ...content.offices.offices.flatMap((office, index) =>
       office.note === null

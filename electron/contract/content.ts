@@ -9,7 +9,8 @@ import { calendarSchema, callingSchema, weeklyHoursSchema } from './office-rules
 /** Lets an editor help the person who writes the file; dropped on reading. */
 const schemaReference = z.string().optional();
 
-const contentIdSchema = z
+/** The id of something in the content. */
+export const contentIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 
@@ -98,7 +99,7 @@ export const PUBLIC_LANGUAGE_FILES = [
 ] as const;
 
 /** Those that only a language for staff has. The board speaks the office's first language. */
-export const STAFF_LANGUAGE_FILES = ['desk', 'board', 'errors'] as const;
+export const STAFF_LANGUAGE_FILES = ['desk', 'board', 'errors', 'notices-for-staff'] as const;
 
 export type LanguageFileName =
   | (typeof PUBLIC_LANGUAGE_FILES)[number]
@@ -202,6 +203,13 @@ export const noticeFileSchema = z.strictObject({
   order: z.int().min(1),
   version: z.string().regex(/^\d+\.\d+$/, 'use a version such as "1.0"'),
   date: isoDateSchema.describe('The day of this version'),
+  readers: z
+    .enum(['citizens', 'staff'])
+    .describe('staff: shown at the desk; its texts are in notices-for-staff.json'),
+  onPath: z
+    .enum(['own-initiative', 'mandate'])
+    .nullable()
+    .describe('Which of the kiosk’s paths it is for; null for none in particular'),
   status: z
     .enum(['summary-to-be-checked', 'own-text-to-be-checked', 'checked'])
     .describe('What the reader is told of where the text comes from'),
@@ -421,6 +429,11 @@ export type ContentProblem = {
   /** What to do about it. */
   advice: string;
 };
+
+/** Where the texts of a notice are: the file, and the beginning of their keys. */
+export function noticeTexts({ id, readers }: Pick<Notice, 'id' | 'readers'>): string {
+  return `${readers === 'staff' ? 'notices-for-staff' : 'notices'}.${id}`;
+}
 
 /** Whether every text of a language that citizens see has been reviewed as it stands. */
 function isReviewed(content: Content, code: string): boolean {

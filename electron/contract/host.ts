@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentSchema } from './content.ts';
+import { contentIdSchema, contentSchema } from './content.ts';
 import {
   deviceRoleSchema,
   epochMsSchema,
@@ -54,6 +54,21 @@ const ticketFaceSchema = z.strictObject({
   language: z.string().max(16),
 });
 
+/** A notice on paper, for somebody who asked for it. What is printed is content, nothing of theirs. */
+const noticeFaceSchema = z.strictObject({
+  noticeId: contentIdSchema,
+  /** The language chosen by the person; where its text awaits review, Italian is printed too. */
+  language: z.string().max(16),
+  /** From 0: a long official text comes out in several pieces. */
+  part: z.int().min(0).max(99),
+});
+
+/** Whatever the hidden ticket page draws. */
+const paperFaceSchema = z.discriminatedUnion('kind', [
+  ticketFaceSchema.extend({ kind: z.literal('ticket') }),
+  noticeFaceSchema.extend({ kind: z.literal('notice') }),
+]);
+
 /**
  * What a window asks of the program that hosts it, beside the server's operations: the Electron
  * main process over IPC, or in a plain browser the page's own stand-in.
@@ -75,19 +90,24 @@ export const hostOperations = {
     input: ticketFaceSchema,
     output: z.object({ outcome: printOutcomeSchema, printer: printerStateSchema }),
   },
+  printNotice: {
+    access: ['kiosk'],
+    input: noticeFaceSchema,
+    output: z.object({ outcome: printOutcomeSchema, printer: printerStateSchema }),
+  },
   printerState: {
     access: ['kiosk'],
     input: nothing,
     output: z.object({ printer: printerStateSchema }),
   },
   /**
-   * The hidden ticket page asks what to draw. The answer comes when there is a ticket; after
+   * The hidden ticket page asks what to draw. The answer comes when there is something; after
    * `ticketDrawn` the page asks for the next one, for it is never loaded anew.
    */
   ticketFace: {
     access: ['ticket'],
     input: nothing,
-    output: z.object({ face: ticketFaceSchema, widthPx: z.int() }),
+    output: z.object({ face: paperFaceSchema, widthPx: z.int() }),
   },
   /** The hidden ticket page has drawn its face, fonts included. */
   ticketDrawn: {
@@ -113,3 +133,5 @@ export type Panel = z.infer<typeof kioskPanelSchema>;
 export type PrinterState = z.infer<typeof printerStateSchema>;
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 export type TicketFace = z.infer<typeof ticketFaceSchema>;
+export type NoticeFace = z.infer<typeof noticeFaceSchema>;
+export type PaperFace = z.infer<typeof paperFaceSchema>;

@@ -38,7 +38,7 @@ export function outOfReach({ heightMm, lowerEdgeMm }: MountedPanel): OutOfReach 
 export function mountingRange(heightMm: number): { fromMm: number; toMm: number } | null {
   if (heightMm < LEAST_HEIGHT_MM) return null;
   return {
-    fromMm: BAND.lowestMm + LEAST_HEIGHT_MM - heightMm,
+    fromMm: Math.max(0, BAND.lowestMm + LEAST_HEIGHT_MM - heightMm),
     toMm: BAND.highestMm - LEAST_HEIGHT_MM,
   };
 }

@@ -40,6 +40,7 @@ function Desk(): ReactNode {
   return (
     <TextProvider content={content} languageCode={languageCode}>
       <DeskApp
+        notice={content.notices.find(({ readers }) => readers === 'staff') ?? null}
         languages={{
           all: content.languages.filter(({ isForStaff }) => isForStaff),
           onChosen: (code) => {

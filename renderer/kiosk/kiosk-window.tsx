@@ -50,5 +50,6 @@ export function KioskWindow(): ReactNode {
       </main>
     );
   }
-  return <Kiosk content={content} panel={settings.panel} office={office} />;
+  const { panel, printer } = settings;
+  return <Kiosk {...{ content, panel, office }} hasPrinter={printer !== 'none'} />;
 }

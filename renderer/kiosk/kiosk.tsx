@@ -47,11 +47,13 @@ const SECOND_MS = 1000;
 export function Kiosk({
   content,
   panel,
+  hasPrinter,
   office,
 }: {
   content: Content;
   /** As the office measured it; null assumes a common one. */
   panel: Panel | null;
+  hasPrinter: boolean;
   /** What the server says of the office; null until it has answered. */
   office: Office | null;
 }): ReactNode {
@@ -75,7 +77,7 @@ export function Kiosk({
           name: content.office.name.it,
           isDemo: content.office.invented,
         };
-        void carryOut(client, () => named, effect, act);
+        void carryOut(client, { office: named, content }, effect, act);
       },
     ),
   );
@@ -84,7 +86,7 @@ export function Kiosk({
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session {...{ content, office, view, rules, store, canBeLow }} />
+      <Session {...{ content, office, view, rules, store, canBeLow, hasPrinter }} />
     </TextProvider>
   );
 }
@@ -96,8 +98,9 @@ function Session(props: {
   rules: JourneyRules;
   store: JourneyStore;
   canBeLow: boolean;
+  hasPrinter: boolean;
 }): ReactNode {
-  const { content, office, view, rules, store, canBeLow } = props;
+  const { content, office, view, rules, store, canBeLow, hasPrinter } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
@@ -122,9 +125,10 @@ function Session(props: {
       texts,
       journey,
       canBeLow,
+      hasPrinter,
       act,
     }),
-    [content, office, rules, view, texts, journey, canBeLow, act],
+    [content, office, rules, view, texts, journey, canBeLow, hasPrinter, act],
   );
 
   return (
@@ -244,7 +248,11 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
       service={texts.phrase('common.serviceName')}
       owner={texts.phrase('common.ownerName')}
       office={{ text: office.name, spoken: office.name }}
-      demo={office.isDemo ? texts.phrase('common.demoLabel') : null}
+      demo={
+        office.isDemo
+          ? { long: texts.phrase('common.demoLabel'), short: texts.phrase('common.demoShort') }
+          : null
+      }
       language={{
         words: texts.phrase('kiosk.frame.language'),
         autonym: texts.language.autonym,

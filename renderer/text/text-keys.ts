@@ -110,6 +110,10 @@ export interface TextValues {
     version: TextValue;
   };
   'kiosk.notices.back': null;
+  'kiosk.notices.print': null;
+  'kiosk.notices.printing': null;
+  'kiosk.notices.printed': null;
+  'kiosk.notices.notPrinted': null;
   'kiosk.final.title': null;
   'kiosk.final.summary': {
     offering: TextValue;
@@ -469,6 +473,11 @@ export interface TextValues {
   'desk.session.themeLight': null;
   'desk.session.themeDark': null;
   'desk.session.themeSystem': null;
+  'desk.session.privacy': null;
+  'desk.session.noticeVersion': {
+    date: TextValue;
+    version: TextValue;
+  };
   'desk.connection.notAnswered': null;
   'desk.connection.lost': null;
   'desk.connection.back': null;

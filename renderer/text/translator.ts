@@ -58,6 +58,25 @@ export function wholeMinutes(durationMs: number): number {
 }
 
 /**
+ * Writes a day in a language. Chromium knows no dates in Sinhala and Albanian, and would write
+ * them in English: there a day is in digits, as Italy has them.
+ */
+function dayFormat(
+  localeTag: string,
+  options: Intl.DateTimeFormatOptions & { timeZone: string },
+): Intl.DateTimeFormat {
+  const { timeZone } = options;
+  return Intl.DateTimeFormat.supportedLocalesOf(localeTag).length > 0
+    ? new Intl.DateTimeFormat(localeTag, options)
+    : new Intl.DateTimeFormat('it-IT', {
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        timeZone,
+      });
+}
+
+/**
  * Texts and formats in a language of the content; in Italian when that language is unknown, and
  * text by text where one is missing.
  */
@@ -68,6 +87,8 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   if (!language) throw new Error('The content has no Italian.');
 
   const timeZone = content.office.timeZone;
+  // Latin digits in every language, as on the paper and the board; "ar-EG" alone would write "٤٢".
+  const localeTag = new Intl.Locale(language.localeTag, { numberingSystem: 'latn' }).toString();
   const own = content.texts[language.code] ?? {};
   const italian = content.texts['it'] ?? {};
   const compiled = new Map<string, IntlMessageFormat>();
@@ -78,7 +99,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     if (known) return known;
     const entry = own[key] ?? italian[key];
     if (!entry) throw new Error(`There is no text "${key}".`);
-    const locale = own[key] ? language.localeTag : 'it-IT';
+    const locale = own[key] ? localeTag : 'it-IT';
     const message = new IntlMessageFormat(entry[form], locale, undefined, { ignoreTag: true });
     compiled.set(id, message);
     return message;
@@ -106,15 +127,15 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     hourCycle: 'h23',
   });
   const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const dayOfMoment = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone });
-  const weekday = new Intl.DateTimeFormat(language.localeTag, {
+  const dayOfMoment = dayFormat(localeTag, { ...dateParts, timeZone });
+  const weekday = dayFormat(localeTag, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone,
   });
   // A calendar date is midnight UTC here, so it must be read back in UTC or it shifts by a day.
-  const dayOfDate = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone: 'UTC' });
+  const dayOfDate = dayFormat(localeTag, { ...dateParts, timeZone: 'UTC' });
 
   const reviewed = new Set(content.reviewedKeys[language.code]);
   const source = language.code === 'it' ? null : createTranslator(content, 'it');

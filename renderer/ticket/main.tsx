@@ -2,9 +2,10 @@ import './ticket.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Content } from '../../electron/contract/content.ts';
-import type { TicketFace } from '../../electron/contract/host.ts';
+import type { PaperFace } from '../../electron/contract/host.ts';
 import { connect } from '../client/connect.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
+import { NoticePaper } from './notice-paper.tsx';
 import { TicketPaper } from './ticket-paper.tsx';
 
 /** Between two questions to a host that does not answer. */
@@ -46,9 +47,15 @@ async function drawTickets(client: SportelloClient, page: HTMLElement): Promise<
     });
   }
 
-  async function draw(face: TicketFace, widthPx: number): Promise<void> {
+  async function draw(face: PaperFace, widthPx: number): Promise<void> {
     page.style.inlineSize = `${widthPx}px`;
-    flushSync(() => root.render(<TicketPaper content={content} face={face} />));
+    const paper =
+      face.kind === 'ticket' ? (
+        <TicketPaper content={content} face={face} />
+      ) : (
+        <NoticePaper content={content} face={face} />
+      );
+    flushSync(() => root.render(paper));
     // Asked for by name and by the characters in use, for a hidden page paints nothing by itself.
     const families = getComputedStyle(document.documentElement).fontFamily;
     const words = page.textContent;

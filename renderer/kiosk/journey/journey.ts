@@ -96,6 +96,12 @@ export type Refusal =
 
 export type NumberProblem = PassingProblem | Refusal | 'commandIdReused';
 
+/** A notice that the person asked for on paper: each comes once for each person. */
+export interface NoticePrint {
+  readonly noticeId: string;
+  readonly paper: Paper;
+}
+
 export type Paper =
   | { readonly status: 'printing' }
   | { readonly status: 'done'; readonly outcome: PrintOutcome; readonly printer: PrinterState };
@@ -136,6 +142,7 @@ export interface Journey {
   readonly places: readonly Place[];
   readonly answers: Answers;
   readonly number: NumberState;
+  readonly noticePrints: readonly NoticePrint[];
   /** The last request of this person: the same wish gets the same command id. */
   readonly lastRequest: NumberRequest | null;
   /** Seconds since the last touch or key. */
@@ -186,6 +193,14 @@ export type Action =
     }
   | { readonly type: 'helpOpened' }
   | { readonly type: 'noticesOpened' }
+  | { readonly type: 'noticePrintAsked' }
+  | {
+      readonly type: 'noticePrintEnded';
+      readonly session: number;
+      readonly noticeId: string;
+      readonly outcome: PrintOutcome;
+      readonly printer: PrinterState;
+    }
   | { readonly type: 'noticeOpened'; readonly noticeId: string; readonly layer: NoticeLayer }
   | { readonly type: 'back' }
   | { readonly type: 'startAgain' }
@@ -199,7 +214,13 @@ export type Action =
 /** What the shell does for the journey. */
 export type Effect =
   | { readonly type: 'requestNumber'; readonly request: NumberRequest }
-  | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string };
+  | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string }
+  | {
+      readonly type: 'printNotice';
+      readonly session: number;
+      readonly noticeId: string;
+      readonly language: string;
+    };
 
 export interface Step {
   readonly journey: Journey;
@@ -226,6 +247,7 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
     places: [{ name: 'attract' }],
     answers: NO_ANSWERS,
     number: { status: 'none' },
+    noticePrints: [],
     lastRequest: null,
     idleSeconds: 0,
   };
@@ -234,6 +256,11 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
 /** The screen in sight. */
 export function placeInSight(journey: Journey): Place {
   return journey.places.at(-1) ?? { name: 'attract' };
+}
+
+/** Which notice is for this person (`Notice.onPath`). */
+export function pathOf(journey: Journey): 'own-initiative' | 'mandate' {
+  return journey.places.some(({ name }) => name === 'mandated') ? 'mandate' : 'own-initiative';
 }
 
 export function canGoBack(journey: Journey): boolean {

@@ -16,6 +16,7 @@ import {
   type Step,
   still,
 } from './journey.ts';
+import { noticePrintEnded, printNotice } from './notice-print.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
 import { secondPassed, stirred, touched } from './seconds.ts';
 
@@ -27,11 +28,13 @@ export function step(journey: Journey, action: Action, rules: JourneyRules): Ste
   }
   if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
+  if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
   const awake = touched(journey, rules);
   if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
   if (action.type === 'takeNumberWithoutCode') {
     return takeNumberWithoutCode(awake, action.commandId, rules);
   }
+  if (action.type === 'noticePrintAsked') return printNotice(awake);
   return still(moved(awake, action, rules));
 }
 
@@ -43,6 +46,8 @@ type Move = Exclude<
       | 'issued'
       | 'notIssued'
       | 'printEnded'
+      | 'noticePrintAsked'
+      | 'noticePrintEnded'
       | 'stirred'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
@@ -126,7 +131,7 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'noticesOpened':
       return pushAside(journey, { name: 'notices' });
     case 'noticeOpened':
-      return place.name === 'notices' || place.name === 'notice'
+      return ['notices', 'notice', 'final'].includes(place.name)
         ? push(journey, { name: 'notice', noticeId: action.noticeId, layer: action.layer })
         : journey;
     case 'back':

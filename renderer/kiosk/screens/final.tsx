@@ -5,7 +5,7 @@ import type { Phrase } from '../../text/phrase.ts';
 import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
-import type { Answers } from '../journey/journey.ts';
+import { type Answers, pathOf } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Fact, Page, Rights } from './page.tsx';
 
@@ -63,6 +63,7 @@ function waitingNote(
 export function FinalScreen(): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
+  const notice = content.notices.find(({ onPath }) => onPath === pathOf(journey));
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   return (
     <Page
@@ -114,7 +115,13 @@ export function FinalScreen(): ReactNode {
           variant="quiet"
           className="fact__more"
           words={texts.phrase('kiosk.final.noticeMore')}
-          onPress={() => act({ type: 'noticesOpened' })}
+          onPress={() =>
+            act(
+              notice === undefined
+                ? { type: 'noticesOpened' }
+                : { type: 'noticeOpened', noticeId: notice.id, layer: 'short' },
+            )
+          }
         />
       </Fact>
     </Page>

@@ -67,7 +67,9 @@ export function Page(props: PageProps): ReactNode {
                 <p>
                   <Say words={texts.phrase('common.translationAwaitsReview')} />
                 </p>
-                <p lang="it">{italian}</p>
+                <p lang="it" dir="ltr">
+                  {italian}
+                </p>
               </div>
             )}
           </div>
@@ -86,7 +88,7 @@ export function Rights({ words }: { words: Words }): ReactNode {
     <>
       <Say words={words} />
       {italian ? (
-        <span className="italian" lang="it">
+        <span className="italian" lang="it" dir="ltr">
           <Say words={italian} />
         </span>
       ) : null}

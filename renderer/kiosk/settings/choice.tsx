@@ -8,23 +8,14 @@ import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
  * One of several, all in sight. Each is a stop of its own for the keys, and only a press chooses:
  * a keypad or a switch that has "next" and "select" reaches every one without changing anything.
  */
-export function Choices(props: {
-  readonly title: Words;
-  /** How many stand side by side where there is room. */
-  readonly columns: 2 | 4;
-  readonly children: ReactNode;
-}): ReactNode {
+export function Choices(props: { readonly title: Words; readonly children: ReactNode }): ReactNode {
   const id = useId();
   return (
     <section className="choices">
       <h3 className="choices__title" id={id} {...spokenAttribute(props.title)}>
         {props.title.text}
       </h3>
-      <div
-        className={`choices__list choices__list--${props.columns}`}
-        role="radiogroup"
-        aria-labelledby={id}
-      >
+      <div className="choices__list" role="radiogroup" aria-labelledby={id}>
         {props.children}
       </div>
     </section>

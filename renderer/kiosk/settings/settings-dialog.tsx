@@ -1,9 +1,8 @@
 import './settings-dialog.css';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ReadingPane } from '../../ui/reading-pane.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { KioskDialog } from '../kiosk-dialog.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { TextSizeSection } from './text-size-section.tsx';
 import { ThemeSection } from './theme-section.tsx';
@@ -13,30 +12,24 @@ export function SettingsDialog(): ReactNode {
   const { texts, act } = useKiosk();
   const close = () => act({ type: 'choiceClosed' });
   return (
-    <Dialog
+    <KioskDialog
       icon="accessibility"
       className="settings"
       title={texts.phrase('kiosk.display.title')}
-      isDismissable
       onClose={close}
+      actions={
+        <Button
+          size="large"
+          variant="primary"
+          icon="check"
+          words={texts.phrase('kiosk.display.done')}
+          onPress={close}
+        />
+      }
     >
-      <ReadingPane
-        up={texts.phrase('kiosk.frame.scrollUp')}
-        down={texts.phrase('kiosk.frame.scrollDown')}
-      >
-        <div className="settings__sections">
-          <TextSizeSection />
-          <ThemeSection />
-          <ReachSection />
-        </div>
-      </ReadingPane>
-      <Button
-        size="large"
-        variant="primary"
-        icon="check"
-        words={texts.phrase('kiosk.display.done')}
-        onPress={close}
-      />
-    </Dialog>
+      <TextSizeSection />
+      <ThemeSection />
+      <ReachSection />
+    </KioskDialog>
   );
 }

@@ -14,7 +14,7 @@ const SIZES = [
 export function TextSizeSection(): ReactNode {
   const { texts, journey, act } = useKiosk();
   return (
-    <Choices title={texts.phrase('kiosk.display.size')} columns={4}>
+    <Choices title={texts.phrase('kiosk.display.size')}>
       {SIZES.map(({ textSize, key }) => (
         <Choice
           key={textSize}

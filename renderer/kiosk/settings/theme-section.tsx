@@ -14,7 +14,7 @@ const THEMES = [
 export function ThemeSection(): ReactNode {
   const { texts, journey, act } = useKiosk();
   return (
-    <Choices title={texts.phrase('kiosk.display.theme')} columns={4}>
+    <Choices title={texts.phrase('kiosk.display.theme')}>
       {THEMES.map(({ theme, key }) => (
         <Choice
           key={theme}

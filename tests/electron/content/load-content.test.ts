@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
 import { type ContentProblem, contentSchema } from '../../../electron/contract/content.ts';
+import { shippedLanguages } from '../../support/texts.ts';
 import {
   copyOfContent,
   replaceIn,
@@ -194,7 +195,7 @@ describe('files must agree with each other', () => {
 
   it('an offering without words is found', () => {
     const folder = copyOfContent();
-    for (const code of ['it', 'en']) {
+    for (const code of shippedLanguages()) {
       replaceIn(folder, `languages/${code}/offerings.json`, '"whom":', '"whomever":');
     }
     expect(problemsOf(folder)).toMatchObject([

@@ -15,6 +15,7 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.error, null, 2));
 const content = loaded.value;
 const italian = createTranslator(content, 'it');
 const english = createTranslator(content, 'en');
+const arabic = createTranslator(content, 'ar');
 
 function Greeting() {
   return <p>{useText().t('kiosk.needs.title')}</p>;
@@ -25,6 +26,11 @@ describe('texts', () => {
     expect(italian.t('kiosk.ticket.ahead', { count: 0 })).toBe('Prima di lei non c’è nessuno.');
     expect(italian.t('kiosk.ticket.ahead', { count: 1 })).toBe('Prima di lei c’è 1 persona.');
     expect(english.t('kiosk.ticket.ahead', { count: 12 })).toBe('There are 12 people before you.');
+  });
+
+  it('write the digits that the paper and the board show', () => {
+    expect(arabic.t('kiosk.ticket.ahead', { count: 12 })).toBe('قبلكم 12 شخصًا.');
+    expect(arabic.date('2026-11-23')).toBe('23 نوفمبر 2026');
   });
 
   it('say what they show, unless a spoken form is written', () => {
@@ -88,6 +94,16 @@ describe('times and days', () => {
     expect(italian.date('2026-11-23')).toBe('23 novembre 2026');
     expect(english.date('2026-11-23')).toBe('23 November 2026');
     expect(italian.date(Date.UTC(2026, 10, 22, 23, 30))).toBe('23 novembre 2026');
+  });
+
+  it('a day is in digits, and never English, in a language whose dates the program lacks', () => {
+    // No system knows the dates of a language that has no name.
+    const languages = content.languages.map((language) =>
+      language.code === 'ar' ? { ...language, localeTag: 'qaa' } : language,
+    );
+    const unknown = createTranslator({ ...content, languages }, 'ar');
+    expect(unknown.date('2026-11-23')).toBe('23/11/2026');
+    expect(unknown.weekday(Date.UTC(2026, 10, 22, 23, 30))).toBe('23/11/2026');
   });
 
   it('waiting is told in whole minutes', () => {
