@@ -34,7 +34,7 @@ test.describe('the next person finds the kiosk as on its first morning', () => {
     const newcomer = new Citizen(page, italian);
     await newcomer.touch('kiosk.display.button');
     for (const key of ['kiosk.display.sizeLarge', 'kiosk.display.themeContrastDark']) {
-      await page.getByRole('radio', { name: italian.t(key), exact: true }).click();
+      await page.getByRole('radio', { name: italian.phraseAt(key).text, exact: true }).click();
     }
     await newcomer.touch('kiosk.display.done');
     await page.locator(`.attract__language >> text="${english.language.autonym}"`).click();

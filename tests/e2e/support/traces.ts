@@ -45,9 +45,7 @@ export function readTraces(page: Page): Promise<Traces> {
       element === null ? 'nothing' : `${element.tagName} ${element.className}`;
     return {
       // React Aria numbers what it names as long as the page lives.
-      html: document.documentElement.outerHTML
-        .replace(/react-aria[\w-]+/g, 'an-id')
-        .split('><'),
+      html: document.documentElement.outerHTML.replace(/react-aria[\w-]+/g, 'an-id').split('><'),
       title: document.title,
       address: location.href,
       focus: nameOf(document.activeElement),
