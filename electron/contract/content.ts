@@ -98,6 +98,7 @@ export const PUBLIC_LANGUAGE_FILES = [
   'common',
   'kiosk',
   'ticket',
+  'phone',
   'offerings',
   'mandated-services',
   'audience',
