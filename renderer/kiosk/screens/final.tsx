@@ -87,6 +87,23 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
+  const notice = (
+    <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
+      <p>
+        <Rights
+          words={texts.rightsAt(
+            answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
+          )}
+        />
+      </p>
+      <Button
+        variant="quiet"
+        className="fact__more"
+        words={texts.phrase('kiosk.final.noticeMore')}
+        onPress={() => act({ type: 'noticesOpened' })}
+      />
+    </Fact>
+  );
   return (
     <Page
       title={
@@ -101,6 +118,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
           ? undefined
           : waitingNote(queue, answers, texts)
       }
+      aside={outcomeId === null ? null : notice}
       actions={
         <>
           <div className="wishes">
@@ -130,22 +148,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
         </>
       }
     >
-      {outcomeId === null ? null : <OutcomeFact outcomeId={outcomeId} />}
-      <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
-        <p>
-          <Rights
-            words={texts.rightsAt(
-              answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
-            )}
-          />
-        </p>
-        <Button
-          variant="quiet"
-          className="fact__more"
-          words={texts.phrase('kiosk.final.noticeMore')}
-          onPress={() => act({ type: 'noticesOpened' })}
-        />
-      </Fact>
+      {outcomeId === null ? notice : <OutcomeFact outcomeId={outcomeId} />}
     </Page>
   );
 }
