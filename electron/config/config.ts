@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { panelSchema } from '../contract/host.ts';
+import { kioskPanelSchema, panelSchema } from '../contract/host.ts';
 import { printerConfigSchema } from '../contract/printer-config.ts';
 
 /**
@@ -30,7 +30,7 @@ const serverSchema = z.strictObject({
 
 const kioskSchema = z.strictObject({
   /** Without it, 21.5 inches at arm's length, upright or lying as the window is. */
-  panel: panelSchema.optional(),
+  panel: kioskPanelSchema.optional(),
   /** Which way the panel stands; without it, as the display reports. */
   orientation: z.enum(['portrait', 'landscape']).optional(),
 });

@@ -1,6 +1,13 @@
-import type { Content, ContentProblem, Notice, Residence } from '../contract/content.ts';
+import {
+  type Content,
+  type ContentProblem,
+  type Language,
+  type Notice,
+  noticeTexts,
+  type Residence,
+} from '../contract/content.ts';
 import { type JsonSource, problemAt } from './json-source.ts';
-import type { LocatedText } from './language-source.ts';
+import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';
 import { placeProblems } from './place-checks.ts';
 
@@ -33,15 +40,21 @@ function describe(text: LocatedText): string {
   );
 }
 
-/** Every language has the keys of the Italian one, with the same placeholders. */
-function compareLanguages(texts: TextsByLanguage): ContentProblem[] {
+/** Every language has the keys of the Italian files that it has, with the same placeholders. */
+function compareLanguages(
+  languages: readonly Language[],
+  texts: TextsByLanguage,
+): ContentProblem[] {
   const italian = texts.get(SOURCE_LANGUAGE);
   if (!italian) return [];
   const problems: ContentProblem[] = [];
-  for (const [code, own] of texts) {
-    if (code === SOURCE_LANGUAGE) continue;
+  for (const language of languages) {
+    const own = texts.get(language.code);
+    if (own === undefined || language.code === SOURCE_LANGUAGE) continue;
     const sources = new Map([...own.values()].map((text) => [text.key.split('.')[0], text.source]));
+    const files = languageFilesOf(language);
     for (const [key, original] of italian) {
+      if (!files.some((file) => key.startsWith(`${file}.`))) continue;
       const text = own.get(key);
       const source = sources.get(key.split('.')[0]);
       if (!text && source) {
@@ -299,20 +312,20 @@ function neededTexts(
     ids.flatMap((row, index) =>
       keysOf(row.id).map((key) => ({ key, source, path: [list, index] as (string | number)[] })),
     );
-  const noticeTexts = (notice: Notice, source: JsonSource) => [
+  const textsOfNotice = (notice: Notice, source: JsonSource) => [
     ...['title', 'officialName', 'line'].map((name) => ({
-      key: `notices.${notice.id}.${name}`,
+      key: `${noticeTexts(notice)}.${name}`,
       source,
       path: ['id'] as (string | number)[],
     })),
     ...notice.short.map((name, index) => ({
-      key: `notices.${notice.id}.${name}`,
+      key: `${noticeTexts(notice)}.${name}`,
       source,
       path: ['short', index],
     })),
     ...notice.points.flatMap((name, index) =>
       ['title', 'body'].map((part) => ({
-        key: `notices.${notice.id}.${name}-${part}`,
+        key: `${noticeTexts(notice)}.${name}-${part}`,
         source,
         path: ['points', index],
       })),
@@ -348,7 +361,7 @@ function neededTexts(
     ),
     ...content.notices.flatMap((notice) => {
       const source = sources.notices.get(notice.id);
-      return source ? noticeTexts(notice, source) : [];
+      return source ? textsOfNotice(notice, source) : [];
     }),
     ...content.offices.offices.flatMap((office, index) =>
       office.note === null
@@ -372,7 +385,7 @@ export function crossProblems(
 ): ContentProblem[] {
   const italian = texts.get(SOURCE_LANGUAGE);
   return [
-    ...compareLanguages(texts),
+    ...compareLanguages(content.languages, texts),
     ...repeatedIds(sources.offerings, 'offerings', content.offerings),
     ...repeatedIds(sources.mandatedServices, 'mandatedServices', content.mandatedServices),
     ...repeatedIds(sources.audience, 'audience', content.audience),

@@ -1,4 +1,4 @@
-import type { Content, ContentProblem } from '../contract/content.ts';
+import { type Content, type ContentProblem, PUBLIC_LANGUAGE_FILES } from '../contract/content.ts';
 import { problemAt } from './json-source.ts';
 import type { LocatedText } from './language-source.ts';
 import type { ReadContent } from './load-content.ts';
@@ -7,7 +7,7 @@ import { variantsOf } from './message.ts';
 /** Words that DESIGN §9 keeps off the screens, by language; "*" is every language. */
 const forbiddenWords: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   '*': [
-    [/[!¡]/, 'Take the exclamation mark away: the screens keep calm.'],
+    [/[!¡！]/, 'Take the exclamation mark away: the screens keep calm.'],
     [/'/, 'Write the apostrophe as ’: the straight one has a meaning of its own in ICU messages.'],
     [/\b114\b/, 'Take 114 away until someone has verified it.'],
     [/€|\beuro\b/i, 'Take the amount away: amounts change with every call.'],
@@ -55,16 +55,23 @@ const limits: readonly Limit[] = [
 
 /** How many sentences a text has; dots inside addresses and numbers do not end one. */
 function countSentences(text: string): number {
-  return text.split(/[.?…](?=\s|$)/).filter((part) => part.trim() !== '').length;
+  return text.split(/[.?…؟](?=\s|$)|[。？]/).filter((part) => part.trim() !== '').length;
 }
 
-function limitProblem(text: LocatedText, limit: Limit): string | null {
+/** Languages written without spaces between words. */
+const SPACELESS = new Set(['zh']);
+
+/** Characters as a person sees them: a letter and its marks are one. */
+const graphemes = new Intl.Segmenter();
+
+function limitProblem(code: string, text: LocatedText, limit: Limit): string | null {
   for (const variant of variantsOf(text.text)) {
     const words = variant.trim().split(/\s+/).length;
-    if (limit.maxCharacters !== undefined && variant.length > limit.maxCharacters) {
-      return `has ${variant.length} characters, its place holds ${limit.maxCharacters}`;
+    const length = [...graphemes.segment(variant)].length;
+    if (limit.maxCharacters !== undefined && length > limit.maxCharacters) {
+      return `has ${length} characters, its place holds ${limit.maxCharacters}`;
     }
-    if (limit.words && (words < limit.words[0] || words > limit.words[1])) {
+    if (limit.words && !SPACELESS.has(code) && (words < limit.words[0] || words > limit.words[1])) {
       return `has ${words} words, it should have from ${limit.words[0]} to ${limit.words[1]}`;
     }
     if (limit.sentences !== undefined && countSentences(variant) !== limit.sentences) {
@@ -86,7 +93,7 @@ function textProblems(code: string, text: LocatedText): ContentProblem[] {
     }
   }
   for (const limit of limits.filter(({ keys }) => keys.test(text.key))) {
-    const reason = limitProblem(text, limit);
+    const reason = limitProblem(code, text, limit);
     if (reason !== null) {
       found.push(problemAt(text.source, text.path, `"${text.key}" ${reason}`, 'Say it shorter.'));
     }
@@ -124,16 +131,6 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
       found.push({ ...problemAt(source, path, reason, advice), severity: 'warning' });
     }
   };
-  content.languages.forEach((language, index) => {
-    if (language.review.reviewedBy === null || language.review.reviewedOn === null) {
-      warn(
-        'languages.json',
-        ['languages', index, 'review'],
-        `nobody has reviewed the texts on rights in ${language.autonym}`,
-        'When someone has, write their name and the day.',
-      );
-    }
-  });
   for (const notice of content.notices) {
     const file = `notices/${notice.id}.json`;
     if (notice.status !== 'checked') {
@@ -181,6 +178,31 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
   return found;
 }
 
+/** For each file of a language that citizens read: the texts that nobody has reviewed. */
+function unreviewedTexts(read: ReadContent): ContentProblem[] {
+  const found: ContentProblem[] = [];
+  for (const [code, texts] of read.texts) {
+    for (const name of PUBLIC_LANGUAGE_FILES) {
+      const file = `languages/${code}/${name}.json`;
+      const source = read.sources.get(file);
+      const own = [...texts.values()].filter((text) => text.source === source);
+      const missing = own.filter(({ review }) => review === null);
+      if (source === undefined || missing.length === 0) continue;
+      const keys = missing.map(({ key }) => key.slice(name.length + 1)).join(', ');
+      found.push({
+        ...problemAt(
+          source,
+          [],
+          `${missing.length} of ${own.length} texts await review: ${keys}`,
+          'When a named person has read them: npm run content:review.',
+        ),
+        severity: 'warning',
+      });
+    }
+  }
+  return found;
+}
+
 /**
  * What does not stop the screens but should not be published: words, lengths, lists that are not
  * complete, and, as warnings, what is still to be done by people.
@@ -191,5 +213,10 @@ export function editorialProblems(read: ReadContent): ContentProblem[] {
     [...texts.values()].flatMap((text) => textProblems(code, text)),
   );
   if (!content) return words;
-  return [...words, ...countProblems(read, content), ...warnings(read, content)];
+  return [
+    ...words,
+    ...countProblems(read, content),
+    ...warnings(read, content),
+    ...unreviewedTexts(read),
+  ];
 }

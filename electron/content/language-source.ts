@@ -1,8 +1,11 @@
 import {
   type ContentProblem,
   type ContentText,
-  LANGUAGE_FILES,
+  type Language,
   type LanguageFileName,
+  PUBLIC_LANGUAGE_FILES,
+  type Review,
+  STAFF_LANGUAGE_FILES,
 } from '../contract/content.ts';
 import { type JsonPath, type JsonSource, plainValueOf, problemAt } from './json-source.ts';
 import { type Placeholders, placeholdersOf } from './message.ts';
@@ -14,6 +17,8 @@ export interface LocatedText extends ContentText {
   readonly path: JsonPath;
   /** Of the text and of its spoken form together. */
   readonly placeholders: Placeholders;
+  /** Null where nobody has reviewed the text as it stands. */
+  readonly review: Review | null;
 }
 
 const keyPattern = /^[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*$/;
@@ -22,15 +27,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a name is one of the files of a language. */
-export function isLanguageFileName(name: string): name is LanguageFileName {
-  return LANGUAGE_FILES.some((known) => known === name);
+/** The files that a language has. */
+export function languageFilesOf({ isForStaff }: Language): readonly LanguageFileName[] {
+  return isForStaff ? [...PUBLIC_LANGUAGE_FILES, ...STAFF_LANGUAGE_FILES] : PUBLIC_LANGUAGE_FILES;
 }
 
 /** The texts of one file of a language: keys at the top, or one level down. */
 export function readLanguageSource(
   prefix: string,
   source: JsonSource,
+  reviews: Readonly<Record<string, Review>>,
 ): { texts: LocatedText[]; problems: ContentProblem[] } {
   const texts: LocatedText[] = [];
   const problems: ContentProblem[] = [];
@@ -75,7 +81,17 @@ export function readLanguageSource(
         if (kind !== 'value' || !placeholders.has(name)) placeholders.set(name, kind);
       }
     }
-    texts.push({ key, source, path, text: raw['text'], spoken: raw['spoken'], placeholders });
+    const { text, spoken } = { text: raw['text'], spoken: raw['spoken'] };
+    const review = reviews[key] ?? null;
+    texts.push({
+      key,
+      source,
+      path,
+      text,
+      spoken,
+      placeholders,
+      review: review?.text === text && review.spoken === spoken ? review : null,
+    });
   };
 
   const value = plainValueOf(source);

@@ -6,7 +6,6 @@ import {
   type Content,
   type ContentProblem,
   helpFileSchema,
-  LANGUAGE_FILES,
   type Language,
   languagesFileSchema,
   mandatedServicesFileSchema,
@@ -18,6 +17,7 @@ import {
   officesFileSchema,
   placesFileSchema,
   residenceFileSchema,
+  reviewsFileSchema,
 } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { crossProblems, SOURCE_LANGUAGE } from './cross-checks.ts';
@@ -28,7 +28,7 @@ import {
   problemAt,
   schemaProblems,
 } from './json-source.ts';
-import { isLanguageFileName, type LocatedText, readLanguageSource } from './language-source.ts';
+import { type LocatedText, languageFilesOf, readLanguageSource } from './language-source.ts';
 
 export interface ContentFolders {
   /** The content that ships with the program. */
@@ -183,10 +183,13 @@ class ContentReader {
 
   language(language: Language): Map<string, LocatedText> {
     const texts = new Map<string, LocatedText>();
-    for (const name of LANGUAGE_FILES) {
+    const reviewsFile = `languages/${language.code}/reviews.json`;
+    const reviews =
+      this.locate(reviewsFile) === null ? null : this.data(reviewsFile, reviewsFileSchema);
+    for (const name of languageFilesOf(language)) {
       const source = this.json(`languages/${language.code}/${name}.json`);
       if (!source) continue;
-      const read = readLanguageSource(name, source);
+      const read = readLanguageSource(name, source, reviews?.data.reviews ?? {});
       this.problems.push(...read.problems);
       for (const text of read.texts) texts.set(text.key, text);
     }
@@ -260,11 +263,11 @@ class ContentReader {
       if (name === '') return dataFiles.includes(folder) || /^readme(\.md|\.txt)?$/i.test(folder);
       if (folder === 'office') return name.endsWith('.json');
       if (folder === 'notices') return name.endsWith('.json') || officialTextPattern.test(name);
+      const language = languages.find(({ code }) => code === name);
       return (
         folder === 'languages' &&
-        languages.some((language) => language.code === name) &&
-        leaf.endsWith('.json') &&
-        isLanguageFileName(leaf.slice(0, -'.json'.length))
+        language !== undefined &&
+        ['reviews', ...languageFilesOf(language)].some((known) => leaf === `${known}.json`)
       );
     };
     for (const entry of readdirSync(overrideDir, { recursive: true, withFileTypes: true })) {
@@ -325,6 +328,17 @@ export function readContent(folders: ContentFolders): ReadContent {
       ),
     );
   }
+  languages?.data.languages.forEach(({ code, isForStaff }, index) => {
+    if (isForStaff || (index > 0 && code !== SOURCE_LANGUAGE)) return;
+    problems.push(
+      problemAt(
+        languages.source,
+        ['languages', index, 'isForStaff'],
+        `"${code}" is not for staff`,
+        'Italian and the first language must be: desk and board speak them.',
+      ),
+    );
+  });
 
   const offerings = reader.data('offerings.json', offeringsFileSchema);
   const mandatedServices = reader.data('mandated-services.json', mandatedServicesFileSchema);
@@ -364,6 +378,12 @@ export function readContent(folders: ContentFolders): ReadContent {
       [...texts].map(([code, own]) => [
         code,
         Object.fromEntries([...own].map(([key, { text, spoken }]) => [key, { text, spoken }])),
+      ]),
+    ),
+    reviewedKeys: Object.fromEntries(
+      [...texts].map(([code, own]) => [
+        code,
+        [...own.values()].filter(({ review }) => review !== null).map(({ key }) => key),
       ]),
     ),
     offerings: offerings.data.offerings,

@@ -9,7 +9,8 @@ import { calendarSchema, callingSchema, weeklyHoursSchema } from './office-rules
 /** Lets an editor help the person who writes the file; dropped on reading. */
 const schemaReference = z.string().optional();
 
-const contentIdSchema = z
+/** The id of something in the content. */
+export const contentIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 
@@ -39,12 +40,9 @@ const languageSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'use a tag such as "it-IT"')
     .describe('BCP 47 tag: chooses the voice, and how numbers and dates are written'),
-  review: z
-    .strictObject({
-      reviewedBy: z.string().min(1).nullable(),
-      reviewedOn: isoDateSchema.nullable(),
-    })
-    .describe('Who checked the texts that tell people their rights, and when; null until then'),
+  isForStaff: z
+    .boolean()
+    .describe('Whether desk, board and error messages are in this language too'),
 });
 export type Language = z.infer<typeof languageSchema>;
 
@@ -68,14 +66,29 @@ const languageFileSchema = z
   .object({ $schema: schemaReference })
   .catchall(z.union([textEntrySchema, z.record(z.string(), textEntrySchema)]));
 
-/** Names of the files in `content/languages/<code>/`. */
-export const LANGUAGE_FILES = [
+/**
+ * Who checked a text, when, and which words: a review holds for exactly these, and a text that
+ * changes is unreviewed again.
+ */
+const reviewSchema = z.strictObject({
+  reviewedBy: z.string().min(1),
+  reviewedOn: isoDateSchema,
+  text: messageSchema,
+  spoken: messageSchema,
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+/** `languages/<code>/reviews.json`, by key of the text. Written by `npm run content:review`. */
+export const reviewsFileSchema = z.strictObject({
+  $schema: schemaReference,
+  reviews: z.record(z.string(), reviewSchema),
+});
+
+/** Names of the files in `content/languages/<code>/` that every language has. */
+export const PUBLIC_LANGUAGE_FILES = [
   'common',
   'kiosk',
-  'desk',
-  'board',
   'ticket',
-  'errors',
   'offerings',
   'mandated-services',
   'audience',
@@ -84,7 +97,13 @@ export const LANGUAGE_FILES = [
   'offices',
   'help',
 ] as const;
-export type LanguageFileName = (typeof LANGUAGE_FILES)[number];
+
+/** Those that only a language for staff has. The board speaks the office's first language. */
+export const STAFF_LANGUAGE_FILES = ['desk', 'board', 'errors', 'notices-for-staff'] as const;
+
+export type LanguageFileName =
+  | (typeof PUBLIC_LANGUAGE_FILES)[number]
+  | (typeof STAFF_LANGUAGE_FILES)[number];
 
 /* What the service is --------------------------------------------------------------------- */
 
@@ -190,6 +209,13 @@ export const noticeFileSchema = z.strictObject({
   order: z.int().min(1),
   version: z.string().regex(/^\d+\.\d+$/, 'use a version such as "1.0"'),
   date: isoDateSchema.describe('The day of this version'),
+  readers: z
+    .enum(['citizens', 'staff'])
+    .describe('staff: shown at the desk; its texts are in notices-for-staff.json'),
+  onPath: z
+    .enum(['own-initiative', 'mandate'])
+    .nullable()
+    .describe('Which of the kiosk’s paths it is for; null for none in particular'),
   status: z
     .enum(['summary-to-be-checked', 'own-text-to-be-checked', 'checked'])
     .describe('What the reader is told of where the text comes from'),
@@ -364,12 +390,18 @@ export const officeFileSchema = z.strictObject({
       ),
     returnAfterTicketSeconds: z
       .int()
-      .min(10)
+      .min(20)
       .max(120)
-      .describe('How long the number stays on the screen'),
+      .describe('How long the number stays on the screen; as long as any other time to answer'),
     offersPriority: z
       .boolean()
       .describe('Whether a person may ask to go first; no reason is asked'),
+    unreviewedLanguages: z
+      .enum(['hidden', 'beside-italian'])
+      .default('hidden')
+      .describe(
+        'hidden: a language is offered once all its texts are reviewed. beside-italian: it is offered before too, texts on rights beside the Italian. An invented office shows every language.',
+      ),
   }),
 });
 /** The office the program runs in: queues, counters, hours, rules. */
@@ -404,6 +436,8 @@ export const contentSchema = z.strictObject({
   languages: z.array(languageSchema).min(1),
   /** By language code, then by key: `kiosk.attract.title`, `offerings.information.label`. */
   texts: z.record(languageCodeSchema, z.record(z.string(), contentTextSchema)),
+  /** By language code: the keys whose text a named person has reviewed as it stands. */
+  reviewedKeys: z.record(languageCodeSchema, z.array(z.string())),
   offerings: z.array(offeringSchema),
   mandatedServices: z.array(mandatedServiceSchema),
   audience: z.array(audienceGroupSchema),
@@ -422,6 +456,7 @@ export type Content = z.infer<typeof contentSchema>;
 export const CONTENT_SCHEMAS = {
   languages: languagesFileSchema,
   language: languageFileSchema,
+  reviews: reviewsFileSchema,
   offerings: offeringsFileSchema,
   'mandated-services': mandatedServicesFileSchema,
   audience: audienceFileSchema,
@@ -446,6 +481,33 @@ export type ContentProblem = {
   /** What to do about it. */
   advice: string;
 };
+
+/** Where the texts of a notice are: the file, and the beginning of their keys. */
+export function noticeTexts({ id, readers }: Pick<Notice, 'id' | 'readers'>): string {
+  return `${readers === 'staff' ? 'notices-for-staff' : 'notices'}.${id}`;
+}
+
+/** Whether every text of a language that citizens see has been reviewed as it stands. */
+function isReviewed(content: Content, code: string): boolean {
+  const reviewed = new Set(content.reviewedKeys[code]);
+  const isForCitizens = (key: string) =>
+    PUBLIC_LANGUAGE_FILES.some((file) => key.startsWith(`${file}.`));
+  return Object.keys(content.texts[code] ?? {}).every(
+    (key) => !isForCitizens(key) || reviewed.has(key),
+  );
+}
+
+/** The languages a citizen may choose, in order (DESIGN §7.12). Italian is what the rest follows. */
+export function offeredLanguages(content: Content): Language[] {
+  const { invented, kiosk } = content.office;
+  return content.languages.filter(
+    ({ code }) =>
+      code === 'it' ||
+      invented ||
+      kiosk.unreviewedLanguages === 'beside-italian' ||
+      isReviewed(content, code),
+  );
+}
 
 /** The queue that answers for an offering, or null when the office has none. */
 export function queueForOffering(office: ConfiguredOffice, offeringId: string): string | null {

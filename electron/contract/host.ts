@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentSchema } from './content.ts';
+import { contentIdSchema, contentSchema } from './content.ts';
 import {
   deviceRoleSchema,
   epochMsSchema,
@@ -15,6 +15,15 @@ export const panelSchema = z.strictObject({
   widthMm: z.number().min(100).max(3000),
   /** From the eyes to the panel, in millimetres. */
   viewingDistanceMm: z.number().min(200).max(20_000),
+});
+
+/** The kiosk's panel, which people touch. */
+export const kioskPanelSchema = panelSchema.extend({
+  /**
+   * From the floor up to the visible panel as mounted, in millimetres. Without it the low-reach
+   * mode is not offered (`reach.ts`).
+   */
+  lowerEdgeMm: z.number().min(0).max(2000).optional(),
 });
 
 /** What the kiosk can say about its printer. `none`: the office has no printer. */
@@ -45,6 +54,21 @@ const ticketFaceSchema = z.strictObject({
   language: z.string().max(16),
 });
 
+/** A notice on paper, for somebody who asked for it. What is printed is content, nothing of theirs. */
+const noticeFaceSchema = z.strictObject({
+  noticeId: contentIdSchema,
+  /** The language chosen by the person; where its text awaits review, Italian is printed too. */
+  language: z.string().max(16),
+  /** From 0: a long official text comes out in several pieces. */
+  part: z.int().min(0).max(99),
+});
+
+/** Whatever the hidden ticket page draws. */
+const paperFaceSchema = z.discriminatedUnion('kind', [
+  ticketFaceSchema.extend({ kind: z.literal('ticket') }),
+  noticeFaceSchema.extend({ kind: z.literal('notice') }),
+]);
+
 /**
  * What a window asks of the program that hosts it, beside the server's operations: the Electron
  * main process over IPC, or in a plain browser the page's own stand-in.
@@ -54,7 +78,7 @@ export const hostOperations = {
     access: [...deviceRoleSchema.options, 'ticket'],
     input: nothing,
     // No panel: the office has not measured it, and the page assumes a common one.
-    output: z.object({ panel: panelSchema.nullable(), printer: printerStateSchema }),
+    output: z.object({ panel: kioskPanelSchema.nullable(), printer: printerStateSchema }),
   },
   content: {
     access: [...deviceRoleSchema.options, 'ticket'],
@@ -66,19 +90,24 @@ export const hostOperations = {
     input: ticketFaceSchema,
     output: z.object({ outcome: printOutcomeSchema, printer: printerStateSchema }),
   },
+  printNotice: {
+    access: ['kiosk'],
+    input: noticeFaceSchema,
+    output: z.object({ outcome: printOutcomeSchema, printer: printerStateSchema }),
+  },
   printerState: {
     access: ['kiosk'],
     input: nothing,
     output: z.object({ printer: printerStateSchema }),
   },
   /**
-   * The hidden ticket page asks what to draw. The answer comes when there is a ticket; after
+   * The hidden ticket page asks what to draw. The answer comes when there is something; after
    * `ticketDrawn` the page asks for the next one, for it is never loaded anew.
    */
   ticketFace: {
     access: ['ticket'],
     input: nothing,
-    output: z.object({ face: ticketFaceSchema, widthPx: z.int() }),
+    output: z.object({ face: paperFaceSchema, widthPx: z.int() }),
   },
   /** The hidden ticket page has drawn its face, fonts included. */
   ticketDrawn: {
@@ -100,7 +129,9 @@ export type HostOutput<N extends HostOperationName> = z.output<
   (typeof hostOperations)[N]['output']
 >;
 
-export type Panel = z.infer<typeof panelSchema>;
+export type Panel = z.infer<typeof kioskPanelSchema>;
 export type PrinterState = z.infer<typeof printerStateSchema>;
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 export type TicketFace = z.infer<typeof ticketFaceSchema>;
+export type NoticeFace = z.infer<typeof noticeFaceSchema>;
+export type PaperFace = z.infer<typeof paperFaceSchema>;

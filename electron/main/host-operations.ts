@@ -27,7 +27,8 @@ export function createHostOperations(options: HostOperationsOptions): HostAnswer
     // The printer's last known state, not a question to it: a first screen waits for nobody.
     hostSettings: async () => ok({ panel, printer: printing.lastState() }),
     content: async () => ok(content),
-    printTicket: async (face) => ok(await printing.print(face)),
+    printTicket: async (face) => ok(await printing.print({ kind: 'ticket', ...face })),
+    printNotice: async (face) => ok(await printing.print({ kind: 'notice', ...face })),
     printerState: async () => ok({ printer: await printing.askState() }),
     ticketFace: () => ticketDesk.nextFace(),
     ticketDrawn: async ({ heightPx }) => {

@@ -19,6 +19,7 @@ export type LogEvent =
       node: string;
     }
   | { event: 'startRefused'; sentence: string }
+  | { event: 'lowReachNotOffered'; sentence: string }
   | { event: 'stopping' }
   | { event: 'uncaughtError'; message: string; stack: string | undefined }
   | { event: 'serverReady'; url: string }
@@ -41,7 +42,11 @@ export type LogEvent =
   | { event: 'downloadDenied' }
   | { event: 'feedListenerFailed'; message: string }
   | { event: 'ticketNotDrawn'; message: string }
-  | { event: 'ticketPrinted'; outcome: PrintOutcome; printer: PrinterState };
+  | {
+      event: 'ticketPrinted' | 'noticePrinted';
+      outcome: PrintOutcome;
+      printer: PrinterState;
+    };
 
 export type Log = (event: LogEvent) => void;
 
@@ -50,6 +55,7 @@ type Level = 'info' | 'warn' | 'error' | 'fatal';
 const levels: Readonly<Record<LogEvent['event'], Level>> = {
   started: 'info',
   startRefused: 'fatal',
+  lowReachNotOffered: 'warn',
   stopping: 'info',
   uncaughtError: 'fatal',
   serverReady: 'info',
@@ -67,6 +73,7 @@ const levels: Readonly<Record<LogEvent['event'], Level>> = {
   feedListenerFailed: 'error',
   ticketNotDrawn: 'error',
   ticketPrinted: 'info',
+  noticePrinted: 'info',
 };
 
 /**

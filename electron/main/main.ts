@@ -1,9 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, ipcMain } from 'electron';
+import { app, type BrowserWindow, ipcMain } from 'electron';
 import type { Config } from '../config/config.ts';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
+import { mountingProblemSentence } from '../config/mounting.ts';
 import { describeProblem, loadContent } from '../content/load-content.ts';
 import type { Content } from '../contract/content.ts';
 import type { DeviceRole } from '../contract/vocabulary.ts';
@@ -198,13 +199,16 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
   switch (options.role) {
     case 'all':
     case 'kiosk':
-      openKioskWindow({
-        services,
-        host: kioskHost,
-        ...connection('kiosk'),
-        isWindowed: options.isWindowed,
-        orientation: config.kiosk.orientation,
-      });
+      checkMounting(
+        openKioskWindow({
+          services,
+          host: kioskHost,
+          ...connection('kiosk'),
+          isWindowed: options.isWindowed,
+          orientation: config.kiosk.orientation,
+        }),
+        setup,
+      );
       if (config.printer !== undefined) {
         ticketWindow = openTicketWindow({
           services,
@@ -239,6 +243,15 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
     case 'server':
       return;
   }
+}
+
+/** Says where the panel's mounting height does not allow the low-reach mode; the kiosk goes on. */
+function checkMounting(kiosk: BrowserWindow, { config, log }: Setup): void {
+  const [width = 1, height = 1] = kiosk.getContentSize();
+  const sentence = mountingProblemSentence(config.kiosk.panel, { width, height });
+  if (sentence === null) return;
+  process.stderr.write(`${sentence}\n`);
+  log({ event: 'lowReachNotOffered', sentence });
 }
 
 /** Lets the server finish what is under way before the program ends. */

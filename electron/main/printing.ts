@@ -1,8 +1,8 @@
 import type {
   PrintOutcome as ContractOutcome,
   HostOutput,
+  PaperFace,
   PrinterState,
-  TicketFace,
 } from '../contract/host.ts';
 import type {
   MonochromeImage,
@@ -12,10 +12,10 @@ import type {
 } from '../devices/ticket-printer.ts';
 import type { Log } from './log.ts';
 
-/** Puts tickets on paper, one after the other. */
+/** Puts tickets and notices on paper, one after the other. */
 export interface Printing {
-  /** Draws and prints one ticket; never prints it twice. */
-  print(face: TicketFace): Promise<HostOutput<'printTicket'>>;
+  /** Draws and prints one face; never prints it twice. */
+  print(face: PaperFace): Promise<HostOutput<'printTicket'>>;
   /** Asks the printer now; callers at the same time share one question. */
   askState(): Promise<PrinterState>;
   /** What the printer last said, without asking. */
@@ -26,7 +26,7 @@ export interface PrintingOptions {
   /** Null where the office has no printer: the screen is the ticket. */
   readonly printer: TicketPrinter | null;
   /** Draws a face as the dots of the printer's head. */
-  readonly draw: (face: TicketFace) => Promise<MonochromeImage>;
+  readonly draw: (face: PaperFace) => Promise<MonochromeImage>;
   readonly log: Log;
 }
 
@@ -37,7 +37,7 @@ export function createPrinting(options: PrintingOptions): Printing {
   let question: Promise<PrinterState> | null = null;
 
   /** A ticket page that dies is replaced at once, so that a second try meets a fresh one. */
-  async function tryToDraw(face: TicketFace): Promise<MonochromeImage | null> {
+  async function tryToDraw(face: PaperFace): Promise<MonochromeImage | null> {
     try {
       return await draw(face);
     } catch (error) {
@@ -46,7 +46,7 @@ export function createPrinting(options: PrintingOptions): Printing {
     }
   }
 
-  async function printNow(on: TicketPrinter, face: TicketFace): Promise<ContractOutcome> {
+  async function printNow(on: TicketPrinter, face: PaperFace): Promise<ContractOutcome> {
     const image = (await tryToDraw(face)) ?? (await tryToDraw(face));
     // Nothing has reached the printer, and nothing is known of it: the screen is the ticket.
     if (image === null) return 'notPrinted';
@@ -61,7 +61,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       const turn = queue.then(() => printNow(printer, face));
       queue = turn.catch(() => undefined);
       const outcome = await turn;
-      log({ event: 'ticketPrinted', outcome, printer: lastState });
+      log({ event: `${face.kind}Printed`, outcome, printer: lastState });
       return { outcome, printer: lastState };
     },
     askState() {

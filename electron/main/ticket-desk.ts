@@ -1,5 +1,5 @@
 import type { ApiError } from '../contract/errors.ts';
-import type { HostOutput, TicketFace } from '../contract/host.ts';
+import type { HostOutput, PaperFace } from '../contract/host.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 
 type FaceAnswer = Result<HostOutput<'ticketFace'>, ApiError>;
@@ -14,7 +14,7 @@ export interface TicketDesk {
   /** The page has drawn the face it was given. */
   drawn(heightPx: number): void;
   /** Has a face drawn; resolves with its height in pixels, rejects when it is given up. */
-  draw(face: TicketFace, widthPx: number): Promise<number>;
+  draw(face: PaperFace, widthPx: number): Promise<number>;
   /** Resolves as soon as a page waits for a face. */
   pageWaits(): Promise<void>;
   /** The page is gone or silent: its question, and the face it was given, are given up. */
@@ -22,7 +22,7 @@ export interface TicketDesk {
 }
 
 interface Job {
-  readonly face: TicketFace;
+  readonly face: PaperFace;
   readonly widthPx: number;
   readonly resolve: (heightPx: number) => void;
   readonly reject: (error: Error) => void;

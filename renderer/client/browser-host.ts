@@ -41,6 +41,7 @@ export function browserHost(options: BrowserHostOptions): {
     },
     // A browser cannot tell whether paper came out, so the screen is the ticket.
     printTicket: async () => ok({ outcome: 'shownOnly', printer: 'none' }),
+    printNotice: async () => ok({ outcome: 'shownOnly', printer: 'none' }),
     printerState: async () => ok({ printer: 'none' }),
     ticketFace: forbidden,
     ticketDrawn: forbidden,

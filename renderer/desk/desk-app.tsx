@@ -10,14 +10,17 @@ import { errorPhrase } from './error-words.ts';
 import { HelpCallNotes } from './help-call-notes.tsx';
 import { showTheme, storedTheme, storeTheme, type Theme } from './preferences.ts';
 import { SignIn } from './sign-in.tsx';
-import { type LanguageChoice, TopBar, type TopBarProps } from './top-bar.tsx';
+import { TopBar, type TopBarProps } from './top-bar.tsx';
 import { useOffice } from './use-office.ts';
 import { useSession } from './use-session.ts';
 import { Workplace } from './workplace.tsx';
 import { counterOf } from './workplace-model.ts';
 
 /** The desk: sign in, choose a counter, work. */
-export function DeskApp({ languages }: { readonly languages: LanguageChoice }): ReactNode {
+export function DeskApp({
+  languages,
+  notice,
+}: Pick<TopBarProps, 'languages' | 'notice'>): ReactNode {
   const texts = useText();
   const { state, signedIn, signedInAgain, signedOut, check } = useSession();
   const [theme, setTheme] = useState<Theme>(() => storedTheme(window.localStorage));
@@ -28,6 +31,7 @@ export function DeskApp({ languages }: { readonly languages: LanguageChoice }): 
 
   const look = {
     languages,
+    notice,
     theme,
     onTheme: (chosen: Theme) => {
       storeTheme(window.localStorage, chosen);
@@ -69,7 +73,7 @@ export function DeskApp({ languages }: { readonly languages: LanguageChoice }): 
 
 interface SignedInProps {
   readonly session: Session;
-  readonly look: Pick<TopBarProps, 'languages' | 'theme' | 'onTheme'>;
+  readonly look: Pick<TopBarProps, 'languages' | 'notice' | 'theme' | 'onTheme'>;
   readonly onSession: (session: Session) => void;
   readonly onSignedOut: () => void;
   readonly onDoubt: () => void;

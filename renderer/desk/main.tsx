@@ -40,8 +40,9 @@ function Desk(): ReactNode {
   return (
     <TextProvider content={content} languageCode={languageCode}>
       <DeskApp
+        notice={content.notices.find(({ readers }) => readers === 'staff') ?? null}
         languages={{
-          all: content.languages,
+          all: content.languages.filter(({ isForStaff }) => isForStaff),
           onChosen: (code) => {
             storeLanguage(window.localStorage, code);
             setLanguageCode(code);

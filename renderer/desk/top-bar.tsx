@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from 'react';
-import type { Language } from '../../electron/contract/content.ts';
+import type { Language, Notice } from '../../electron/contract/content.ts';
 import type { Office, Session } from '../../electron/contract/operations.ts';
 import { useText } from '../text/text-context.tsx';
 import type { TextKey } from '../text/text-keys.ts';
 import { ActionButton } from './action-button.tsx';
 import { THEMES, type Theme } from './preferences.ts';
+import { StaffNotice } from './staff-notice.tsx';
 
 const THEME_TEXTS = {
   system: 'desk.session.themeSystem',
@@ -20,6 +21,8 @@ export interface LanguageChoice {
 
 export interface TopBarProps {
   readonly languages: LanguageChoice;
+  /** The notice for who works here; null where the content has none. */
+  readonly notice: Notice | null;
   readonly office: Office | null;
   /** Null before signing in. */
   readonly session: Session | null;
@@ -53,6 +56,7 @@ export function TopBar(props: TopBarProps): ReactNode {
         </p>
       </div>
       <div className="bar__choices">
+        {props.notice === null ? null : <StaffNotice notice={props.notice} />}
         <label className="visually-hidden" htmlFor={languageId}>
           {texts.t('desk.session.language')}
         </label>

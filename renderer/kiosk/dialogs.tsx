@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
+import { offeredLanguages } from '../../electron/contract/content.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Say } from '../ui/words.tsx';
 import { useKiosk } from './kiosk-context.ts';
+import { KioskDialog } from './kiosk-dialog.tsx';
 
 /** Languages, each under its own name; the screen stays where it is. */
 export function LanguageDialog(): ReactNode {
   const { content, texts, journey, act } = useKiosk();
   return (
-    <Dialog
+    <KioskDialog
       icon="language"
       title={texts.phrase('common.languages.choose')}
-      isDismissable
-      onClose={() => act({ type: 'languageClosed' })}
+      onClose={() => act({ type: 'choiceClosed' })}
     >
       <div className="language-list">
-        {content.languages.map((language) => {
+        {offeredLanguages(content).map((language) => {
           const isCurrent = language.code === journey.language;
           return (
             <Button
@@ -30,7 +30,7 @@ export function LanguageDialog(): ReactNode {
           );
         })}
       </div>
-    </Dialog>
+    </KioskDialog>
   );
 }
 
@@ -41,12 +41,27 @@ export function LanguageDialog(): ReactNode {
 export function IdleDialog({ secondsLeft }: { secondsLeft: number }): ReactNode {
   const { texts, act } = useKiosk();
   return (
-    <Dialog
+    <KioskDialog
       icon="clock"
       role="alertdialog"
       title={texts.phrase('kiosk.idle.title')}
-      isDismissable
       onClose={() => act({ type: 'touched' })}
+      actions={
+        <>
+          <Button
+            size="large"
+            variant="primary"
+            autoFocus
+            words={texts.phrase('kiosk.idle.stay')}
+            onPress={() => act({ type: 'touched' })}
+          />
+          <Button
+            size="large"
+            words={texts.phrase('kiosk.idle.leave')}
+            onPress={() => act({ type: 'clear' })}
+          />
+        </>
+      }
     >
       <p className="idle__seconds code" aria-hidden="true">
         {secondsLeft}
@@ -54,20 +69,6 @@ export function IdleDialog({ secondsLeft }: { secondsLeft: number }): ReactNode 
       <p className="idle__line">
         <Say words={texts.phrase('kiosk.idle.line', { count: secondsLeft })} />
       </p>
-      <div className="idle__buttons">
-        <Button
-          size="large"
-          variant="primary"
-          autoFocus
-          words={texts.phrase('kiosk.idle.stay')}
-          onPress={() => act({ type: 'touched' })}
-        />
-        <Button
-          size="large"
-          words={texts.phrase('kiosk.idle.leave')}
-          onPress={() => act({ type: 'clear' })}
-        />
-      </div>
-    </Dialog>
+    </KioskDialog>
   );
 }

@@ -1,7 +1,10 @@
+import type { Content, Notice } from '../../electron/contract/content.ts';
 import type { ApiError } from '../../electron/contract/errors.ts';
+import type { HostOutput } from '../../electron/contract/host.ts';
 import type { IssuedTicket, Office } from '../../electron/contract/operations.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
+import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
 import type {
   Action,
   Effect,
@@ -60,51 +63,93 @@ function helpOutcome(answer: Result<{ isSeen: boolean }, ApiError> | null): Help
 /** Nobody is left to wait beside the screen for longer. */
 const HELP_CALL_TIMEOUT_MS = 6_000;
 
-/** Carries out what the journey asks: a number from the server, its paper from the host, or
- * a person from the desk. */
+type Printed = HostOutput<'printTicket'>;
+
+/** What became of a piece of paper, whatever the host answers and however long it takes. */
+async function printed(asked: Promise<Result<Printed, ApiError>>): Promise<Printed> {
+  const answer = await Promise.race([
+    asked.catch(() => null),
+    afterMs(PRINT_TIMEOUT_MS, 'late' as const),
+  ]);
+  if (answer === 'late') return { outcome: 'sentUnconfirmed', printer: 'unknown' };
+  return answer?.ok === true ? answer.value : { outcome: 'notPrinted', printer: 'unknown' };
+}
+
+/** All pieces of a notice, as long as they come out. */
+async function printNotice(
+  client: SportelloClient,
+  notice: Notice | undefined,
+  { noticeId, language }: Extract<Effect, { type: 'printNotice' }>,
+): Promise<Printed> {
+  const official = notice === undefined ? null : officialText(notice, language);
+  const pieces = official === null ? 1 : piecesOf(paragraphsOf(official)).length;
+  let last: Printed = { outcome: 'notPrinted', printer: 'unknown' };
+  for (let part = 0; part < pieces; part += 1) {
+    last = await printed(client.host('printNotice', { noticeId, language, part }));
+    if (last.outcome === 'notPrinted') break;
+  }
+  return last;
+}
+
+/** What the kiosk knows of where it stands. */
+export interface Surroundings {
+  readonly office: Pick<Office, 'name' | 'isDemo'>;
+  readonly content: Content;
+}
+
+/**
+ * Carries out what the journey asks: a number from the server, paper from the host, a person from
+ * the desk.
+ */
 export async function carryOut(
   client: SportelloClient,
-  office: () => Pick<Office, 'name' | 'isDemo'>,
+  { office, content }: Surroundings,
   effect: Effect,
   act: (action: Action) => void,
 ): Promise<void> {
-  if (effect.type === 'requestNumber') {
-    const { commandId } = effect.request;
-    const late: ApiError = { code: 'unavailable' };
-    const answer = await Promise.race([
-      request(client, effect.request).catch(() => ({ ok: false, error: late }) as const),
-      afterMs(ISSUE_TIMEOUT_MS, { ok: false, error: late } as const),
-    ]);
-    if (answer.ok) act({ type: 'issued', commandId, ticket: answer.value });
-    else act({ type: 'notIssued', commandId, problem: problemOf(answer.error) });
-    return;
+  switch (effect.type) {
+    case 'requestNumber': {
+      const { commandId } = effect.request;
+      const late: ApiError = { code: 'unavailable' };
+      const answer = await Promise.race([
+        request(client, effect.request).catch(() => ({ ok: false, error: late }) as const),
+        afterMs(ISSUE_TIMEOUT_MS, { ok: false, error: late } as const),
+      ]);
+      if (answer.ok) act({ type: 'issued', commandId, ticket: answer.value });
+      else act({ type: 'notIssued', commandId, problem: problemOf(answer.error) });
+      return;
+    }
+    case 'printTicket': {
+      const { ticket, language } = effect;
+      const { code, peopleAhead, range, issuedAtMs } = ticket;
+      const face = {
+        code,
+        officeName: office.name,
+        isDemo: office.isDemo,
+        peopleAhead,
+        range,
+        issuedAtMs,
+        language,
+      };
+      const ended = await printed(client.host('printTicket', face));
+      act({ type: 'printEnded', ticketId: ticket.ticketId, ...ended });
+      return;
+    }
+    case 'callHelp': {
+      const { commandId } = effect;
+      const answer = await Promise.race([
+        client.call('callHelp', { commandId }).catch(() => null),
+        afterMs(HELP_CALL_TIMEOUT_MS, null),
+      ]);
+      act({ type: 'helpCallEnded', commandId, outcome: helpOutcome(answer) });
+      return;
+    }
+    case 'printNotice': {
+      const { session, noticeId } = effect;
+      const notice = content.notices.find(({ id }) => id === noticeId);
+      const ended = await printNotice(client, notice, effect);
+      act({ type: 'noticePrintEnded', session, noticeId, ...ended });
+      return;
+    }
   }
-  if (effect.type === 'callHelp') {
-    const { commandId } = effect;
-    const answer = await Promise.race([
-      client.call('callHelp', { commandId }).catch(() => null),
-      afterMs(HELP_CALL_TIMEOUT_MS, null),
-    ]);
-    act({ type: 'helpCallEnded', commandId, outcome: helpOutcome(answer) });
-    return;
-  }
-  const { ticket, language } = effect;
-  const face = {
-    code: ticket.code,
-    officeName: office().name,
-    isDemo: office().isDemo,
-    peopleAhead: ticket.peopleAhead,
-    range: ticket.range,
-    issuedAtMs: ticket.issuedAtMs,
-    language,
-  };
-  const answer = await Promise.race([
-    client.host('printTicket', face).catch(() => null),
-    afterMs(PRINT_TIMEOUT_MS, 'late' as const),
-  ]);
-  const ended = { type: 'printEnded', ticketId: ticket.ticketId } as const;
-  if (answer === 'late') act({ ...ended, outcome: 'sentUnconfirmed', printer: 'unknown' });
-  else if (answer === null || !answer.ok)
-    act({ ...ended, outcome: 'notPrinted', printer: 'unknown' });
-  else act({ ...ended, ...answer.value });
 }

@@ -11,8 +11,12 @@ export interface Kiosk {
   readonly office: Pick<Office, 'name' | 'isDemo'>;
   readonly rules: JourneyRules;
   readonly view: KioskView | null;
+  /** Whether the office has a printer here. */
+  readonly hasPrinter: boolean;
   readonly texts: Translator;
   readonly journey: Journey;
+  /** Whether the low-reach mode can be had on this panel, and changes anything. */
+  readonly canBeLow: boolean;
   readonly act: (action: Action) => void;
 }
 

@@ -3,7 +3,6 @@ import type { Content } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { useClient } from '../client/client-context.ts';
-import { fitToPanel } from '../ui/sizing.ts';
 import { Kiosk } from './kiosk.tsx';
 import { PorticoPicture } from './screens/portico-picture.tsx';
 
@@ -31,7 +30,7 @@ function useAnswer<T, E>(ask: () => Promise<Result<T, E>>): T | null {
   return answer;
 }
 
-/** The page: sized for its panel, then the kiosk. It paints before the server is there. */
+/** The page: its content and its panel, then the kiosk. It paints before the server is there. */
 export function KioskWindow(): ReactNode {
   const client = useClient();
   const [questions] = useState(() => ({
@@ -43,8 +42,6 @@ export function KioskWindow(): ReactNode {
   const settings = useAnswer(questions.settings);
   const office: Office | null = useAnswer(questions.office);
 
-  useEffect(() => (settings === null ? undefined : fitToPanel(window, settings.panel)), [settings]);
-
   // Without content there are no words in any language: the picture alone, until it comes.
   if (content === null || settings === null) {
     return (
@@ -53,5 +50,6 @@ export function KioskWindow(): ReactNode {
       </main>
     );
   }
-  return <Kiosk content={content} office={office} />;
+  const { panel, printer } = settings;
+  return <Kiosk {...{ content, panel, office }} hasPrinter={printer !== 'none'} />;
 }

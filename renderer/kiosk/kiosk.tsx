@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Content } from '../../electron/contract/content.ts';
+import type { Panel } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
 import { useFeed } from '../client/use-feed.ts';
 import { TextProvider, useText } from '../text/text-context.tsx';
-import { followKeys } from '../ui/focus.ts';
+import { recoverFocus } from '../ui/focus.ts';
+import { followKeys } from '../ui/follow-keys.ts';
 import { Frame, type FrameCommand } from '../ui/frame.tsx';
 import { IdleDialog, LanguageDialog } from './dialogs.tsx';
 import { carryOut } from './effects.ts';
@@ -18,7 +20,7 @@ import {
   placeInSight,
 } from './journey/journey.ts';
 import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
-import { secondsUntilWipe } from './journey/seconds.ts';
+import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
 import { rulesFrom } from './rules.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -39,15 +41,23 @@ import { OfficesScreen } from './screens/offices.tsx';
 import { PlaceSearchScreen } from './screens/place-search.tsx';
 import { ResidenceScreen } from './screens/residence.tsx';
 import { YoungScreen } from './screens/young.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { SoonLine } from './soon-line.tsx';
+import { useDisplay } from './use-display.ts';
 
 const SECOND_MS = 1000;
 
 /** The kiosk once its content is there; the server may still be starting. */
 export function Kiosk({
   content,
+  panel,
+  hasPrinter,
   office,
 }: {
   content: Content;
+  /** As the office measured it; null assumes a common one. */
+  panel: Panel | null;
+  hasPrinter: boolean;
   /** What the server says of the office; null until it has answered. */
   office: Office | null;
 }): ReactNode {
@@ -71,15 +81,16 @@ export function Kiosk({
           name: content.office.name.it,
           isDemo: content.office.invented,
         };
-        void carryOut(client, () => named, effect, act);
+        void carryOut(client, { office: named, content }, effect, act);
       },
     ),
   );
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
+  const canBeLow = useDisplay(journey.display, panel);
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session content={content} office={office} view={view} rules={rules} store={store} />
+      <Session {...{ content, office, view, rules, store, canBeLow, hasPrinter }} />
     </TextProvider>
   );
 }
@@ -90,14 +101,17 @@ function Session(props: {
   view: KioskView | null;
   rules: JourneyRules;
   store: JourneyStore;
+  canBeLow: boolean;
+  hasPrinter: boolean;
 }): ReactNode {
-  const { content, office, view, rules, store } = props;
+  const { content, office, view, rules, store, canBeLow, hasPrinter } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
   const place = placeInSight(journey);
   const secondsLeft = secondsUntilWipe(journey, rules);
-  useWatch(store, rules);
+  useWatch(store);
+  useRecoveredFocus();
 
   useEffect(() => {
     document.title = texts.t('kiosk.window.title');
@@ -114,9 +128,11 @@ function Session(props: {
       view,
       texts,
       journey,
+      canBeLow,
+      hasPrinter,
       act,
     }),
-    [content, office, rules, view, texts, journey, act],
+    [content, office, rules, view, texts, journey, canBeLow, hasPrinter, act],
   );
 
   return (
@@ -130,16 +146,24 @@ function Session(props: {
           </main>
         ) : (
           <KioskFrame>
+            {isAskedSoon(journey, rules) ? <SoonLine /> : null}
             <ScreenBoundary key={`${journey.session}`}>
               <Screen key={screenKey(place, journey.places.length)} place={place} />
             </ScreenBoundary>
           </KioskFrame>
         )}
-        {journey.isChoosingLanguage ? <LanguageDialog /> : null}
-        {secondsLeft === null ? null : <IdleDialog secondsLeft={secondsLeft} />}
+        <TopDialog secondsLeft={secondsLeft} />
       </KioskContext>
     </I18nProvider>
   );
+}
+
+/** One dialog at a time, so that it alone has the focus; what was being chosen comes back after. */
+function TopDialog({ secondsLeft }: { secondsLeft: number | null }): ReactNode {
+  const { choosing } = useKiosk().journey;
+  if (secondsLeft !== null) return <IdleDialog secondsLeft={secondsLeft} />;
+  if (choosing === 'language') return <LanguageDialog />;
+  return choosing === 'settings' ? <SettingsDialog /> : null;
 }
 
 function screenKey(place: Place, depth: number): string {
@@ -235,11 +259,19 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
       service={texts.phrase('common.serviceName')}
       owner={texts.phrase('common.ownerName')}
       office={{ text: office.name, spoken: office.name }}
-      demo={office.isDemo ? texts.phrase('common.demoLabel') : null}
+      demo={
+        office.isDemo
+          ? { long: texts.phrase('common.demoLabel'), short: texts.phrase('common.demoShort') }
+          : null
+      }
       language={{
         words: texts.phrase('kiosk.frame.language'),
         autonym: texts.language.autonym,
         onPress: () => act({ type: 'languageAsked' }),
+      }}
+      settings={{
+        words: texts.phrase('kiosk.display.button'),
+        onPress: () => act({ type: 'settingsAsked' }),
       }}
       commandsLabel={texts.phrase('kiosk.frame.label')}
       commands={commands}
@@ -251,29 +283,41 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** Seconds, touches and keys become actions of the journey. */
-function useWatch(store: JourneyStore, rules: JourneyRules): void {
+function useWatch({ act }: JourneyStore): void {
   useEffect(() => {
-    const { act, getJourney } = store;
-    const isWarning = () => secondsUntilWipe(getJourney(), rules) !== null;
-    // While the kiosk asks "are you there?", a touch counts only once it is over: else the dialog
-    // would be gone before the button under the finger has heard of it.
-    const onTouch = () => {
-      if (!isWarning()) act({ type: 'touched' });
+    const onPointer = () => act({ type: 'stirred' });
+    const onKey = (event: KeyboardEvent) => {
+      // A key that is held down, or stuck, says nothing of a person.
+      if (!event.repeat) act({ type: 'stirred' });
     };
+    // Only once the touch is over: else "are you there?" would be gone before the button under the
+    // finger has heard of it.
     const onClick = () => {
       setTimeout(() => act({ type: 'touched' }));
     };
     const timer = setInterval(() => act({ type: 'secondPassed' }), SECOND_MS);
-    window.addEventListener('pointerdown', onTouch, true);
-    window.addEventListener('keydown', onTouch, true);
+    window.addEventListener('pointerdown', onPointer, true);
+    window.addEventListener('keydown', onKey, true);
     window.addEventListener('click', onClick, true);
-    const stopKeys = followKeys(document, () => act({ type: 'back' }));
+    const stopKeys = followKeys(document, {
+      onBack: () => act({ type: 'back' }),
+      onHelp: () => act({ type: 'helpOpened' }),
+    });
     return () => {
       clearInterval(timer);
-      window.removeEventListener('pointerdown', onTouch, true);
-      window.removeEventListener('keydown', onTouch, true);
+      window.removeEventListener('pointerdown', onPointer, true);
+      window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('click', onClick, true);
       stopKeys();
     };
-  }, [store, rules]);
+  }, [act]);
+}
+
+/** After each change of the screen, keys go on from somewhere, whatever has become of the focus. */
+function useRecoveredFocus(): void {
+  useEffect(() => {
+    // A dialog that closes gives the focus back in the next frame; that goes first.
+    const frame = requestAnimationFrame(() => recoverFocus(document));
+    return () => cancelAnimationFrame(frame);
+  });
 }

@@ -1,4 +1,5 @@
 import '../ui/base.css';
+import '../ui/world-fonts.css';
 import './screens/attract.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,4 @@
-import type { Content } from '../../electron/contract/content.ts';
+import { type Content, offeredLanguages } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { JourneyRules } from './journey/journey.ts';
@@ -23,7 +23,7 @@ export function rulesFrom(
   const queues = office?.queues ?? content.office.queues;
   const firstOffering = content.offerings.toSorted((a, b) => a.order - b.order)[0];
   return {
-    firstLanguage: content.languages[0]?.code ?? 'it',
+    firstLanguage: offeredLanguages(content)[0]?.code ?? 'it',
     needCount: content.offerings.length + EXTRA_NEEDS,
     residence: content.residence,
     offersPriority: content.office.kiosk.offersPriority,

@@ -51,7 +51,7 @@ function FailedScreen(): ReactNode {
           <Icon name="person" />
         </span>
         <div className="page__titles">
-          <h1 className="page__title">
+          <h1 className="page__title" tabIndex={-1}>
             <Say words={texts.phrase('kiosk.problems.unexpectedTitle')} />
           </h1>
           <p className="page__help">

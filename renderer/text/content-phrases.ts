@@ -1,7 +1,8 @@
-import type {
-  Notice,
-  ResidenceQuestion,
-  TerritorialOffice,
+import {
+  type Notice,
+  noticeTexts,
+  type ResidenceQuestion,
+  type TerritorialOffice,
 } from '../../electron/contract/content.ts';
 import type { RightsPhrase, Translator } from './translator.ts';
 
@@ -44,7 +45,7 @@ export function residenceOutcomePhrases(translator: Translator, outcomeId: strin
 
 /** A notice in its layers. The official text, where the office has dropped it in, is in the data. */
 export function noticePhrases(translator: Translator, notice: Notice) {
-  const at = (name: string): RightsPhrase => translator.rightsAt(`notices.${notice.id}.${name}`);
+  const at = (name: string): RightsPhrase => translator.rightsAt(`${noticeTexts(notice)}.${name}`);
   return {
     title: at('title'),
     officialName: at('officialName'),

@@ -166,6 +166,10 @@ export interface TextValues {
     version: TextValue;
   };
   'kiosk.notices.back': null;
+  'kiosk.notices.print': null;
+  'kiosk.notices.printing': null;
+  'kiosk.notices.printed': null;
+  'kiosk.notices.notPrinted': null;
   'kiosk.final.title': null;
   'kiosk.final.summary': {
     offering: TextValue;
@@ -219,12 +223,14 @@ export interface TextValues {
   'kiosk.help.personLine': null;
   'kiosk.help.usingLabel': null;
   'kiosk.help.usingLine': null;
+  'kiosk.help.keysLine': null;
   'kiosk.help.close': null;
   'kiosk.help.callLabel': null;
   'kiosk.help.callLine': null;
   'kiosk.help.callDone': null;
   'kiosk.help.callUnseen': null;
   'kiosk.help.callFailed': null;
+  'kiosk.idle.soon': null;
   'kiosk.idle.title': null;
   'kiosk.idle.line': {
     count: number;
@@ -281,6 +287,54 @@ export interface TextValues {
   'kiosk.closed.back': null;
   'kiosk.closed.wishLine': null;
   'kiosk.closed.openTitle': null;
+  'kiosk.display.button': null;
+  'kiosk.display.title': null;
+  'kiosk.display.size': null;
+  'kiosk.display.sizeStandard': null;
+  'kiosk.display.sizeLarge': null;
+  'kiosk.display.sizeLarger': null;
+  'kiosk.display.sizeLargest': null;
+  'kiosk.display.theme': null;
+  'kiosk.display.themeLight': null;
+  'kiosk.display.themeContrastLight': null;
+  'kiosk.display.themeContrastDark': null;
+  'kiosk.display.themeLow': null;
+  'kiosk.display.lowLabel': null;
+  'kiosk.display.lowLine': null;
+  'kiosk.display.done': null;
+  'ticket.paper.service': null;
+  'ticket.paper.owner': null;
+  'ticket.paper.ahead': {
+    count: number;
+  };
+  'ticket.paper.range': {
+    range: TextValue;
+  };
+  'ticket.paper.estimate': null;
+  'ticket.paper.issuedAt': {
+    date: TextValue;
+    time: TextValue;
+  };
+  'ticket.paper.next': null;
+  'ticket.paper.promise': null;
+  'ticket.paper.privacy': null;
+  'ticket.paper.demo': null;
+  'offices.list.municipio': {
+    number: TextValue;
+  };
+  'offices.list.main': null;
+  'offices.list.secondary': null;
+  'offices.list.address': {
+    cap: TextValue;
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.addressWithoutCap': {
+    street: TextValue;
+    streetNumber: TextValue;
+  };
+  'offices.list.byAppointment': null;
+  'offices.list.telephoneOnly': null;
   'desk.window.title': null;
   'desk.signIn.title': null;
   'desk.signIn.account': null;
@@ -479,6 +533,11 @@ export interface TextValues {
   'desk.session.themeLight': null;
   'desk.session.themeDark': null;
   'desk.session.themeSystem': null;
+  'desk.session.privacy': null;
+  'desk.session.noticeVersion': {
+    date: TextValue;
+    version: TextValue;
+  };
   'desk.connection.notAnswered': null;
   'desk.connection.lost': null;
   'desk.connection.back': null;
@@ -722,23 +781,6 @@ export interface TextValues {
   'board.clock.label': {
     time: TextValue;
   };
-  'ticket.paper.service': null;
-  'ticket.paper.owner': null;
-  'ticket.paper.ahead': {
-    count: number;
-  };
-  'ticket.paper.range': {
-    range: TextValue;
-  };
-  'ticket.paper.estimate': null;
-  'ticket.paper.issuedAt': {
-    date: TextValue;
-    time: TextValue;
-  };
-  'ticket.paper.next': null;
-  'ticket.paper.promise': null;
-  'ticket.paper.privacy': null;
-  'ticket.paper.demo': null;
   'errors.badRequest': null;
   'errors.notFound': null;
   'errors.methodNotAllowed': null;
@@ -819,22 +861,6 @@ export interface TextValues {
   'errors.commandIdReused': null;
   'errors.unavailable': null;
   'errors.internal': null;
-  'offices.list.municipio': {
-    number: TextValue;
-  };
-  'offices.list.main': null;
-  'offices.list.secondary': null;
-  'offices.list.address': {
-    cap: TextValue;
-    street: TextValue;
-    streetNumber: TextValue;
-  };
-  'offices.list.addressWithoutCap': {
-    street: TextValue;
-    streetNumber: TextValue;
-  };
-  'offices.list.byAppointment': null;
-  'offices.list.telephoneOnly': null;
 }
 
 export type TextKey = keyof TextValues;

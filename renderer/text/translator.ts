@@ -6,12 +6,12 @@ import type { Phrase, TextValue } from './phrase.ts';
 import type { TextKey, TextValues } from './text-keys.ts';
 
 /** What a translator needs of the content. */
-export type TranslatorContent = Pick<Content, 'languages' | 'texts' | 'office'>;
+export type TranslatorContent = Pick<Content, 'languages' | 'texts' | 'reviewedKeys' | 'office'>;
 
 type Values = Readonly<Record<string, TextValue | Date>>;
 type Arguments<K extends TextKey> = TextValues[K] extends null ? [] : [values: TextValues[K]];
 
-/** A text on people's rights, beside the Italian until someone has checked the translation. */
+/** A text on people's rights, beside the Italian until a named person has reviewed it (DESIGN §7.12). */
 export interface RightsPhrase extends Phrase {
   /** The Italian text, to be shown too; null where it is not needed. */
   readonly italian: Phrase | null;
@@ -20,8 +20,6 @@ export interface RightsPhrase extends Phrase {
 /** Texts and formats in one language. */
 export interface Translator {
   readonly language: Language;
-  /** True until a named person has checked this language's texts on rights (DESIGN §7.12). */
-  readonly awaitsReview: boolean;
   /** The text to read. */
   t<K extends TextKey>(key: K, ...values: Arguments<K>): string;
   /** The text to say. */
@@ -62,6 +60,25 @@ export function wholeMinutes(durationMs: number): number {
 }
 
 /**
+ * Writes a day in a language. Chromium knows no dates in Sinhala and Albanian, and would write
+ * them in English: there a day is in digits, as Italy has them.
+ */
+function dayFormat(
+  localeTag: string,
+  options: Intl.DateTimeFormatOptions & { timeZone: string },
+): Intl.DateTimeFormat {
+  const { timeZone } = options;
+  return Intl.DateTimeFormat.supportedLocalesOf(localeTag).length > 0
+    ? new Intl.DateTimeFormat(localeTag, options)
+    : new Intl.DateTimeFormat('it-IT', {
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        timeZone,
+      });
+}
+
+/**
  * Texts and formats in a language of the content; in Italian when that language is unknown, and
  * text by text where one is missing.
  */
@@ -72,6 +89,8 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   if (!language) throw new Error('The content has no Italian.');
 
   const timeZone = content.office.timeZone;
+  // Latin digits in every language, as on the paper and the board; "ar-EG" alone would write "٤٢".
+  const localeTag = new Intl.Locale(language.localeTag, { numberingSystem: 'latn' }).toString();
   const own = content.texts[language.code] ?? {};
   const italian = content.texts['it'] ?? {};
   const compiled = new Map<string, IntlMessageFormat>();
@@ -82,7 +101,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     if (known) return known;
     const entry = own[key] ?? italian[key];
     if (!entry) throw new Error(`There is no text "${key}".`);
-    const locale = own[key] ? language.localeTag : 'it-IT';
+    const locale = own[key] ? localeTag : 'it-IT';
     const message = new IntlMessageFormat(entry[form], locale, undefined, { ignoreTag: true });
     compiled.set(id, message);
     return message;
@@ -110,24 +129,23 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     hourCycle: 'h23',
   });
   const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const dayOfMoment = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone });
-  const weekday = new Intl.DateTimeFormat(language.localeTag, {
+  const dayOfMoment = dayFormat(localeTag, { ...dateParts, timeZone });
+  const weekday = dayFormat(localeTag, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone,
   });
   // A calendar date is midnight UTC here, so it must be read back in UTC or it shifts by a day.
-  const dayOfDate = new Intl.DateTimeFormat(language.localeTag, { ...dateParts, timeZone: 'UTC' });
+  const dayOfDate = dayFormat(localeTag, { ...dateParts, timeZone: 'UTC' });
 
-  const joined = new Intl.ListFormat(language.localeTag, { type: 'conjunction' });
+  const joined = new Intl.ListFormat(localeTag, { type: 'conjunction' });
 
-  const awaitsReview = language.review.reviewedBy === null || language.review.reviewedOn === null;
+  const reviewed = new Set(content.reviewedKeys[language.code]);
   const source = language.code === 'it' ? null : createTranslator(content, 'it');
 
   return {
     language,
-    awaitsReview,
     t: (key, ...[values]) => format(key, 'text', values ?? {}),
     spoken: (key, ...[values]) => format(key, 'spoken', values ?? {}),
     phrase: (key, ...[values]) => phraseAt(key, values ?? {}),
@@ -135,7 +153,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
     has: (key) => key in own || key in italian,
     rightsAt: (key, values) => ({
       ...phraseAt(key, values),
-      italian: awaitsReview && source ? source.phraseAt(key, values) : null,
+      italian: source && !reviewed.has(key) ? source.phraseAt(key, values) : null,
     }),
     localized: (name) => name[language.code] ?? name.it,
     ticketCode: (code) =>

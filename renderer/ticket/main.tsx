@@ -2,16 +2,18 @@ import './ticket.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Content } from '../../electron/contract/content.ts';
-import type { TicketFace } from '../../electron/contract/host.ts';
+import type { PaperFace } from '../../electron/contract/host.ts';
 import { connect } from '../client/connect.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
+import { NoticePaper } from './notice-paper.tsx';
 import { TicketPaper } from './ticket-paper.tsx';
 
 /** Between two questions to a host that does not answer. */
 const RETRY_MS = 1_000;
 
-/** Every font of the paper; asked for by name, for a hidden page paints nothing by itself. */
-const FONTS = ['600 26px "Titillium Web"', '700 36px "Titillium Web"', '700 214px "Roboto Mono"'];
+/** The weights of the paper's words, and the font of its number. */
+const WORD_WEIGHTS = [600, 700];
+const CODE_FONT = '700 214px "Roboto Mono"';
 
 function wait(delayMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -45,10 +47,22 @@ async function drawTickets(client: SportelloClient, page: HTMLElement): Promise<
     });
   }
 
-  async function draw(face: TicketFace, widthPx: number): Promise<void> {
+  async function draw(face: PaperFace, widthPx: number): Promise<void> {
     page.style.inlineSize = `${widthPx}px`;
-    flushSync(() => root.render(<TicketPaper content={content} face={face} />));
-    await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+    const paper =
+      face.kind === 'ticket' ? (
+        <TicketPaper content={content} face={face} />
+      ) : (
+        <NoticePaper content={content} face={face} />
+      );
+    flushSync(() => root.render(paper));
+    // Asked for by name and by the characters in use, for a hidden page paints nothing by itself.
+    const families = getComputedStyle(document.documentElement).fontFamily;
+    const words = page.textContent;
+    await Promise.all([
+      ...WORD_WEIGHTS.map((weight) => document.fonts.load(`${weight} 26px ${families}`, words)),
+      document.fonts.load(CODE_FONT),
+    ]);
     await document.fonts.ready;
   }
 }

@@ -3,11 +3,19 @@ import type { Content } from '../../electron/contract/content.ts';
 import type { TicketFace } from '../../electron/contract/host.ts';
 import { createTranslator, type Translator } from '../text/translator.ts';
 
+function issuedAt(texts: Translator, { issuedAtMs }: TicketFace): string {
+  return texts.t('ticket.paper.issuedAt', {
+    date: texts.date(issuedAtMs),
+    time: texts.time(issuedAtMs),
+  });
+}
+
 /** The words of the ticket in one language. */
 function Words({ texts, face }: { texts: Translator; face: TicketFace }): ReactNode {
   const { language } = texts;
   return (
     <section className="words" lang={language.localeTag} dir={language.direction}>
+      {language.code === 'it' ? null : <p>{issuedAt(texts, face)}</p>}
       <p className="words__ahead">{texts.t('ticket.paper.ahead', { count: face.peopleAhead })}</p>
       {face.range === null ? null : (
         <>
@@ -40,12 +48,7 @@ export function TicketPaper({ content, face }: { content: Content; face: TicketF
         </p>
       </header>
       <p className="paper__code">{face.code}</p>
-      <p className="paper__time">
-        {italian.t('ticket.paper.issuedAt', {
-          date: italian.date(face.issuedAtMs),
-          time: italian.time(face.issuedAtMs),
-        })}
-      </p>
+      <p className="paper__time">{issuedAt(italian, face)}</p>
       <Words texts={italian} face={face} />
       {isTwofold ? <Words texts={chosen} face={face} /> : null}
       <footer className="paper__foot">

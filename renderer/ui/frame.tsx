@@ -20,10 +20,14 @@ export interface FrameProps {
   readonly service: Words;
   readonly office: Words;
   /** What a demonstration says of itself, on every screen; null for a real office. */
-  readonly demo: Words | null;
+  readonly demo: { readonly long: Words; readonly short: Words } | null;
   readonly language: {
     readonly words: Words;
     readonly autonym: string;
+    readonly onPress: () => void;
+  };
+  readonly settings: {
+    readonly words: Words;
     readonly onPress: () => void;
   };
   readonly commandsLabel: Words;
@@ -34,51 +38,64 @@ export interface FrameProps {
 }
 
 /**
- * What stays the same on every screen: above, whose service this is and the language; below,
+ * What stays the same on every screen: above, whose service this is, how it is shown and in which language; below,
  * within everyone's reach, the commands, in one order. Reading direction mirrors it.
  */
 export function Frame(props: FrameProps): ReactNode {
   return (
     <div className={`frame${props.isDeep === true ? ' frame--deep' : ''}`}>
-      <header className="frame__head">
-        <div className="frame__name">
-          <p className="frame__service">
-            <Say words={props.service} />
-          </p>
-          <p className="frame__owner">
-            <Say words={props.owner} />
-            <span aria-hidden="true" className="frame__dot" />
-            <Say words={props.office} />
-          </p>
-        </div>
-        <AriaButton className="frame__language" onPress={props.language.onPress}>
-          <Icon name="language" />
-          <span className="visually-hidden">{props.language.words.text} </span>
-          <span>{props.language.autonym}</span>
-        </AriaButton>
-      </header>
-      <main className="frame__main">{props.children}</main>
-      <footer>
-        {props.demo === null ? null : (
-          <p className="frame__demo">
-            <Say words={props.demo} />
-          </p>
-        )}
-        <nav className="frame__commands" aria-label={props.commandsLabel.text}>
-          {props.commands.map((command) => (
-            <AriaButton
-              key={command.id}
-              className={`frame__command frame__command--${command.id}`}
-              onPress={command.onPress}
-              isDisabled={command.isDisabled ?? false}
-              aria-current={command.isCurrent === true ? 'true' : 'false'}
-            >
-              <Icon name={command.icon} />
-              <span {...spokenAttribute(command.words)}>{command.words.text}</span>
+      <div aria-hidden="true" className="frame__above">
+        <p>{props.service.text}</p>
+      </div>
+      <div className="frame__page">
+        <header className="frame__head">
+          <div className="frame__name">
+            <p className="frame__service">
+              <Say words={props.service} />
+            </p>
+            <p className="frame__owner">
+              <Say words={props.owner} />
+              <span aria-hidden="true" className="frame__dot" />
+              <Say words={props.office} />
+            </p>
+          </div>
+          <div className="frame__settings">
+            <AriaButton className="frame__setting" onPress={props.settings.onPress}>
+              <Icon name="accessibility" />
+              <Say words={props.settings.words} />
             </AriaButton>
-          ))}
-        </nav>
-      </footer>
+            <AriaButton className="frame__setting" onPress={props.language.onPress}>
+              <Icon name="language" />
+              <span className="visually-hidden">{props.language.words.text} </span>
+              <span>{props.language.autonym}</span>
+            </AriaButton>
+          </div>
+        </header>
+        <main className="frame__main">{props.children}</main>
+        <footer>
+          {props.demo === null ? null : (
+            <p className="frame__demo">
+              <Say className="frame__demo-long" words={props.demo.long} />
+              <Say className="frame__demo-short" words={props.demo.short} />
+            </p>
+          )}
+          <nav className="frame__commands" aria-label={props.commandsLabel.text}>
+            {props.commands.map((command) => (
+              <AriaButton
+                key={command.id}
+                className={`frame__command frame__command--${command.id}`}
+                onPress={command.onPress}
+                isDisabled={command.isDisabled ?? false}
+                aria-current={command.isCurrent === true ? 'true' : 'false'}
+              >
+                <Icon name={command.icon} />
+                <span {...spokenAttribute(command.words)}>{command.words.text}</span>
+              </AriaButton>
+            ))}
+          </nav>
+        </footer>
+      </div>
+      <div aria-hidden="true" className="frame__below" />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import './reading-pane.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
-import { Icon } from './icon.tsx';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type DrawingName, Icon } from './icon.tsx';
 import { Say, type Words } from './words.tsx';
+
+/** Where not all fits, what stays in sight may take this part of the height; the rest is to read. */
+const MOST_BELOW = 0.3;
 
 /**
  * Holds what may be longer than its place. Two large buttons move it by most of a page: no swipe
@@ -18,12 +20,15 @@ export function ReadingPane({
   up: Words;
   down: Words;
   className?: string;
-  /** What stays in sight under the pane. */
+  /** What stays in sight under the pane; where it would leave no room to read, it moves along. */
   below?: ReactNode;
   children: ReactNode;
 }): ReactNode {
+  const whole = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState({ above: false, below: false });
+  const [isCrowded, setIsCrowded] = useState(false);
 
   useEffect(() => {
     const box = pane.current;
@@ -44,39 +49,75 @@ export function ReadingPane({
     };
   }, []);
 
+  useLayoutEffect(() => {
+    const outer = whole.current;
+    const box = pane.current;
+    if (outer === null || box === null) return;
+    const measure = () => {
+      const footHeight = foot.current?.offsetHeight ?? 0;
+      const { scrollHeight, clientHeight } = box;
+      const isLong = scrollHeight > clientHeight + 1;
+      setIsCrowded(isLong && footHeight > outer.clientHeight * MOST_BELOW);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(outer);
+    measure();
+    return () => observer.disconnect();
+  });
+
   const move = (direction: 1 | -1) => {
     const box = pane.current;
     box?.scrollBy({ top: direction * box.clientHeight * 0.8 });
   };
   const isLong = hidden.above || hidden.below;
+  const stays =
+    below === undefined ? null : (
+      <div className="reading__below" ref={foot}>
+        {below}
+      </div>
+    );
 
   return (
-    <div className={`reading ${className ?? ''}`} data-below={hidden.below}>
-      {/* A region that scrolls must take the keyboard (axe: scrollable-region-focusable). */}
-      <div className="reading__pane" ref={pane} tabIndex={isLong ? 0 : undefined}>
-        <div className="reading__content">{children}</div>
-      </div>
-      {isLong ? (
-        <div className="reading__buttons">
-          <AriaButton
-            className="reading__button"
-            isDisabled={!hidden.above}
-            onPress={() => move(-1)}
-          >
-            <Icon name="up" />
-            <Say words={up} />
-          </AriaButton>
-          <AriaButton
-            className="reading__button"
-            isDisabled={!hidden.below}
-            onPress={() => move(1)}
-          >
-            <Icon name="down" />
-            <Say words={down} />
-          </AriaButton>
+    <div className={`reading ${className ?? ''}`} data-below={hidden.below} ref={whole}>
+      <div className="reading__window">
+        {/* A region that scrolls must take the keyboard (axe: scrollable-region-focusable). */}
+        <div className="reading__pane" ref={pane} tabIndex={isLong ? 0 : undefined} data-reading>
+          <div className="reading__content">
+            {children}
+            {isCrowded ? stays : null}
+          </div>
         </div>
-      ) : null}
-      {below}
+        {isLong ? (
+          <div className="reading__buttons">
+            <MoveButton icon="up" words={up} isSpent={!hidden.above} onPress={() => move(-1)} />
+            <MoveButton icon="down" words={down} isSpent={!hidden.below} onPress={() => move(1)} />
+          </div>
+        ) : null}
+      </div>
+      {isCrowded ? null : stays}
     </div>
+  );
+}
+
+/**
+ * A button that stays where it is at the end of the text: one that is truly disabled would take the
+ * focus with it, and leave whoever uses keys nowhere.
+ */
+function MoveButton(props: {
+  icon: DrawingName;
+  words: Words;
+  isSpent: boolean;
+  onPress: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className="reading__button"
+      aria-disabled={props.isSpent}
+      onClick={props.isSpent ? undefined : props.onPress}
+    >
+      <Icon name={props.icon} />
+      <Say words={props.words} />
+    </button>
   );
 }

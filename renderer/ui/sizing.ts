@@ -46,54 +46,38 @@ export function leastFontSizeMm(viewingDistanceMm: number): number {
   return (viewingDistanceMm * X_HEIGHT_PER_DISTANCE) / X_HEIGHT_EM;
 }
 
-/** CSS pixels per millimetre of a panel whose whole width the page fills. */
-function pxPerMm(pageWidthPx: number, panelWidthMm: number): number {
-  return pageWidthPx / panelWidthMm;
-}
+/**
+ * What a person may make of the text. The last is twice the first, as far as text can be enlarged
+ * where there is a zoom (WCAG 2.2, 1.4.4).
+ */
+export const TEXT_SCALES = { standard: 1, large: 1.25, larger: 1.6, largest: 2 } as const;
 
-/** What a page needs to be sized in millimetres. */
-export interface Sizes {
-  readonly pxPerMm: number;
-  /** 1 rem: the smallest text on the page. */
-  readonly rootFontPx: number;
+export type TextSize = keyof typeof TEXT_SCALES;
+
+/** The part of a page that the screens fill. */
+export interface Place {
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /**
- * The sizes of a page that fills its panel: a quarter above the norm where the screens have room
- * for it, never below the norm.
+ * 1 rem in CSS pixels: the smallest text on the screen. The standard is a quarter above the norm
+ * where the screens have room for it, never below the norm; the other sizes are multiples of it.
+ *
+ * @param pxPerMm CSS pixels per millimetre of the panel.
  */
-export function sizesFor(
-  panel: PanelSize,
-  page: { readonly widthPx: number; readonly heightPx: number },
-): Sizes {
-  const scale = pxPerMm(page.widthPx, panel.widthMm);
-  const leastPx = leastFontSizeMm(panel.viewingDistanceMm) * scale;
-  const room = page.widthPx < page.heightPx ? ROOM_REM.portrait : ROOM_REM.landscape;
+export function rootFontPx(
+  pxPerMm: number,
+  viewingDistanceMm: number,
+  place: Place,
+  textSize: TextSize,
+): number {
+  const leastPx = leastFontSizeMm(viewingDistanceMm) * pxPerMm;
+  const room = place.widthPx < place.heightPx ? ROOM_REM.portrait : ROOM_REM.landscape;
   const roomyPx = Math.min(
     leastPx * COMFORT,
-    page.widthPx / room.width,
-    page.heightPx / room.height,
+    place.widthPx / room.width,
+    place.heightPx / room.height,
   );
-  return { pxPerMm: scale, rootFontPx: Math.max(leastPx, roomyPx) };
-}
-
-/**
- * Sizes the kiosk's page for its panel and keeps it so when the window changes. Sets `--mm` and the
- * size of the root's text; all other sizes follow from these two.
- *
- * @param measured the panel as the office measured it; null assumes a common one.
- * @returns a function that stops following the window.
- */
-export function fitToPanel(page: Window, measured: PanelSize | null): () => void {
-  const root = page.document.documentElement;
-  const applySizes = () => {
-    const { innerWidth: width, innerHeight: height } = page;
-    const panel = measured ?? assumedPanel('kiosk', { width, height });
-    const sizes = sizesFor(panel, { widthPx: width, heightPx: height });
-    root.style.setProperty('--mm', `${sizes.pxPerMm}px`);
-    root.style.fontSize = `${sizes.rootFontPx}px`;
-  };
-  applySizes();
-  page.addEventListener('resize', applySizes);
-  return () => page.removeEventListener('resize', applySizes);
+  return Math.max(leastPx, roomyPx) * TEXT_SCALES[textSize];
 }

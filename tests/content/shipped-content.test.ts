@@ -72,7 +72,14 @@ describe('the service, as the Comune describes it', () => {
       'informativa-privacy-servizio-sociale-primo-livello',
       'informativa-privacy-servizio-sociale-secondo-livello',
       null,
+      null,
     ]);
+  });
+
+  it('has one notice for each of the kiosk’s paths, and one for staff', () => {
+    const paths = content.notices.flatMap(({ onPath }) => onPath ?? []);
+    expect(paths).toEqual(['own-initiative', 'mandate']);
+    expect(content.notices.filter(({ readers }) => readers === 'staff')).toHaveLength(1);
   });
 
   it('shows 112 and 1522 as help', () => {

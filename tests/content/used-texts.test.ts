@@ -14,7 +14,8 @@ const COMPUTED: Readonly<Record<string, RegExp>> = {
   'a service on a mandate, by its id': /^mandated-services\.[\w-]+\.(name|what|access)$/,
   'a group of people, by its id': /^audience\.[\w-]+$/,
   'a contact for help, by its id': /^help\.[\w-]+\.(label|line|body|number)$/,
-  'a notice, by its id and those of its sentences and points': /^notices\.[\w-]+\.[\w-]+$/,
+  'a notice, by its id and those of its sentences and points':
+    /^notices(-for-staff)?\.[\w-]+\.[\w-]+$/,
   'a question on residence, its answers and outcomes': /^residence\.[\w-]+\.\w+$/,
   'the rank of an office': /^offices\.list\.(main|secondary)$/,
   'a note on an office': /^offices\.notes\.[\w-]+$/,

@@ -2,23 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { Citizen } from '../e2e/support/citizen.ts';
 import { atCounter, client, must, openFeed, takeTicket } from '../support/client.ts';
+import { holdSeconds } from './hold-seconds.ts';
+import type { Look } from './look.ts';
 import { APPOINTMENT, type Stage } from './stage.ts';
 
 /** A screen by name, and how a person comes to stand before it. */
 export interface KioskScreen {
   readonly name: string;
   /** A new person at the first screen; answers once the screen is there and at rest. */
-  readonly reach: (citizen: Citizen, stage: Stage) => Promise<void>;
+  readonly reach: (citizen: Citizen, stage: Stage, look: Look) => Promise<void>;
   /** Puts the stage in order once the screen has been seen. */
   readonly leave?: (stage: Stage) => Promise<void>;
-}
-
-/** No second passes on this page any more: what goes away by itself stays to be looked at. */
-async function holdSeconds(citizen: Citizen): Promise<void> {
-  await citizen.page.evaluate(() => {
-    const newest = setInterval(() => undefined, 1_000);
-    for (let id = 0; id <= Number(newest); id += 1) clearInterval(id);
-  });
+  /**
+   * True where the screen cannot be set anew once it is there: something lies over the frame, or
+   * what comes of it was made in one language.
+   */
+  readonly isReachedAnew?: boolean;
 }
 
 async function toNeeds(citizen: Citizen, pages = 1): Promise<void> {
@@ -84,17 +83,19 @@ const offices = (municipio: number): KioskScreen => ({
 /** The search for a street or quarter, with something written. */
 const placeSearch = (name: string, text: string): KioskScreen => ({
   name: `place-search-${name}`,
-  async reach(citizen) {
-    await toFinder(citizen);
-    await citizen.touch('kiosk.finder.placeLabel');
-    await citizen.heading('kiosk.finder.placeTitle').waitFor();
-    // Keys, for a postal code cannot be written by touch.
-    await citizen.page.keyboard.type(text);
-  },
+  reach: (citizen) => toPlaceSearch(citizen, text),
 });
 
-async function toPlace(citizen: Citizen, stage: Stage, text: string, name: string) {
-  await placeSearch('', text).reach(citizen, stage);
+async function toPlaceSearch(citizen: Citizen, text: string): Promise<void> {
+  await toFinder(citizen);
+  await citizen.touch('kiosk.finder.placeLabel');
+  await citizen.heading('kiosk.finder.placeTitle').waitFor();
+  // Keys, for a postal code cannot be written by touch.
+  await citizen.page.keyboard.type(text);
+}
+
+async function toPlace(citizen: Citizen, text: string, name: string): Promise<void> {
+  await toPlaceSearch(citizen, text);
   await citizen.page.getByRole('button', { name }).first().click();
 }
 
@@ -127,6 +128,8 @@ const ticket = (
   says: string,
 ): KioskScreen => ({
   name,
+  // The paper is in the person's language.
+  isReachedAnew: condition === 'ready',
   async reach(citizen, stage) {
     stage.printer.follow({ condition });
     await toTicket(citizen);
@@ -180,6 +183,7 @@ export const kioskScreens: readonly KioskScreen[] = [
   { name: 'attract', reach: async () => {} },
   {
     name: 'languages',
+    isReachedAnew: true,
     async reach(citizen) {
       await toNeeds(citizen);
       await citizen.touch('kiosk.frame.language');
@@ -225,15 +229,15 @@ export const kioskScreens: readonly KioskScreen[] = [
   placeSearch('postal-code', '20125'),
   {
     name: 'municipi',
-    async reach(citizen, stage) {
-      await toPlace(citizen, stage, 'ADDA', 'Via Adda');
+    async reach(citizen) {
+      await toPlace(citizen, 'ADDA', 'Via Adda');
       await citizen.heading('kiosk.finder.severalTitle').waitFor();
     },
   },
   {
     name: 'offices-of-a-quarter',
-    async reach(citizen, stage) {
-      await toPlace(citizen, stage, 'DERG', 'Dergano');
+    async reach(citizen) {
+      await toPlace(citizen, 'DERG', 'Dergano');
       await citizen.page.locator('.offices').waitFor();
     },
   },
@@ -296,7 +300,7 @@ export const kioskScreens: readonly KioskScreen[] = [
     async reach(citizen, { server }) {
       const staff = await atCounter(server.url, server.accounts.ada, '1');
       await toHelp(citizen);
-      await holdSeconds(citizen);
+      await holdSeconds(citizen.page);
       await citizen.touch('kiosk.help.callLabel');
       await citizen.page.getByText(citizen.texts.t('kiosk.help.callDone')).first().waitFor();
       must(await staff.call('releaseCounter', {}));
@@ -458,20 +462,31 @@ export const kioskScreens: readonly KioskScreen[] = [
   },
   {
     name: 'cleared',
+    isReachedAnew: true,
     async reach(citizen) {
       await toNeeds(citizen);
-      await holdSeconds(citizen);
+      await holdSeconds(citizen.page);
       await citizen.touchFrame('kiosk.frame.clear');
       await citizen.page.locator('.cleared').waitFor();
     },
   },
-  // Last, since the page keeps the clock that is put into it.
+  {
+    name: 'settings',
+    isReachedAnew: true,
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touchFrame('kiosk.display.button');
+      await citizen.page.getByRole('dialog').waitFor();
+    },
+  },
+  // The page keeps the clock that is put into it.
   {
     name: 'idle',
-    async reach(citizen, stage) {
+    isReachedAnew: true,
+    async reach(citizen, stage, look) {
       // The page's timers follow a clock that is there before them.
       await citizen.page.clock.install();
-      await toNeeds(await stage.citizen());
+      await toNeeds(await stage.citizen(look));
       await citizen.page.clock.runFor('01:05');
       await citizen.page.getByRole('alertdialog').waitFor();
     },

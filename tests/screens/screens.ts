@@ -1,22 +1,46 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { shippedLanguages } from '../support/texts.ts';
 import { withBrowser } from '../support/with-browser.ts';
-import { everyScene, type Scene } from './stage.ts';
-import { tour } from './tour.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { type Look, nameOfLook, usualLook } from './look.ts';
+import { differenceFrom, isKept, keep } from './references.ts';
+import { everyScene } from './stage.ts';
+import { tour, type View } from './tour.ts';
 
-const help = `Writes a picture of every kiosk, desk and board screen, at both orientations, in Italian and English.
+const help = `Writes a picture of every screen, at both orientations: the kiosk's in every language and at the
+extremes of text size and theme, desk and board in Italian and English. Looks for words that are cut
+off, overlap or leave their place, and compares with the pictures kept in tests/screens/references.
 
-  npm run screens -- [--to DIR] [--only PART]
+  npm run screens -- [--to DIR] [--only PART] [--look LOOK] [--orientation NAME] [--update]
 
-  --to DIR      where the pictures go (default: screens/)
-  --only PART   only screens whose name contains it, for example kiosk/ticket
+  --to DIR            where the pictures go (default: screens/)
+  --only PART         only screens whose name contains it, for example kiosk/ticket
+  --look LOOK         only looks whose name begins with it, for example ar or it-largest
+  --orientation NAME  only portrait or landscape
+  --update            the pictures become the references
 `;
+
+/** The longest languages, and the one that runs the other way. */
+const LARGEST_IN = ['it', 'ar', 'fil', 'uk', 'si'];
+
+const looks: readonly Look[] = [
+  ...shippedLanguages().map((language) => ({ ...usualLook, language })),
+  ...LARGEST_IN.map((language) => ({ ...usualLook, language, textSize: 'largest' as const })),
+  ...(['contrast-light', 'contrast-dark', 'low'] as const).map((theme) => ({
+    ...usualLook,
+    theme,
+  })),
+];
 
 const { values } = parseArgs({
   options: {
     to: { type: 'string', default: 'screens' },
     only: { type: 'string' },
+    look: { type: 'string', default: '' },
+    orientation: { type: 'string', default: '' },
+    update: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
@@ -24,27 +48,57 @@ const { values } = parseArgs({
 if (values.help === true) {
   process.stdout.write(help);
 } else {
-  await takePictures(resolve(values.to), values.only);
+  process.exitCode = (await takePictures(resolve(values.to))) === 0 ? 0 : 1;
 }
 
-async function takePictures(folder: string, only: string | undefined): Promise<void> {
-  if (only === undefined) rmSync(folder, { recursive: true, force: true });
+/** Answers how many things are wrong. */
+async function takePictures(folder: string): Promise<number> {
+  const { only, look, orientation, update } = values;
+  const isWhole = only === undefined && look === '' && orientation === '';
+  if (isWhole) rmSync(folder, { recursive: true, force: true });
   let count = 0;
-  const write = ({ orientation, language }: Scene, window: string, name: string, png: Buffer) => {
-    const place = join(folder, window, `${orientation.name}-${language}`);
+  let wrong = 0;
+  const complain = (name: string, what: string) => {
+    wrong += 1;
+    process.stderr.write(`${name}: ${what}\n`);
+  };
+  const write = (window: string, set: string, name: string, png: Buffer) => {
+    const place = join(folder, window, set);
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, `${name}.png`), png);
     count += 1;
-    process.stderr.write(`${window} ${name}\n`);
   };
-  await withBrowser((browser) =>
-    tour(browser, { scenes: everyScene, only }, async ({ window, name, scene, page, stage }) => {
-      write(scene, window, name, await page.screenshot());
-      // What came out of the printer, dot by dot.
-      if (name === 'ticket-printed') {
-        write(scene, 'paper', 'ticket', (await stage.printer.nextJob()).png());
-      }
-    }),
-  );
-  process.stdout.write(`${count} pictures in ${folder}\n`);
+
+  async function picture(view: View): Promise<void> {
+    const { window, page } = view;
+    const set = `${view.scene.orientation.name} ${nameOfLook(view.look)}`;
+    const name = `${window}/${view.name} ${set}`;
+    const png = await page.screenshot();
+    write(window, set.replace(' ', '-'), view.name, png);
+    for (const fault of await layoutFaults(page)) complain(name, fault);
+    if (isKept(name)) {
+      if (update) keep(name, png);
+      const difference = differenceFrom(name, png);
+      if (difference !== null) complain(name, difference);
+    }
+    // What came out of the printer, dot by dot.
+    if (view.name === 'ticket-printed') {
+      write('paper', set.replace(' ', '-'), 'ticket', (await view.stage.printer.nextJob()).png());
+    }
+  }
+
+  const scenes = everyScene.filter((scene) => scene.orientation.name.startsWith(orientation));
+  await withBrowser(async (browser) => {
+    for (const scene of scenes) {
+      // The kiosk changes its language on every screen; desk and board are set up in theirs.
+      const wanted = scene.language === 'it' ? looks.filter(isWanted) : [];
+      await tour(browser, { scenes: [scene], looks: wanted, only }, picture);
+    }
+  });
+  process.stdout.write(`${count} pictures in ${folder}, ${wrong} things to mend\n`);
+  return wrong;
+
+  function isWanted(each: Look): boolean {
+    return nameOfLook(each).startsWith(look);
+  }
 }

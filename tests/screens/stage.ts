@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
+import type { Panel } from '../../electron/contract/host.ts';
 import { addDays, serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { Citizen } from '../e2e/support/citizen.ts';
 import { Clerk } from '../e2e/support/clerk.ts';
@@ -13,6 +14,7 @@ import { testAccounts } from '../support/provision.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { removeFolder } from '../support/temporary-folder.ts';
 import { textsIn } from '../support/texts.ts';
+import { type Look, usualLook, wear } from './look.ts';
 
 export interface Orientation {
   readonly name: 'portrait' | 'landscape';
@@ -44,7 +46,7 @@ const orientations: readonly Orientation[] = [
   { name: 'landscape', width: 1920, height: 1080 },
 ];
 
-/** Both orientations in the languages that the content has. */
+/** Both orientations in the languages of the staff. */
 export const everyScene: readonly Scene[] = orientations.flatMap((orientation) =>
   ['it', 'en'].map((language) => ({ orientation, language })),
 );
@@ -59,8 +61,11 @@ export interface Stage {
   readonly scene: Scene;
   readonly kiosk: Page;
   readonly board: Page;
-  /** A new person at the first screen of the kiosk, speaking the scene's language. */
-  citizen(): Promise<Citizen>;
+  /**
+   * A new person at the first screen of the kiosk, speaking the scene's language, or with the
+   * screen set to their look.
+   */
+  citizen(look?: Look): Promise<Citizen>;
   /** Someone at a desk, in a browser of its own. */
   clerk(): Promise<Clerk>;
   /** Lets every queue give one number a day, for as long as it takes. */
@@ -104,8 +109,12 @@ function languagesStartingWith(code: string): string {
   });
 }
 
-/** Opens the office. Needs the environment that `npm test` prepares. */
-export async function openStage(browser: Browser, scene: Scene): Promise<Stage> {
+/**
+ * Opens the office. Needs the environment that `npm test` prepares.
+ *
+ * @param panel the kiosk's panel; without it, the one that the program assumes.
+ */
+export async function openStage(browser: Browser, scene: Scene, panel?: Panel): Promise<Stage> {
   const { orientation, language } = scene;
   const printer = await startFakePrinter();
   const server = await startTestServer();
@@ -113,7 +122,7 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
   const kioskData = writeDataFolder({
     tokens: { kiosk: server.kioskToken },
     config: {
-      kiosk: { orientation: orientation.name },
+      kiosk: { orientation: orientation.name, ...(panel === undefined ? {} : { panel }) },
       printer: { host: printer.host, port: printer.port },
     },
     // One notice with an official text, so that both kinds are seen.
@@ -150,13 +159,15 @@ export async function openStage(browser: Browser, scene: Scene): Promise<Stage> 
     scene,
     kiosk,
     board,
-    async citizen() {
+    async citizen(look = { ...usualLook, language }) {
       await kiosk.reload();
-      const citizen = new Citizen(kiosk, texts);
-      await kiosk.locator(`.attract__language >> text="${texts.language.autonym}"`).click();
+      const own = textsIn(look.language);
+      const citizen = new Citizen(kiosk, own);
+      await kiosk.locator(`.attract__language >> text="${own.language.autonym}"`).click();
       await citizen.heading('kiosk.needs.title').waitFor();
       await citizen.touchFrame('kiosk.frame.back');
       await citizen.heading('kiosk.attract.title').waitFor();
+      await wear(kiosk, { ...usualLook, language: look.language }, look);
       return citizen;
     },
     async clerk() {

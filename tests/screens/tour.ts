@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright/test';
+import type { Panel } from '../../electron/contract/host.ts';
 import { boardScreens } from './board-screens.ts';
 import { deskScreens, tidyCounter } from './desk-screens.ts';
-import { kioskScreens } from './kiosk-screens.ts';
+import { holdSeconds } from './hold-seconds.ts';
+import { type KioskScreen, kioskScreens } from './kiosk-screens.ts';
+import { type Look, usualLook, wear } from './look.ts';
 import { openStage, type Scene, type Stage } from './stage.ts';
 
 /** One screen as it stands before a person. */
@@ -9,6 +12,8 @@ export interface View {
   readonly window: 'kiosk' | 'desk' | 'board';
   readonly name: string;
   readonly scene: Scene;
+  /** How the kiosk's screen is set; desk and board have no such choice. */
+  readonly look: Look;
   readonly page: Page;
   readonly stage: Stage;
 }
@@ -26,47 +31,82 @@ async function settle(page: Page): Promise<void> {
 
 export interface TourOptions {
   readonly scenes: readonly Scene[];
+  /** How the kiosk's screens are set, one look after another; without it, as in the scene. */
+  readonly looks?: readonly Look[];
+  /** The kiosk's panel; without it, the one that the program assumes. */
+  readonly panel?: Panel;
   /** Part of `window/name`; without it, every screen. */
   readonly only?: string | undefined;
 }
 
 /**
  * Opens a fresh office for each scene, goes to every screen of kiosk, desk and board, and shows
- * each to the visitor.
+ * each to the visitor: those of the kiosk in every look.
  */
 export async function tour(
   browser: Browser,
-  { scenes, only = '' }: TourOptions,
+  { scenes, looks, panel, only = '' }: TourOptions,
   visit: (view: View) => Promise<void>,
 ): Promise<void> {
   for (const scene of scenes) {
-    const stage = await openStage(browser, scene);
-    const show = async (window: View['window'], name: string, page: Page) => {
+    const stage = await openStage(browser, scene, panel);
+    const usual = { ...usualLook, language: scene.language };
+    const show = async (window: View['window'], name: string, page: Page, look = usual) => {
       await settle(page);
-      await visit({ window, name, scene, page, stage });
+      await visit({ window, name, scene, look, page, stage });
     };
+    const isWanted = (name: string) => name.includes(only);
     try {
       for (const { name, reach } of boardScreens) {
-        if (!`board/${name}`.includes(only)) continue;
+        if (!isWanted(`board/${name}`)) continue;
         await reach(stage.board, stage);
         await show('board', name, stage.board);
       }
       for (const { name, reach } of deskScreens) {
-        if (!`desk/${name}`.includes(only)) continue;
+        if (!isWanted(`desk/${name}`)) continue;
         const clerk = await stage.clerk();
         await reach(clerk, stage);
         await show('desk', name, clerk.page);
         await clerk.page.context().close();
         await tidyCounter(stage);
       }
-      for (const { name, reach, leave } of kioskScreens) {
-        if (!`kiosk/${name}`.includes(only)) continue;
-        await reach(await stage.citizen(), stage);
-        await show('kiosk', name, stage.kiosk);
-        await leave?.(stage);
+      for (const screen of kioskScreens) {
+        if (!isWanted(`kiosk/${screen.name}`) || looks?.length === 0) continue;
+        await showInLooks(stage, screen, looks ?? [usual], (look) =>
+          show('kiosk', screen.name, stage.kiosk, look),
+        );
       }
     } finally {
       await stage.close();
     }
   }
+}
+
+/**
+ * Reaches a screen once and sets it for each look, as a person may on every screen. Where that is
+ * not possible, the look is chosen first.
+ */
+async function showInLooks(
+  stage: Stage,
+  { reach, leave, isReachedAnew = false }: KioskScreen,
+  looks: readonly Look[],
+  show: (look: Look) => Promise<void>,
+): Promise<void> {
+  if (isReachedAnew) {
+    for (const look of looks) {
+      await reach(await stage.citizen(look), stage, look);
+      await show(look);
+      await leave?.(stage);
+    }
+    return;
+  }
+  let worn: Look = { ...usualLook, language: stage.scene.language };
+  await reach(await stage.citizen(worn), stage, worn);
+  await holdSeconds(stage.kiosk);
+  for (const look of looks) {
+    await wear(stage.kiosk, worn, look);
+    worn = look;
+    await show(look);
+  }
+  await leave?.(stage);
 }

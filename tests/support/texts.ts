@@ -4,9 +4,18 @@ import { createTranslator, type Translator } from '../../renderer/text/translato
 
 const CONTENT_FOLDER = join(import.meta.dirname, '..', '..', 'content');
 
+const content = loadContent({ baseDir: CONTENT_FOLDER });
+const translators = new Map<string, Translator>();
+
+/** The languages of a fresh installation, in order. */
+export function shippedLanguages(): string[] {
+  return content.ok ? content.value.languages.map(({ code }) => code) : [];
+}
+
 /** The words on the screens of a fresh installation, so that tests ask for what a person reads. */
 export function textsIn(language: string): Translator {
-  const content = loadContent({ baseDir: CONTENT_FOLDER });
   if (!content.ok) throw new Error('The content is damaged: npm run content:check says where');
-  return createTranslator(content.value, language);
+  const known = translators.get(language) ?? createTranslator(content.value, language);
+  translators.set(language, known);
+  return known;
 }

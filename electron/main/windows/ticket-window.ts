@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { TicketFace } from '../../contract/host.ts';
+import type { PaperFace } from '../../contract/host.ts';
 import { type ColourBitmap, toMonochrome } from '../../devices/monochrome.ts';
 import type { MonochromeImage } from '../../devices/ticket-printer.ts';
 import { startTimer } from '../feed-relay.ts';
@@ -27,7 +27,7 @@ export interface TicketWindowOptions {
 /** Draws tickets, one at a time. */
 export interface TicketWindow {
   /** Rejects where the page does not draw; nothing has been printed then. */
-  draw(face: TicketFace): Promise<MonochromeImage>;
+  draw(face: PaperFace): Promise<MonochromeImage>;
 }
 
 /**
@@ -53,7 +53,7 @@ export function openTicketWindow(options: TicketWindowOptions): TicketWindow {
 
   let isPageBusy = false;
 
-  async function drawUntil(deadline: AbortSignal, face: TicketFace): Promise<MonochromeImage> {
+  async function drawUntil(deadline: AbortSignal, face: PaperFace): Promise<MonochromeImage> {
     await ticketDesk.pageWaits();
     if (deadline.aborted) throw new Error('there was no ticket page in time');
     isPageBusy = true;

@@ -21,7 +21,8 @@ export const WAITING_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${styl
 
 /** The page of a desk whose server does not answer (yet), in each of the office's languages. */
 export function waitingPage({ languages, office, texts }: Content): string {
-  const lines = languages.map(({ code, direction }) => {
+  const forStaff = languages.filter(({ isForStaff }) => isForStaff);
+  const lines = forStaff.map(({ code, direction }) => {
     const text = texts[code]?.['errors.unavailable']?.text ?? '';
     return `<p lang="${escapeHtml(code)}" dir="${direction}">${escapeHtml(text)}</p>`;
   });

@@ -1,6 +1,7 @@
 import type { Residence } from '../../../electron/contract/content.ts';
 import type { PrinterState, PrintOutcome } from '../../../electron/contract/host.ts';
 import type { IssuedTicket } from '../../../electron/contract/operations.ts';
+import { type Display, USUAL_DISPLAY } from './display.ts';
 
 /*
  * The way of one person through the kiosk, as a pure state machine: `step(journey, action, rules)`
@@ -112,6 +113,12 @@ export type Refusal =
 
 export type NumberProblem = PassingProblem | Refusal | 'commandIdReused';
 
+/** A notice that the person asked for on paper: each comes once for each person. */
+export interface NoticePrint {
+  readonly noticeId: string;
+  readonly paper: Paper;
+}
+
 export type Paper =
   | { readonly status: 'printing' }
   | { readonly status: 'done'; readonly outcome: PrintOutcome; readonly printer: PrinterState };
@@ -154,12 +161,15 @@ export interface Journey {
   /** Grows by one whenever a person's traces are wiped. */
   readonly session: number;
   readonly language: string;
-  readonly isChoosingLanguage: boolean;
+  readonly display: Display;
+  /** What is being chosen, over the screen in sight; null most of the time. */
+  readonly choosing: 'language' | 'settings' | null;
   /** The way here; the last is in sight, and Back takes it off. */
   readonly places: readonly Place[];
   readonly answers: Answers;
   readonly number: NumberState;
   readonly helpCall: HelpCallState;
+  readonly noticePrints: readonly NoticePrint[];
   /** The last request of this person: the same wish gets the same command id. */
   readonly lastRequest: NumberRequest | null;
   /** Seconds since the last touch or key. */
@@ -180,8 +190,11 @@ export type FinderAction =
 export type Action =
   | { readonly type: 'begin' }
   | { readonly type: 'languageAsked' }
-  | { readonly type: 'languageClosed' }
+  | { readonly type: 'settingsAsked' }
+  | { readonly type: 'choiceClosed' }
   | { readonly type: 'languageChosen'; readonly language: string }
+  /** One touch changes one thing; the dialog stays. */
+  | { readonly type: 'displayChanged'; readonly change: Partial<Display> }
   | { readonly type: 'nextPage' }
   | { readonly type: 'needChosen'; readonly offeringId: string }
   | { readonly type: 'onlyNumber' }
@@ -227,11 +240,21 @@ export type Action =
       readonly outcome: HelpCallOutcome;
     }
   | { readonly type: 'noticesOpened' }
+  | { readonly type: 'noticePrintAsked' }
+  | {
+      readonly type: 'noticePrintEnded';
+      readonly session: number;
+      readonly noticeId: string;
+      readonly outcome: PrintOutcome;
+      readonly printer: PrinterState;
+    }
   | { readonly type: 'noticeOpened'; readonly noticeId: string; readonly layer: NoticeLayer }
   | { readonly type: 'back' }
   | { readonly type: 'startAgain' }
   | { readonly type: 'clear' }
   | { readonly type: 'finished' }
+  /** A touch or a key begins, and nobody knows yet what it does. */
+  | { readonly type: 'stirred' }
   | { readonly type: 'touched' }
   | { readonly type: 'secondPassed' };
 
@@ -239,7 +262,13 @@ export type Action =
 export type Effect =
   | { readonly type: 'requestNumber'; readonly request: NumberRequest }
   | { readonly type: 'callHelp'; readonly commandId: string }
-  | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string };
+  | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string }
+  | {
+      readonly type: 'printNotice';
+      readonly session: number;
+      readonly noticeId: string;
+      readonly language: string;
+    };
 
 export interface Step {
   readonly journey: Journey;
@@ -261,11 +290,13 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
   return {
     session,
     language: rules.firstLanguage,
-    isChoosingLanguage: false,
+    display: USUAL_DISPLAY,
+    choosing: null,
     places: [{ name: 'attract' }],
     answers: NO_ANSWERS,
     number: { status: 'none' },
     helpCall: { status: 'none' },
+    noticePrints: [],
     lastRequest: null,
     idleSeconds: 0,
   };
@@ -274,6 +305,11 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
 /** The screen in sight. */
 export function placeInSight(journey: Journey): Place {
   return journey.places.at(-1) ?? { name: 'attract' };
+}
+
+/** Which notice is for this person (`Notice.onPath`). */
+export function pathOf(journey: Journey): 'own-initiative' | 'mandate' {
+  return journey.places.some(({ name }) => name === 'mandated') ? 'mandate' : 'own-initiative';
 }
 
 export function canGoBack(journey: Journey): boolean {

@@ -1,3 +1,4 @@
+import { isUsual } from './display.ts';
 import { helpCallCountedDown } from './help-call.ts';
 import {
   isNumberInSight,
@@ -14,6 +15,15 @@ import { retryCountedDown } from './number.ts';
 /** How long a cleared screen stays empty before the first screen returns. */
 const CLEARED_FOR_SECONDS = 2;
 
+/** How long, before it asks whether the person is still there, the kiosk says that it is about to. */
+const QUIET_WARNING_SECONDS = 15;
+
+/** Whether the kiosk says, quietly, that it is about to ask whether the person is still there. */
+export function isAskedSoon(journey: Journey, rules: JourneyRules): boolean {
+  const left = rules.idleWarningAfterSeconds - journey.idleSeconds;
+  return isTimed(journey) && left > 0 && left <= QUIET_WARNING_SECONDS;
+}
+
 /** Seconds until the screen empties, once the kiosk asks whether the person is still there. */
 export function secondsUntilWipe(journey: Journey, rules: JourneyRules): number | null {
   if (!isTimed(journey)) return null;
@@ -23,7 +33,7 @@ export function secondsUntilWipe(journey: Journey, rules: JourneyRules): number 
 
 function isTimed(journey: Journey): boolean {
   const place = placeInSight(journey);
-  if (place.name === 'attract') return journey.isChoosingLanguage;
+  if (place.name === 'attract') return journey.choosing !== null;
   if (place.name === 'cleared') return false;
   return !isNumberInSight(journey);
 }
@@ -31,7 +41,8 @@ function isTimed(journey: Journey): boolean {
 function isUntouched(journey: Journey, rules: JourneyRules): boolean {
   return (
     journey.language === rules.firstLanguage &&
-    !journey.isChoosingLanguage &&
+    isUsual(journey.display) &&
+    journey.choosing === null &&
     journey.answers === NO_ANSWERS &&
     journey.lastRequest === null &&
     journey.number.status === 'none' &&
@@ -53,6 +64,17 @@ export function touched(journey: Journey, rules: JourneyRules): Journey {
   return isRested ? journey : { ...journey, idleSeconds: 0 };
 }
 
+/**
+ * A key, or the beginning of a touch, of which nobody knows yet what it does. While the kiosk asks
+ * whether the person is there, its question stays, so that it can be answered, and the countdown
+ * begins anew.
+ */
+export function stirred(journey: Journey, rules: JourneyRules): Journey {
+  return secondsUntilWipe(journey, rules) === null
+    ? touched(journey, rules)
+    : { ...journey, idleSeconds: rules.idleWarningAfterSeconds };
+}
+
 export function secondPassed(before: Journey, rules: JourneyRules): Step {
   const place = placeInSight(before);
   const fresh = () => still(newJourney(rules, before.session + 1));
@@ -60,8 +82,8 @@ export function secondPassed(before: Journey, rules: JourneyRules): Step {
     return still(before.idleSeconds === 0 ? before : { ...before, idleSeconds: 0 });
   }
   const journey = helpCallCountedDown({ ...before, idleSeconds: before.idleSeconds + 1 });
-  if (place.name === 'attract' && !before.isChoosingLanguage) {
-    // Someone came back to the first screen and left: their language goes too, without a question.
+  if (place.name === 'attract' && before.choosing === null) {
+    // Someone came back to the first screen and left: what they chose goes too, without a question.
     return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
   }
   if (place.name === 'cleared') {

@@ -18,8 +18,9 @@ import {
   type Step,
   still,
 } from './journey.ts';
+import { noticePrintEnded, printNotice } from './notice-print.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
-import { secondPassed, touched } from './seconds.ts';
+import { secondPassed, stirred, touched } from './seconds.ts';
 
 /** The next state. An action that does not fit the screen in sight changes nothing. */
 export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
@@ -27,14 +28,17 @@ export function step(journey: Journey, action: Action, rules: JourneyRules): Ste
   if (action.type === 'issued' || action.type === 'notIssued') {
     return numberAnswered(journey, action, rules);
   }
+  if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
   if (action.type === 'helpCallEnded') return still(helpCallEnded(journey, action));
+  if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
   const awake = touched(journey, rules);
   if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
   if (action.type === 'takeNumberWithoutCode') {
     return takeNumberWithoutCode(awake, action.commandId, rules);
   }
   if (action.type === 'helpCalled') return helpCalled(awake, action.commandId);
+  if (action.type === 'noticePrintAsked') return printNotice(awake);
   return still(moved(awake, action, rules));
 }
 
@@ -48,6 +52,9 @@ type Move = Exclude<
       | 'printEnded'
       | 'helpCalled'
       | 'helpCallEnded'
+      | 'noticePrintAsked'
+      | 'noticePrintEnded'
+      | 'stirred'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
   }
@@ -61,11 +68,15 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'begin':
       return place.name === 'attract' ? begun(journey) : journey;
     case 'languageAsked':
-      return { ...journey, isChoosingLanguage: true };
-    case 'languageClosed':
-      return { ...journey, isChoosingLanguage: false };
+      return { ...journey, choosing: 'language' };
+    case 'settingsAsked':
+      return { ...journey, choosing: 'settings' };
+    case 'choiceClosed':
+      return { ...journey, choosing: null };
+    case 'displayChanged':
+      return { ...journey, display: { ...journey.display, ...action.change } };
     case 'languageChosen': {
-      const chosen = { ...journey, language: action.language, isChoosingLanguage: false };
+      const chosen = { ...journey, language: action.language, choosing: null };
       return place.name === 'attract' ? begun(chosen) : chosen;
     }
     case 'nextPage':
@@ -137,7 +148,7 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'noticesOpened':
       return pushAside(journey, { name: 'notices' });
     case 'noticeOpened':
-      return place.name === 'notices' || place.name === 'notice'
+      return ['notices', 'notice', 'final'].includes(place.name)
         ? push(journey, { name: 'notice', noticeId: action.noticeId, layer: action.layer })
         : journey;
     case 'back':
@@ -160,7 +171,7 @@ function begun(journey: Journey): Journey {
 }
 
 /** How many pages the list of needs has. */
-function needPageCount(needCount: number): number {
+export function needPageCount(needCount: number): number {
   return Math.max(1, Math.ceil(needCount / NEEDS_PER_PAGE));
 }
 
@@ -252,7 +263,7 @@ function back(journey: Journey): Journey {
     : behind;
 }
 
-/** Who starts again keeps the language; after a number, the next touch may be another person's. */
+/** Who starts again keeps what the screen is like; after a number, the next touch may be another person's. */
 function startAgain(journey: Journey, rules: JourneyRules): Journey {
   if (!canStartAgain(journey)) return journey;
   const fresh = newJourney(rules, journey.session + 1);
@@ -260,6 +271,7 @@ function startAgain(journey: Journey, rules: JourneyRules): Journey {
   return {
     ...fresh,
     language: journey.language,
+    display: journey.display,
     places: [{ name: 'attract' }, { name: 'needs', page: 0 }],
   };
 }

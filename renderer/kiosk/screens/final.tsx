@@ -6,7 +6,7 @@ import type { Phrase } from '../../text/phrase.ts';
 import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
-import type { Answers } from '../journey/journey.ts';
+import { type Answers, pathOf } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Fact, Page, Rights } from './page.tsx';
 import { drawingOf } from './residence.tsx';
@@ -86,6 +86,7 @@ function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
 export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
+  const ownNotice = content.notices.find(({ onPath }) => onPath === pathOf(journey));
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   const notice = (
     <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
@@ -100,7 +101,13 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
         variant="quiet"
         className="fact__more"
         words={texts.phrase('kiosk.final.noticeMore')}
-        onPress={() => act({ type: 'noticesOpened' })}
+        onPress={() =>
+          act(
+            ownNotice === undefined
+              ? { type: 'noticesOpened' }
+              : { type: 'noticeOpened', noticeId: ownNotice.id, layer: 'short' },
+          )
+        }
       />
     </Fact>
   );
@@ -111,7 +118,6 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
           ? texts.phrase('kiosk.final.title')
           : residenceOutcomePhrases(texts, outcomeId).title
       }
-      isOnRights={outcomeId !== null}
       help={outcomeId === null ? summaryOf(answers, texts) : undefined}
       note={
         queue === undefined || answers.code !== null

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { useKeysInUse } from '../use-keys-in-use.ts';
 import { CallPersonTile } from './call-person.tsx';
 import { BackTile, Fact, Page } from './page.tsx';
 
 /** Help: a person, 112, and 1522, which every public office must show (L. 160/2019). */
 export function HelpScreen(): ReactNode {
   const { content, texts } = useKiosk();
+  const usesKeys = useKeysInUse();
   const contacts = content.help.contacts.toSorted((a, b) => a.order - b.order);
   return (
     <Page
@@ -41,6 +43,11 @@ export function HelpScreen(): ReactNode {
         <p>
           <Say words={texts.phrase('kiosk.help.usingLine')} />
         </p>
+        {usesKeys ? (
+          <p>
+            <Say words={texts.phrase('kiosk.help.keysLine')} />
+          </p>
+        ) : null}
       </Fact>
     </Page>
   );

@@ -26,7 +26,16 @@ export function Keypad({ label, erase, space, onKey, onErase }: KeypadProps): Re
     // Latin letters and digits run from left to right in every language.
     <fieldset className="keypad" aria-label={label} dir="ltr">
       {rows.map((row) => (
-        <div className="keypad__row" key={row}>
+        // Two switches stop at a row, and enter it: see renderer/ui/focus.ts.
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be drawn as one
+        <div
+          className="keypad__row"
+          key={row}
+          role="group"
+          aria-label={[...row].join(' ')}
+          tabIndex={-1}
+          data-key-row
+        >
           {[...row].map((character) => (
             <AriaButton
               key={character}

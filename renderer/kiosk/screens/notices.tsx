@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Notice, OfficialNoticeText } from '../../../electron/contract/content.ts';
+import type { Notice } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';
+import { officialText, paragraphsOf } from '../../text/notice-paragraphs.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NoticeLayer } from '../journey/journey.ts';
+import { printOf } from '../journey/notice-print.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { BackTile, Fact, Page, Rights } from './page.tsx';
 
@@ -20,6 +22,7 @@ export function NoticesScreen(): ReactNode {
     >
       <Tiles>
         {content.notices
+          .filter(({ readers }) => readers === 'citizens')
           .toSorted((a, b) => a.order - b.order)
           .map(({ id }) => (
             <Tile
@@ -47,13 +50,14 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
   const notice = content.notices.find((each) => each.id === noticeId);
   if (notice === undefined) return <NoticesScreen />;
   const words = noticePhrases(texts, notice);
-  const official = notice.officialTexts[texts.language.code] ?? notice.officialTexts['it'];
-  const isOfficial = layer === 'full' && official !== undefined;
+  const official = officialText(notice, texts.language.code);
+  const isOfficial = layer === 'full' && official !== null;
   return (
     <Page
       key={layer}
-      title={isOfficial ? words.officialName : words.title}
-      isOnRights
+      // The same title for every notice: who stands behind sees no more than that it is one.
+      title={texts.phrase('kiosk.notices.title')}
+      help={isOfficial ? words.officialName : words.title}
       note={
         isOfficial
           ? texts.phrase('kiosk.notices.full')
@@ -64,7 +68,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
       }
       aside={
         notice.officialUrl === null ? null : (
-          <Address url={notice.officialUrl} isMissing={official === undefined} />
+          <Address url={notice.officialUrl} isMissing={official === null} />
         )
       }
     >
@@ -126,27 +130,17 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
             onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'points' })}
           />
         ) : null}
-        {layer !== 'full' && official !== undefined ? (
+        {layer !== 'full' && official !== null ? (
           <Tile
             isCompact
             label={texts.phrase('kiosk.notices.readFull')}
             onPress={() => act({ type: 'noticeOpened', noticeId, layer: 'full' })}
           />
         ) : null}
+        <PrintTile noticeId={noticeId} />
       </div>
     </Page>
   );
-}
-
-/** What a reader needs of an official text: its headings and paragraphs. */
-function paragraphsOf({ format, text }: OfficialNoticeText) {
-  return text
-    .trim()
-    .split(/\n{2,}/)
-    .map((paragraph) => {
-      const isHeading = format === 'markdown' && paragraph.startsWith('#');
-      return { text: isHeading ? paragraph.replace(/^#+\s*/, '') : paragraph, isHeading };
-    });
 }
 
 /** Where the official text is: to be opened with one's own telephone, or written down. */
@@ -158,7 +152,7 @@ function Address({ url, isMissing }: { url: string; isMissing: boolean }): React
       <p>
         <Say words={isMissing ? texts.phrase('kiosk.notices.fullMissing') : scan} />
       </p>
-      <p className="address" lang="it">
+      <p className="address" lang="it" dir="ltr">
         {url
           .replace('https://', '')
           .split('/')
@@ -170,6 +164,38 @@ function Address({ url, isMissing }: { url: string; isMissing: boolean }): React
               {part}
             </span>
           ))}
+      </p>
+    </Fact>
+  );
+}
+
+/** The notice on paper, where there is a printer, and what has become of it. */
+function PrintTile({ noticeId }: { noticeId: string }): ReactNode {
+  const { hasPrinter, texts, journey, act } = useKiosk();
+  if (!hasPrinter) return null;
+  const paper = printOf(journey, noticeId)?.paper ?? null;
+  if (paper === null) {
+    return (
+      <Tile
+        isCompact
+        icon="printer"
+        sign={null}
+        label={texts.phrase('kiosk.notices.print')}
+        onPress={() => act({ type: 'noticePrintAsked' })}
+      />
+    );
+  }
+  const isOut = paper.status === 'done' && paper.outcome !== 'notPrinted';
+  const words =
+    paper.status === 'printing'
+      ? 'kiosk.notices.printing'
+      : isOut
+        ? 'kiosk.notices.printed'
+        : 'kiosk.notices.notPrinted';
+  return (
+    <Fact icon={paper.status === 'done' && !isOut ? 'warning' : 'printer'} tone="tint">
+      <p role="status">
+        <Say words={texts.phrase(words)} />
       </p>
     </Fact>
   );

@@ -13,8 +13,6 @@ export interface PageProps {
   readonly drawing?: DrawingName;
   /** Small words over or under the title. */
   readonly note?: Words | undefined;
-  /** These texts tell people their rights: unreviewed, they stand beside the Italian. */
-  readonly isOnRights?: boolean;
   /** On a landscape panel: title beside the choices, above them, or above a ticket. */
   readonly layout?: 'beside' | 'wide' | 'ticket';
   /** On a portrait panel the drawing stands beside the title and leaves its height to the text. */
@@ -31,7 +29,7 @@ export interface PageProps {
  * that a voice reads the new screen and the keys start there.
  */
 export function Page(props: PageProps): ReactNode {
-  const { title, help, drawing, note, isOnRights, layout = 'beside', isTextHeavy = false } = props;
+  const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
   const { children, aside, actions } = props;
   const { texts } = useKiosk();
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
@@ -66,14 +64,16 @@ export function Page(props: PageProps): ReactNode {
                 <Say words={note} />
               </p>
             )}
-            {isOnRights === true && texts.awaitsReview && texts.language.code !== 'it' ? (
+            {italian === '' ? null : (
               <div className="page__review">
                 <p>
                   <Say words={texts.phrase('common.translationAwaitsReview')} />
                 </p>
-                {italian === '' ? null : <p lang="it">{italian}</p>}
+                <p lang="it" dir="ltr">
+                  {italian}
+                </p>
               </div>
-            ) : null}
+            )}
           </div>
         </div>
         {children === undefined ? null : <div className="page__body">{children}</div>}
@@ -90,7 +90,7 @@ export function Rights({ words }: { words: Words }): ReactNode {
     <>
       <Say words={words} />
       {italian ? (
-        <span className="italian" lang="it">
+        <span className="italian" lang="it" dir="ltr">
           <Say words={italian} />
         </span>
       ) : null}

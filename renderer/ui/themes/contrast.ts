@@ -1,3 +1,5 @@
+import type { KioskTheme } from './themes.ts';
+
 /** The roles of a theme: the names of its CSS custom properties, without the two dashes. */
 export const ROLES = [
   'surface',
@@ -8,9 +10,13 @@ export const ROLES = [
   'primary',
   'primary-deep',
   'on-primary',
-  'on-primary-muted',
+  'deep',
+  'on-deep',
+  'on-deep-muted',
+  'picture',
   'line',
   'line-soft',
+  'off',
   'focus',
   'focus-halo',
   'danger',
@@ -23,38 +29,72 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** Two roles that meet on screen, and the least ratio between them. */
+/** Two roles that meet on screen: words on a ground, or something else that must be seen there. */
 export interface RolePair {
+  readonly kind: 'text' | 'graphic';
   readonly front: Role;
   readonly back: Role;
-  readonly least: number;
 }
 
-/** WCAG 2.2, 1.4.6 (AAA): text. */
-const TEXT = 7;
-/** WCAG 2.2, 1.4.11: what is needed to understand or to operate, text aside. */
-const GRAPHIC = 3;
-
-function pairs(least: number, front: Role, backs: readonly Role[]): RolePair[] {
-  return backs.map((back) => ({ front, back, least }));
+function pairs(kind: RolePair['kind'], front: Role, backs: readonly Role[]): RolePair[] {
+  return backs.map((back) => ({ kind, front, back }));
 }
 
 /** Every pair a component may use. A pair that is not here may not be used. */
 export const ROLE_PAIRS: readonly RolePair[] = [
-  ...pairs(TEXT, 'text', ['surface', 'surface-soft', 'surface-tint']),
-  ...pairs(TEXT, 'text', ['danger-surface', 'success-surface', 'warning-surface']),
-  ...pairs(TEXT, 'text-muted', ['surface', 'surface-soft', 'surface-tint']),
-  ...pairs(TEXT, 'primary', ['surface', 'surface-soft']),
-  ...pairs(TEXT, 'primary-deep', ['surface', 'surface-soft', 'surface-tint']),
-  ...pairs(TEXT, 'on-primary', ['primary', 'primary-deep']),
-  ...pairs(TEXT, 'on-primary-muted', ['primary-deep']),
-  ...pairs(TEXT, 'danger', ['surface', 'surface-soft', 'danger-surface']),
-  ...pairs(TEXT, 'success', ['surface', 'surface-soft', 'success-surface']),
-  ...pairs(TEXT, 'warning', ['surface', 'surface-soft', 'warning-surface']),
-  ...pairs(GRAPHIC, 'line', ['surface', 'surface-soft', 'surface-tint']),
-  ...pairs(GRAPHIC, 'focus', ['surface', 'surface-soft', 'surface-tint', 'focus-halo']),
-  ...pairs(GRAPHIC, 'focus-halo', ['primary', 'primary-deep']),
+  ...pairs('text', 'text', ['surface', 'surface-soft', 'surface-tint']),
+  ...pairs('text', 'text', ['danger-surface', 'success-surface', 'warning-surface']),
+  ...pairs('text', 'text-muted', ['surface', 'surface-soft', 'surface-tint']),
+  ...pairs('text', 'primary', ['surface', 'surface-soft']),
+  ...pairs('text', 'primary-deep', ['surface', 'surface-soft', 'surface-tint']),
+  ...pairs('text', 'on-primary', ['primary', 'primary-deep']),
+  ...pairs('text', 'on-deep', ['deep']),
+  ...pairs('text', 'on-deep-muted', ['deep']),
+  // What is pressed on the deep ground turns its colours over.
+  ...pairs('text', 'deep', ['on-deep']),
+  ...pairs('text', 'danger', ['surface', 'surface-soft', 'danger-surface']),
+  ...pairs('text', 'success', ['surface', 'surface-soft', 'success-surface']),
+  ...pairs('text', 'warning', ['surface', 'surface-soft', 'warning-surface']),
+  ...pairs('graphic', 'primary', ['surface-tint']),
+  ...pairs('graphic', 'picture', ['deep']),
+  ...pairs('graphic', 'line', ['surface', 'surface-soft', 'surface-tint']),
+  ...pairs('graphic', 'off', ['surface', 'surface-soft']),
+  ...pairs('graphic', 'focus', ['focus-halo']),
 ];
+
+/** Where the focus may be: one of its two rings is seen on each (`base.css`). */
+export const FOCUS_GROUNDS: readonly Role[] = [
+  'surface',
+  'surface-soft',
+  'surface-tint',
+  'primary',
+  'primary-deep',
+  'deep',
+];
+
+/** Between which contrast ratios a theme keeps its text, and what all the rest has at least. */
+export interface ContrastLimits {
+  readonly text: { readonly least: number; readonly most: number };
+  readonly graphic: number;
+}
+
+/** WCAG 2.2, 1.4.6 (AAA) for text; 1.4.11 for what is needed to understand or to operate. */
+const USUAL: ContrastLimits = { text: { least: 7, most: 21 }, graphic: 3 };
+
+/** More than twice what WCAG's highest level asks. */
+const HIGH: ContrastLimits = { text: { least: 15, most: 21 }, graphic: 4.5 };
+
+/** From WCAG 2.2, 1.4.3 (AA) up to where contrast begins to hurt those whom light hurts. */
+const LOW: ContrastLimits = { text: { least: 4.5, most: 7 }, graphic: 3 };
+
+/** Each theme's file, and what it promises. */
+export const THEME_LIMITS = {
+  light: USUAL,
+  dark: USUAL,
+  'contrast-light': HIGH,
+  'contrast-dark': HIGH,
+  low: LOW,
+} as const satisfies Record<KioskTheme | 'dark', ContrastLimits>;
 
 function channelLuminance(value: number): number {
   const share = value / 255;

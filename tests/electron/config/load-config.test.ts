@@ -105,6 +105,14 @@ describe('the configuration', () => {
     ['{"server":{"port":"8400"}}', 'server.port'],
     ['{"server":{"port":70000}}', 'server.port'],
     ['{"kiosk":{"panel":{"widthMm":268}}}', 'kiosk.panel.viewingDistanceMm'],
+    [
+      '{"kiosk":{"panel":{"widthMm":268,"viewingDistanceMm":500,"lowerEdgeMm":-1}}}',
+      'kiosk.panel.lowerEdgeMm',
+    ],
+    [
+      '{"board":{"panel":{"widthMm":941,"viewingDistanceMm":10000,"lowerEdgeMm":1}}}',
+      'board.panel.lowerEdgeMm',
+    ],
     ['{"kiosk":{"orientation":"sideways"}}', 'kiosk.orientation'],
     ['{"printer":{}}', 'printer.host'],
     ['{"retentionDays":8}', 'retentionDays'],

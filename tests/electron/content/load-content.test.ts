@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
 import { type ContentProblem, contentSchema } from '../../../electron/contract/content.ts';
+import { shippedLanguages } from '../../support/texts.ts';
 import {
   copyOfContent,
   replaceIn,
@@ -194,7 +195,7 @@ describe('files must agree with each other', () => {
 
   it('an offering without words is found', () => {
     const folder = copyOfContent();
-    for (const code of ['it', 'en']) {
+    for (const code of shippedLanguages()) {
       replaceIn(folder, `languages/${code}/offerings.json`, '"whom":', '"whomever":');
     }
     expect(problemsOf(folder)).toMatchObject([
@@ -279,28 +280,28 @@ describe('an office overrides any file without a rebuild', () => {
     ]);
   });
 
-  it('a new right-to-left language needs only its files and a line in languages.json', () => {
+  it('a new language needs only a line in languages.json and the files that citizens read', () => {
     const folder = copyOfContent();
     const loaded = loadContent({ baseDir: folder });
     if (!loaded.ok) throw new Error('the copy does not load');
+    const { languages } = loaded.value;
+    const polish = { code: 'pl', autonym: 'Polski', direction: 'ltr', localeTag: 'pl-PL' };
     writeIn(
       folder,
       'languages.json',
-      JSON.stringify({
-        languages: [
-          ...loaded.value.languages,
-          {
-            code: 'ar',
-            autonym: 'العربية',
-            direction: 'rtl',
-            localeTag: 'ar',
-            review: { reviewedBy: null, reviewedOn: null },
-          },
-        ],
-      }),
+      JSON.stringify({ languages: [...languages, { ...polish, isForStaff: false }] }),
     );
     const missing = problemsOf(folder);
-    expect(missing).toHaveLength(13);
-    expect(missing.every(({ file }) => file.startsWith('languages/ar/'))).toBe(true);
+    expect(missing).toHaveLength(10);
+    expect(missing.every(({ file }) => file.startsWith('languages/pl/'))).toBe(true);
+    expect(missing.some(({ file }) => file.endsWith('/desk.json'))).toBe(false);
+  });
+
+  it('the first language must be one for staff: the board speaks it', () => {
+    const folder = copyOfContent();
+    const line = replaceIn(folder, 'languages.json', '"isForStaff": true', '"isForStaff": false');
+    expect(problemsOf(folder)).toContainEqual(
+      expect.objectContaining({ file: 'languages.json', line, reason: '"it" is not for staff' }),
+    );
   });
 });

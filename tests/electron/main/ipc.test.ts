@@ -28,6 +28,7 @@ function openGate(pass: Partial<Pass> = {}) {
     hostSettings: () => Promise.reject(new Error('a surprise')),
     content: () => Promise.reject(new Error('not asked')),
     printTicket: () => Promise.reject(new Error('not asked')),
+    printNotice: () => Promise.reject(new Error('not asked')),
     printerState: async () => ok({ printer: 'ready' }),
     ticketFace: () => Promise.reject(new Error('not asked')),
     ticketDrawn: async () => ok({}),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketFace } from '../../../electron/contract/host.ts';
+import type { PaperFace } from '../../../electron/contract/host.ts';
 import type {
   MonochromeImage,
   PrinterStatus,
@@ -10,7 +10,8 @@ import type { LogEvent } from '../../../electron/main/log.ts';
 import { createPrinting, toPrinterState } from '../../../electron/main/printing.ts';
 import { createTicketDesk } from '../../../electron/main/ticket-desk.ts';
 
-const face: TicketFace = {
+const face: PaperFace = {
+  kind: 'ticket',
   code: 'A042',
   officeName: 'Sede dimostrativa',
   isDemo: true,

@@ -7,9 +7,10 @@ import {
   placeInSight,
 } from '../../../renderer/kiosk/journey/journey.ts';
 import { RETRY_AFTER_SECONDS } from '../../../renderer/kiosk/journey/number.ts';
-import { secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
+import { isAskedSoon, secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
 import { step } from '../../../renderer/kiosk/journey/step.ts';
 import { needsOf } from '../../../renderer/kiosk/screens/needs.tsx';
+import { anyAction, anyRules } from './any-action.ts';
 import {
   content,
   issued,
@@ -188,6 +189,31 @@ describe('leaving', () => {
     expect(journey).toEqual(newJourney(rules, 1));
   });
 
+  it('says quietly that it is about to ask, before it asks', () => {
+    const early = walk([{ type: 'begin' }, ...seconds(rules.idleWarningAfterSeconds - 16)]).journey;
+    expect(isAskedSoon(early, rules)).toBe(false);
+    const soon = walk(seconds(1), early).journey;
+    expect(isAskedSoon(soon, rules)).toBe(true);
+    expect(secondsUntilWipe(soon, rules)).toBeNull();
+    const asked = walk(seconds(15), soon).journey;
+    expect(isAskedSoon(asked, rules)).toBe(false);
+    expect(secondsUntilWipe(asked, rules)).toBe(rules.idleCountdownSeconds);
+  });
+
+  it('counts anew after any key while it asks, so that the question can be answered', () => {
+    const almost = [
+      ...seconds(rules.idleWarningAfterSeconds + rules.idleCountdownSeconds - 1),
+      { type: 'stirred' } as const,
+    ];
+    const { journey } = walk([{ type: 'begin' }, ...almost]);
+    expect(secondsUntilWipe(journey, rules)).toBe(rules.idleCountdownSeconds);
+    const again = [...seconds(rules.idleCountdownSeconds - 1), { type: 'stirred' } as const];
+    const later = walk([...again, ...again, ...again], journey).journey;
+    expect(secondsUntilWipe(later, rules)).toBe(rules.idleCountdownSeconds);
+    expect(walk([{ type: 'touched' }], later).journey.idleSeconds).toBe(0);
+    expect(walk(seconds(rules.idleCountdownSeconds), later).journey).toEqual(newJourney(rules, 1));
+  });
+
   it('gives the whole time again after any touch, as often as wanted', () => {
     const almost = [...seconds(rules.idleWarningAfterSeconds + 19), { type: 'touched' } as const];
     const { journey } = walk([{ type: 'begin' }, ...almost, ...almost, ...almost]);
@@ -206,94 +232,6 @@ describe('leaving', () => {
     expect(walk([...toFinal, take, issued, ...seconds(300)]).place.name).toBe('number');
   });
 });
-
-const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  ...(
-    [
-      'begin',
-      'languageAsked',
-      'languageClosed',
-      'nextPage',
-      'onlyNumber',
-      'audienceOpened',
-      'mandatedOpened',
-      'offeringConfirmed',
-      'mandatedConfirmed',
-      'codeAsked',
-      'codeKeyErased',
-      'codeConfirmed',
-      'codeMissing',
-      'codeRewritten',
-      'youngOpened',
-      'youngConfirmed',
-      'finderOpened',
-      'finderClosed',
-      'placeSearchOpened',
-      'placeKeyErased',
-      'appointmentToggled',
-      'priorityToggled',
-      'helpOpened',
-      'noticesOpened',
-      'back',
-      'startAgain',
-      'clear',
-      'finished',
-      'touched',
-      'secondPassed',
-    ] as const
-  ).map((type) => fc.constant({ type } as Action)),
-  fc
-    .constantFrom(...content.offerings)
-    .map(({ id }): Action => ({ type: 'needChosen', offeringId: id })),
-  fc.constantFrom('it', 'en').map((language): Action => ({ type: 'languageChosen', language })),
-  fc
-    .constantFrom('yes', 'no', 'unknown', 'urgent', 'family', 'other', 'nonsense')
-    .map((answerId): Action => ({ type: 'residenceAnswered', answerId })),
-  fc
-    .constantFrom('walkIn', 'appointment')
-    .map((entry): Action => ({ type: 'appointmentAnswered', entry: entry as 'walkIn' })),
-  fc.constantFrom('A', '7').map((character): Action => ({ type: 'codeKeyPressed', character })),
-  fc.constantFrom('A', ' ').map((character): Action => ({ type: 'placeKeyPressed', character })),
-  fc.constantFrom(-1, 2).map((page): Action => ({ type: 'placesTurned', page })),
-  fc.constantFrom([9], [2, 9]).map(
-    (municipi): Action => ({
-      type: 'placeChosen',
-      place: { kind: 'street', name: 'Via Adda', municipi, source: 'register' },
-    }),
-  ),
-  fc.constant<Action>({ type: 'municipioChosen', municipio: 9 }),
-  fc.constant<Action>({ type: 'helpCalled', commandId: 'help' }),
-  fc.constant<Action>({ type: 'helpCallEnded', commandId: 'help', outcome: 'seen' }),
-  fc.constantFrom('ab 12', 'https://').map((text): Action => ({ type: 'codeScanned', text })),
-  fc.constant<Action>(take),
-  fc.constant<Action>({ type: 'takeNumberWithoutCode', commandId: 'first' }),
-  fc.constant<Action>(issued),
-  fc.constant<Action>(printed),
-  fc
-    .constantFrom(
-      'unavailable',
-      'dayEnded',
-      'queueFull',
-      'officeClosed',
-      'unknownAppointment',
-      'alreadyCheckedIn',
-      'commandIdReused',
-      'unexpected',
-    )
-    .map(
-      (problem): Action => ({
-        type: 'notIssued',
-        commandId: 'first',
-        problem: problem as 'unavailable',
-      }),
-    ),
-);
-
-/** The office is open or closed, with or without a list of appointments. */
-const anyRules = fc.record({ isOpen: fc.boolean(), takesCodes: fc.boolean() }).map((today) => ({
-  ...rules,
-  ...today,
-}));
 
 describe('any walk through the kiosk', () => {
   it('always has a way on, and is wiped in the end when nobody touches it', () => {

@@ -15,6 +15,7 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.error, null, 2));
 const content = loaded.value;
 const italian = createTranslator(content, 'it');
 const english = createTranslator(content, 'en');
+const arabic = createTranslator(content, 'ar');
 
 function Greeting() {
   return <p>{useText().t('kiosk.needs.title')}</p>;
@@ -25,6 +26,11 @@ describe('texts', () => {
     expect(italian.t('kiosk.ticket.ahead', { count: 0 })).toBe('Prima di lei non c’è nessuno.');
     expect(italian.t('kiosk.ticket.ahead', { count: 1 })).toBe('Prima di lei c’è 1 persona.');
     expect(english.t('kiosk.ticket.ahead', { count: 12 })).toBe('There are 12 people before you.');
+  });
+
+  it('write the digits that the paper and the board show', () => {
+    expect(arabic.t('kiosk.ticket.ahead', { count: 12 })).toBe('قبلكم 12 شخصًا.');
+    expect(arabic.date('2026-11-23')).toBe('23 نوفمبر 2026');
   });
 
   it('say what they show, unless a spoken form is written', () => {
@@ -90,6 +96,16 @@ describe('times and days', () => {
     expect(italian.date(Date.UTC(2026, 10, 22, 23, 30))).toBe('23 novembre 2026');
   });
 
+  it('a day is in digits, and never English, in a language whose dates the program lacks', () => {
+    // No system knows the dates of a language that has no name.
+    const languages = content.languages.map((language) =>
+      language.code === 'ar' ? { ...language, localeTag: 'qaa' } : language,
+    );
+    const unknown = createTranslator({ ...content, languages }, 'ar');
+    expect(unknown.date('2026-11-23')).toBe('23/11/2026');
+    expect(unknown.weekday(Date.UTC(2026, 10, 22, 23, 30))).toBe('23/11/2026');
+  });
+
   it('waiting is told in whole minutes', () => {
     expect(italian.minutes(59_000).text).toBe('meno di un minuto');
     expect(italian.minutes(60_000).text).toBe('1 minuto');
@@ -116,7 +132,6 @@ describe('texts on rights', () => {
   if (!notice) throw new Error('There is no notice.');
 
   it('stand beside the Italian until a named person has reviewed the translation', () => {
-    expect(english.awaitsReview).toBe(true);
     const { title } = noticePhrases(english, notice);
     expect(title.text).toBe('When you ask the Social Service for help');
     expect(title.italian?.text).toBe('Quando chiede aiuto al Servizio Sociale');
@@ -126,14 +141,12 @@ describe('texts on rights', () => {
     const reviewed = createTranslator(
       {
         ...content,
-        languages: content.languages.map((language) => ({
-          ...language,
-          review: { reviewedBy: 'Nome Cognome', reviewedOn: '2026-11-23' },
-        })),
+        reviewedKeys: { en: [`notices.${notice.id}.title`] },
       },
       'en',
     );
     expect(noticePhrases(reviewed, notice).title.italian).toBeNull();
+    expect(noticePhrases(reviewed, notice).line.italian).not.toBeNull();
     expect(noticePhrases(italian, notice).title.italian).toBeNull();
   });
 });

@@ -1,8 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assumedPanel, leastFontSizeMm, sizesFor } from '../../../renderer/ui/sizing.ts';
+import {
+  assumedPanel,
+  leastFontSizeMm,
+  rootFontPx,
+  TEXT_SCALES,
+  type TextSize,
+} from '../../../renderer/ui/sizing.ts';
+
+const sizes = Object.keys(TEXT_SCALES) as TextSize[];
+
+/** The size of text in millimetres on a panel that the screens fill. */
+function fontMm(
+  panel: { widthMm: number; viewingDistanceMm: number },
+  page: { widthPx: number; heightPx: number },
+  textSize: TextSize = 'standard',
+): number {
+  const pxPerMm = page.widthPx / panel.widthMm;
+  return rootFontPx(pxPerMm, panel.viewingDistanceMm, page, textSize) / pxPerMm;
+}
 
 const portrait = { widthPx: 1080, heightPx: 1920 };
+const landscape = { widthPx: 1920, heightPx: 1080 };
 
 describe('a panel that nobody has measured', () => {
   it('is taken to stand as the window does', () => {
@@ -22,11 +41,34 @@ describe('the size of text', () => {
   });
 
   it('is a quarter above the norm where the screens have room for it', () => {
-    const { rootFontPx } = sizesFor({ widthMm: 268, viewingDistanceMm: 500 }, portrait);
-    expect(rootFontPx).toBeCloseTo(30, 0);
+    expect(fontMm({ widthMm: 268, viewingDistanceMm: 500 }, portrait)).toBeCloseTo(7.44, 2);
   });
 
-  it('is never below the norm, whatever the panel', () => {
+  it.each([
+    { inches: 15.6, upright: 194, lying: 345 },
+    { inches: 21.5, upright: 268, lying: 476 },
+    { inches: 32, upright: 398, lying: 708 },
+  ])(
+    'goes from the norm to more than 11.9 mm, twice the norm, on $inches inches',
+    ({ upright, lying }) => {
+      for (const [widthMm, page] of [
+        [upright, portrait],
+        [lying, landscape],
+      ] as const) {
+        const panel = { widthMm, viewingDistanceMm: 500 };
+        const [standard = 0, large = 0, larger = 0, largest = 0] = sizes.map((size) =>
+          fontMm(panel, page, size),
+        );
+        expect(standard).toBeGreaterThanOrEqual(leastFontSizeMm(500) - 1e-9);
+        expect(large / standard).toBeCloseTo(1.25, 6);
+        expect(larger / standard).toBeCloseTo(1.6, 6);
+        expect(largest / standard).toBeCloseTo(2, 6);
+        expect(largest).toBeGreaterThanOrEqual(2 * leastFontSizeMm(500) - 1e-9);
+      }
+    },
+  );
+
+  it('is never below the norm, whatever the panel and whatever is chosen', () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -37,9 +79,9 @@ describe('the size of text', () => {
           widthPx: fc.integer({ min: 320, max: 7680 }),
           heightPx: fc.integer({ min: 320, max: 7680 }),
         }),
-        (panel, page) => {
-          const { rootFontPx, pxPerMm } = sizesFor(panel, page);
-          expect(rootFontPx / pxPerMm).toBeGreaterThanOrEqual(
+        fc.constantFrom(...sizes),
+        (panel, page, size) => {
+          expect(fontMm(panel, page, size)).toBeGreaterThanOrEqual(
             leastFontSizeMm(panel.viewingDistanceMm) - 1e-9,
           );
         },
@@ -49,8 +91,7 @@ describe('the size of text', () => {
 
   it('stays the same in millimetres on panels of other resolutions', () => {
     const panel = { widthMm: 268, viewingDistanceMm: 700 };
-    const fullHd = sizesFor(panel, portrait);
-    const ultraHd = sizesFor(panel, { widthPx: 2160, heightPx: 3840 });
-    expect(ultraHd.rootFontPx / ultraHd.pxPerMm).toBeCloseTo(fullHd.rootFontPx / fullHd.pxPerMm, 6);
+    const fullHd = fontMm(panel, portrait);
+    expect(fontMm(panel, { widthPx: 2160, heightPx: 3840 })).toBeCloseTo(fullHd, 6);
   });
 });

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, ROLE_PAIRS, ROLES } from '../../../renderer/ui/themes/contrast.ts';
+import {
+  contrastRatio,
+  FOCUS_GROUNDS,
+  ROLE_PAIRS,
+  ROLES,
+  type Role,
+  THEME_LIMITS,
+} from '../../../renderer/ui/themes/contrast.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const tokens = readFileSync(
@@ -22,19 +29,33 @@ function readTheme(name: string): Map<string, Colour> {
   );
 }
 
-describe.each(['light', 'dark'])('the %s theme', (name) => {
+describe.each(Object.entries(THEME_LIMITS))('the %s theme', (name, limits) => {
   const theme = readTheme(name);
+  const ratioOf = (front: Role, back: Role) =>
+    contrastRatio(theme.get(front)?.value ?? '', theme.get(back)?.value ?? '');
 
   it('gives every role a colour and has no other', () => {
     expect([...theme.keys()]).toEqual([...ROLES]);
   });
 
-  it.each(ROLE_PAIRS)('keeps $front readable on $back, at least $least to 1', (pair) => {
-    const ratio = contrastRatio(
-      theme.get(pair.front)?.value ?? '',
-      theme.get(pair.back)?.value ?? '',
-    );
-    expect(ratio).toBeGreaterThanOrEqual(pair.least);
+  it.each(ROLE_PAIRS.filter(({ kind }) => kind === 'text'))(
+    `keeps $front readable on $back, from ${limits.text.least} to ${limits.text.most} to 1`,
+    ({ front, back }) => {
+      expect(ratioOf(front, back)).toBeGreaterThanOrEqual(limits.text.least);
+      expect(ratioOf(front, back)).toBeLessThanOrEqual(limits.text.most);
+    },
+  );
+
+  it.each(ROLE_PAIRS.filter(({ kind }) => kind === 'graphic'))(
+    `lets $front be seen on $back, at least ${limits.graphic} to 1`,
+    ({ front, back }) => {
+      expect(ratioOf(front, back)).toBeGreaterThanOrEqual(limits.graphic);
+    },
+  );
+
+  it.each(FOCUS_GROUNDS)('shows where the focus is on %s', (ground) => {
+    const rings = [ratioOf('focus', ground), ratioOf('focus-halo', ground)];
+    expect(Math.max(...rings)).toBeGreaterThanOrEqual(limits.graphic);
   });
 
   it('takes the colours it names from the design tokens of the public administration', () => {

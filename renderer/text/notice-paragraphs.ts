@@ -1,0 +1,50 @@
+import type { Notice, OfficialNoticeText } from '../../electron/contract/content.ts';
+
+/** A paragraph of an official text, or a heading of it. */
+export interface Paragraph {
+  readonly text: string;
+  readonly isHeading: boolean;
+}
+
+/** The official text in a language, or in Italian; null until the office has dropped it in. */
+export function officialText(notice: Notice, language: string): OfficialNoticeText | null {
+  return notice.officialTexts[language] ?? notice.officialTexts['it'] ?? null;
+}
+
+/** What a reader needs of an official text: its headings and paragraphs. */
+export function paragraphsOf({ format, text }: OfficialNoticeText): Paragraph[] {
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => {
+      const isHeading = format === 'markdown' && paragraph.startsWith('#');
+      return { text: isHeading ? paragraph.replace(/^#+\s*/, '') : paragraph, isHeading };
+    });
+}
+
+/**
+ * Some 40 cm of paper: at 46 characters a line of 34 dots, and with the head, under the 4000 dots
+ * that the ticket page draws at once.
+ */
+const CHARACTERS_ON_A_PIECE = 3_600;
+
+/** Only a paragraph that is longer than a piece is cut, between words. */
+function cut({ text, isHeading }: Paragraph): Paragraph[] {
+  const parts = text.match(new RegExp(`[^]{1,${CHARACTERS_ON_A_PIECE}}(?:\\s|$)`, 'g')) ?? [text];
+  return parts.map((part) => ({ text: part.trim(), isHeading }));
+}
+
+/** The paragraphs of a text on each piece of paper. */
+export function piecesOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const pieces: Paragraph[][] = [[]];
+  let length = 0;
+  for (const paragraph of paragraphs.flatMap(cut)) {
+    if (length > 0 && length + paragraph.text.length > CHARACTERS_ON_A_PIECE) {
+      pieces.push([]);
+      length = 0;
+    }
+    pieces.at(-1)?.push(paragraph);
+    length += paragraph.text.length;
+  }
+  return pieces;
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import type { Content, Notice } from '../../electron/contract/content.ts';
+import type { NoticeFace } from '../../electron/contract/host.ts';
+import { noticePhrases } from '../text/content-phrases.ts';
+import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
+import { createTranslator, type Translator } from '../text/translator.ts';
+import { QrCode } from '../ui/qr-code.tsx';
+
+interface PaperProps {
+  readonly notice: Notice;
+  readonly texts: Translator;
+}
+
+/** Our own summary in one language: the short layer, then point by point. */
+function Summary({ notice, texts }: PaperProps): ReactNode {
+  const words = noticePhrases(texts, notice);
+  return (
+    <section className="words" lang={texts.language.localeTag} dir={texts.language.direction}>
+      <h2 className="words__ahead">{words.title.text}</h2>
+      {words.short.map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
+      {words.points.map(({ id, title, body }) => (
+        <div key={id}>
+          <h3 className="words__range">{title.text}</h3>
+          <p>{body.text}</p>
+        </div>
+      ))}
+      {notice.status === 'checked' ? null : (
+        <p className="paper__demo">
+          {texts.t(
+            notice.status === 'summary-to-be-checked'
+              ? 'kiosk.notices.statusSummary'
+              : 'kiosk.notices.statusOwn',
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** One piece of the official text, as the office has dropped it in. */
+function Official({ notice, texts, part }: PaperProps & { part: number }): ReactNode {
+  const official = officialText(notice, texts.language.code);
+  if (official === null) return null;
+  const pieces = piecesOf(paragraphsOf(official));
+  const isOwn = notice.officialTexts[texts.language.code] !== undefined;
+  return (
+    <section
+      className="words"
+      lang={isOwn ? texts.language.localeTag : 'it'}
+      dir={isOwn ? texts.language.direction : 'ltr'}
+    >
+      {pieces.length === 1 ? null : (
+        <p className="code">
+          {part + 1} / {pieces.length}
+        </p>
+      )}
+      {pieces[part]?.map(({ text, isHeading }, index) =>
+        isHeading ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
+          <h3 className="words__range" key={index}>
+            {text}
+          </h3>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
+          <p key={index}>{text}</p>
+        ),
+      )}
+    </section>
+  );
+}
+
+/**
+ * A notice on paper: the official text where the office has it, else our summary in the person's
+ * language and, while that awaits review, in Italian too. With the address of the official page.
+ */
+export function NoticePaper({ content, face }: { content: Content; face: NoticeFace }): ReactNode {
+  const notice = content.notices.find(({ id }) => id === face.noticeId);
+  if (notice === undefined) throw new Error(`There is no notice "${face.noticeId}".`);
+  const italian = createTranslator(content, 'it');
+  const chosen = createTranslator(content, face.language);
+  const words = noticePhrases(chosen, notice);
+  const hasOfficial = officialText(notice, face.language) !== null;
+  const needsItalian = words.title.italian !== null;
+  const { officialUrl } = notice;
+  return (
+    <article className="paper">
+      <header className="paper__head">
+        <p className="paper__service">{italian.t('ticket.paper.owner')}</p>
+        <p>{noticePhrases(italian, notice).officialName.text}</p>
+        <p>
+          {italian.t('kiosk.notices.version', {
+            version: notice.version,
+            date: italian.date(notice.date),
+          })}
+        </p>
+      </header>
+      {hasOfficial ? (
+        <Official notice={notice} texts={chosen} part={face.part} />
+      ) : (
+        <>
+          <Summary notice={notice} texts={chosen} />
+          {needsItalian ? <Summary notice={notice} texts={italian} /> : null}
+        </>
+      )}
+      {officialUrl === null ? null : (
+        <footer className="paper__foot paper__foot--address">
+          <QrCode data={officialUrl} words={italian.phrase('kiosk.notices.qr')} />
+          <p className="paper__address">{officialUrl.replace('https://', '')}</p>
+        </footer>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../../renderer/kiosk/journey/journey.ts';
+import { pathOf } from '../../../renderer/kiosk/journey/journey.ts';
+import { printOf } from '../../../renderer/kiosk/journey/notice-print.ts';
+import { toFinal, walk } from './walk.ts';
+
+const toNotice: Action[] = [
+  { type: 'begin' },
+  { type: 'noticesOpened' },
+  { type: 'noticeOpened', noticeId: 'first-level', layer: 'short' },
+];
+const ask: Action = { type: 'noticePrintAsked' };
+const ended = (session: number): Action => ({
+  type: 'noticePrintEnded',
+  session,
+  noticeId: 'first-level',
+  outcome: 'printed',
+  printer: 'ready',
+});
+
+describe('a notice on paper', () => {
+  it('comes when it is asked for, in the language of the screen', () => {
+    const { effects, journey } = walk([...toNotice, ask]);
+    expect(effects).toEqual([
+      { type: 'printNotice', session: 0, noticeId: 'first-level', language: 'it' },
+    ]);
+    expect(printOf(journey, 'first-level')?.paper).toEqual({ status: 'printing' });
+  });
+
+  it('comes once for each person, so that paper does not run out', () => {
+    const { effects, journey } = walk([...toNotice, ask, ask, ended(0), ask]);
+    expect(effects).toHaveLength(1);
+    expect(printOf(journey, 'first-level')?.paper).toMatchObject({ outcome: 'printed' });
+  });
+
+  it('is not asked for where no notice is in sight', () => {
+    expect(walk([{ type: 'begin' }, ask]).effects).toEqual([]);
+  });
+
+  it('leaves no trace for the next person, even where it ends late', () => {
+    const { journey } = walk([...toNotice, ask, { type: 'clear' }, ended(0)]);
+    expect(journey.noticePrints).toEqual([]);
+  });
+});
+
+describe('the notice that is for this person', () => {
+  it('is the one of their own initiative, unless they came from the services on a mandate', () => {
+    expect(pathOf(walk(toFinal).journey)).toBe('own-initiative');
+    const mandated: Action[] = [
+      { type: 'begin' },
+      { type: 'nextPage' },
+      { type: 'nextPage' },
+      { type: 'mandatedOpened' },
+      { type: 'mandatedConfirmed' },
+    ];
+    expect(pathOf(walk(mandated).journey)).toBe('mandate');
+  });
+});
