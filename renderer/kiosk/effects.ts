@@ -55,14 +55,6 @@ function request(
       });
 }
 
-function helpOutcome(answer: Result<{ isSeen: boolean }, ApiError> | null): HelpCallOutcome {
-  if (answer?.ok !== true) return 'failed';
-  return answer.value.isSeen ? 'seen' : 'unseen';
-}
-
-/** Nobody is left to wait beside the screen for longer. */
-const HELP_CALL_TIMEOUT_MS = 6_000;
-
 type Printed = HostOutput<'printTicket'>;
 
 /** What became of a piece of paper, whatever the host answers and however long it takes. */
@@ -97,9 +89,17 @@ export interface Surroundings {
   readonly content: Content;
 }
 
+function helpOutcome(answer: Result<{ isSeen: boolean }, ApiError> | null): HelpCallOutcome {
+  if (answer?.ok !== true) return 'failed';
+  return answer.value.isSeen ? 'seen' : 'unseen';
+}
+
+/** Nobody is left to wait beside the screen for longer. */
+const HELP_CALL_TIMEOUT_MS = 6_000;
+
 /**
- * Carries out what the journey asks: a number from the server, paper from the host, a person from
- * the desk.
+ * Carries out what the journey asks: a number from the server, paper from the host, or a person
+ * from the desk.
  */
 export async function carryOut(
   client: SportelloClient,

@@ -80,13 +80,7 @@ const offices = (municipio: number): KioskScreen => ({
   },
 });
 
-/** The search for a street or quarter, with something written. */
-const placeSearch = (name: string, text: string): KioskScreen => ({
-  name: `place-search-${name}`,
-  reach: (citizen) => toPlaceSearch(citizen, text),
-});
-
-async function toPlaceSearch(citizen: Citizen, text: string): Promise<void> {
+async function searchPlace(citizen: Citizen, text: string): Promise<void> {
   await toFinder(citizen);
   await citizen.touch('kiosk.finder.placeLabel');
   await citizen.heading('kiosk.finder.placeTitle').waitFor();
@@ -94,8 +88,14 @@ async function toPlaceSearch(citizen: Citizen, text: string): Promise<void> {
   await citizen.page.keyboard.type(text);
 }
 
+/** The search for a street or quarter, with something written. */
+const placeSearch = (name: string, text: string): KioskScreen => ({
+  name: `place-search-${name}`,
+  reach: (citizen) => searchPlace(citizen, text),
+});
+
 async function toPlace(citizen: Citizen, text: string, name: string): Promise<void> {
-  await toPlaceSearch(citizen, text);
+  await searchPlace(citizen, text);
   await citizen.page.getByRole('button', { name }).first().click();
 }
 

@@ -168,8 +168,8 @@ export interface Journey {
   readonly places: readonly Place[];
   readonly answers: Answers;
   readonly number: NumberState;
-  readonly helpCall: HelpCallState;
   readonly noticePrints: readonly NoticePrint[];
+  readonly helpCall: HelpCallState;
   /** The last request of this person: the same wish gets the same command id. */
   readonly lastRequest: NumberRequest | null;
   /** Seconds since the last touch or key. */
@@ -295,8 +295,8 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
     places: [{ name: 'attract' }],
     answers: NO_ANSWERS,
     number: { status: 'none' },
-    helpCall: { status: 'none' },
     noticePrints: [],
+    helpCall: { status: 'none' },
     lastRequest: null,
     idleSeconds: 0,
   };

@@ -30,15 +30,15 @@ export function step(journey: Journey, action: Action, rules: JourneyRules): Ste
   }
   if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
-  if (action.type === 'helpCallEnded') return still(helpCallEnded(journey, action));
   if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
+  if (action.type === 'helpCallEnded') return still(helpCallEnded(journey, action));
   const awake = touched(journey, rules);
   if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
   if (action.type === 'takeNumberWithoutCode') {
     return takeNumberWithoutCode(awake, action.commandId, rules);
   }
-  if (action.type === 'helpCalled') return helpCalled(awake, action.commandId);
   if (action.type === 'noticePrintAsked') return printNotice(awake);
+  if (action.type === 'helpCalled') return helpCalled(awake, action.commandId);
   return still(moved(awake, action, rules));
 }
 
@@ -50,11 +50,11 @@ type Move = Exclude<
       | 'issued'
       | 'notIssued'
       | 'printEnded'
-      | 'helpCalled'
-      | 'helpCallEnded'
       | 'noticePrintAsked'
       | 'noticePrintEnded'
       | 'stirred'
+      | 'helpCalled'
+      | 'helpCallEnded'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
   }

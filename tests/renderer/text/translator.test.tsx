@@ -96,14 +96,16 @@ describe('times and days', () => {
     expect(italian.date(Date.UTC(2026, 10, 22, 23, 30))).toBe('23 novembre 2026');
   });
 
-  it('a day is in digits, and never English, in a language whose dates the program lacks', () => {
-    // No system knows the dates of a language that has no name.
+  it('days and lists are never English in a language of which the system knows nothing', () => {
+    // The code is reserved for languages without one.
     const languages = content.languages.map((language) =>
       language.code === 'ar' ? { ...language, localeTag: 'qaa' } : language,
     );
     const unknown = createTranslator({ ...content, languages }, 'ar');
     expect(unknown.date('2026-11-23')).toBe('23/11/2026');
     expect(unknown.weekday(Date.UTC(2026, 10, 22, 23, 30))).toBe('23/11/2026');
+    expect(unknown.list([1, 2, 3])).toBe('1, 2, 3');
+    expect(italian.list([1, 2, 3])).toBe('1, 2 e 3');
   });
 
   it('waiting is told in whole minutes', () => {
