@@ -113,6 +113,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
   );
   return (
     <Page
+      personal={outcomeId === null ? 'help' : 'all'}
       title={
         outcomeId === null
           ? texts.phrase('kiosk.final.title')

@@ -70,7 +70,7 @@ describe('a ticket is said so that a person recognises it', () => {
     ['A001', 'A, zero zero uno', 'A, zero zero one'],
     ['A042', 'A, zero quarantadue', 'A, zero forty-two'],
     ['B100', 'B, cento', 'B, one hundred'],
-    ['C999', 'C, novecentonovantanove', 'C, nine hundred and ninety-nine'],
+    ['C999', 'C, novecento novantanove', 'C, nine hundred ninety-nine'],
   ])('%s', (code, inItalian, inEnglish) => {
     expect(italian.ticketCode(code)).toEqual({ text: code, spoken: inItalian });
     expect(english.ticketCode(code).spoken).toBe(inEnglish);
