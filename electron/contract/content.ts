@@ -314,7 +314,6 @@ const placeSchema = z.strictObject({
     ),
   source: contentIdSchema.describe('The id of one of the sources of this file'),
 });
-export type NamedPlace = z.infer<typeof placeSchema>;
 
 export const placesFileSchema = z.strictObject({
   $schema: schemaReference,
