@@ -131,6 +131,15 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
       found.push({ ...problemAt(source, path, reason, advice), severity: 'warning' });
     }
   };
+  content.languages.forEach(({ autonym, voice }, index) => {
+    if (!('none' in voice)) return;
+    warn(
+      'languages.json',
+      ['languages', index],
+      `${autonym} has no voice: ${voice.none}`,
+      'Record it (content/README.md), or name a voice that people understand.',
+    );
+  });
   for (const notice of content.notices) {
     const file = `notices/${notice.id}.json`;
     if (notice.status !== 'checked') {

@@ -32,6 +32,15 @@ export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /* Languages ------------------------------------------------------------------------------- */
 
+/** Who speaks a language; `none` says why nobody does, and such a language has recordings or silence. */
+const voiceSchema = z
+  .union([
+    z.strictObject({ espeak: z.string().regex(/^[a-z]{2,3}(-[a-z0-9-]+)?$/) }),
+    z.strictObject({ none: z.string().min(1) }),
+  ])
+  .describe('A voice of eSpeak NG that people understand, or why there is none');
+export type Voice = z.infer<typeof voiceSchema>;
+
 const languageSchema = z.strictObject({
   code: languageCodeSchema,
   autonym: z.string().min(1).describe('The name of the language in the language itself'),
@@ -43,6 +52,7 @@ const languageSchema = z.strictObject({
   isForStaff: z
     .boolean()
     .describe('Whether desk, board and error messages are in this language too'),
+  voice: voiceSchema.default({ none: 'Nobody has chosen a voice yet.' }),
 });
 export type Language = z.infer<typeof languageSchema>;
 

@@ -302,6 +302,33 @@ export interface TextValues {
   'kiosk.display.lowLabel': null;
   'kiosk.display.lowLine': null;
   'kiosk.display.done': null;
+  'kiosk.voice.button': null;
+  'kiosk.voice.buttonNone': null;
+  'kiosk.voice.welcome': null;
+  'kiosk.voice.none': null;
+  'kiosk.voice.chosen': null;
+  'kiosk.voice.notChosen': null;
+  'kiosk.voice.personal': null;
+  'kiosk.voice.unspoken': null;
+  'kiosk.voice.title': null;
+  'kiosk.voice.repeat': null;
+  'kiosk.voice.pause': null;
+  'kiosk.voice.goOn': null;
+  'kiosk.voice.slower': null;
+  'kiosk.voice.faster': null;
+  'kiosk.voice.quieter': null;
+  'kiosk.voice.louder': null;
+  'kiosk.voice.speed': {
+    step: TextValue;
+    steps: TextValue;
+  };
+  'kiosk.voice.volume': {
+    step: TextValue;
+    steps: TextValue;
+  };
+  'kiosk.voice.darkLabel': null;
+  'kiosk.voice.darkLine': null;
+  'kiosk.voice.darkNow': null;
   'ticket.paper.service': null;
   'ticket.paper.owner': null;
   'ticket.paper.ahead': {

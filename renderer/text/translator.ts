@@ -78,6 +78,14 @@ function dayFormat(
       });
 }
 
+/** Lists numbers in a language; with commas alone where Chromium would put an English "and". */
+function listed(localeTag: string, items: readonly number[]): string {
+  const words = items.map(String);
+  return Intl.ListFormat.supportedLocalesOf(localeTag).length > 0
+    ? new Intl.ListFormat(localeTag, { type: 'conjunction' }).format(words)
+    : words.join(', ');
+}
+
 /**
  * Texts and formats in a language of the content; in Italian when that language is unknown, and
  * text by text where one is missing.
@@ -140,7 +148,6 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   const dayOfDate = dayFormat(localeTag, { ...dateParts, timeZone: 'UTC' });
 
   const reviewed = new Set(content.reviewedKeys[language.code]);
-  const joined = new Intl.ListFormat(localeTag, { type: 'conjunction' });
   const source = language.code === 'it' ? null : createTranslator(content, 'it');
 
   return {
@@ -187,7 +194,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
         ? phraseAt('common.aboutMinutes', { count: toMinutes })
         : phraseAt('common.betweenMinutes', { from: fromMinutes, to: toMinutes });
     },
-    list: (items) => joined.format(items.map(String)),
+    list: (items) => listed(localeTag, items),
     phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
   };
 }

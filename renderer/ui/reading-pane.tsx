@@ -88,7 +88,7 @@ export function ReadingPane({
           </div>
         </div>
         {isLong ? (
-          <div className="reading__buttons">
+          <div className="reading__buttons" data-for-eyes>
             <MoveButton icon="up" words={up} isSpent={!hidden.above} onPress={() => move(-1)} />
             <MoveButton icon="down" words={down} isSpent={!hidden.below} onPress={() => move(1)} />
           </div>

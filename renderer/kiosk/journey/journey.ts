@@ -2,6 +2,7 @@ import type { Residence } from '../../../electron/contract/content.ts';
 import type { PrinterState, PrintOutcome } from '../../../electron/contract/host.ts';
 import type { IssuedTicket } from '../../../electron/contract/operations.ts';
 import { type Display, USUAL_DISPLAY } from './display.ts';
+import { SILENT, type Voice, type VoiceWish } from './voice.ts';
 
 /*
  * The way of one person through the kiosk, as a pure state machine: `step(journey, action, rules)`
@@ -162,6 +163,7 @@ export interface Journey {
   readonly session: number;
   readonly language: string;
   readonly display: Display;
+  readonly voice: Voice;
   /** What is being chosen, over the screen in sight; null most of the time. */
   readonly choosing: 'language' | 'settings' | null;
   /** The way here; the last is in sight, and Back takes it off. */
@@ -195,6 +197,7 @@ export type Action =
   | { readonly type: 'languageChosen'; readonly language: string }
   /** One touch changes one thing; the dialog stays. */
   | { readonly type: 'displayChanged'; readonly change: Partial<Display> }
+  | { readonly type: 'voiceWished'; readonly wish: VoiceWish }
   | { readonly type: 'nextPage' }
   | { readonly type: 'needChosen'; readonly offeringId: string }
   | { readonly type: 'onlyNumber' }
@@ -256,7 +259,8 @@ export type Action =
   /** A touch or a key begins, and nobody knows yet what it does. */
   | { readonly type: 'stirred' }
   | { readonly type: 'touched' }
-  | { readonly type: 'secondPassed' };
+  /** While a voice reads the screen, the person has not had the time to answer yet. */
+  | { readonly type: 'secondPassed'; readonly isSpeaking?: boolean };
 
 /** What the shell does for the journey. */
 export type Effect =
@@ -291,6 +295,7 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
     session,
     language: rules.firstLanguage,
     display: USUAL_DISPLAY,
+    voice: SILENT,
     choosing: null,
     places: [{ name: 'attract' }],
     answers: NO_ANSWERS,

@@ -21,10 +21,12 @@ import {
 import { noticePrintEnded, printNotice } from './notice-print.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
 import { secondPassed, stirred, touched } from './seconds.ts';
+import { wished } from './voice.ts';
 
 /** The next state. An action that does not fit the screen in sight changes nothing. */
 export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
-  if (action.type === 'secondPassed') return secondPassed(journey, rules);
+  if (action.type === 'secondPassed')
+    return secondPassed(journey, rules, action.isSpeaking ?? false);
   if (action.type === 'issued' || action.type === 'notIssued') {
     return numberAnswered(journey, action, rules);
   }
@@ -75,6 +77,8 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
       return { ...journey, choosing: null };
     case 'displayChanged':
       return { ...journey, display: { ...journey.display, ...action.change } };
+    case 'voiceWished':
+      return { ...journey, voice: wished(journey.voice, action.wish) };
     case 'languageChosen': {
       const chosen = { ...journey, language: action.language, choosing: null };
       return place.name === 'attract' ? begun(chosen) : chosen;
@@ -158,6 +162,8 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'clear':
       return {
         ...newJourney(rules, journey.session + 1),
+        // It still says that the screen is empty, and then goes too.
+        voice: journey.voice,
         places: [{ name: 'cleared' }],
       };
     case 'finished':
@@ -272,6 +278,7 @@ function startAgain(journey: Journey, rules: JourneyRules): Journey {
     ...fresh,
     language: journey.language,
     display: journey.display,
+    voice: journey.voice,
     places: [{ name: 'attract' }, { name: 'needs', page: 0 }],
   };
 }

@@ -7,7 +7,7 @@ import { isCodeComplete } from '../journey/code.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { useScan } from '../use-scan.ts';
 import { Keypad, useTyping } from './keypad.tsx';
-import { Page } from './page.tsx';
+import { Page, personalAttribute } from './page.tsx';
 
 /** More characters than this are written smaller, to stay on one line. */
 const LONGEST_LARGE = 16;
@@ -59,7 +59,7 @@ function WrittenCode(): ReactNode {
   const { texts, journey } = useKiosk();
   const { writtenCode, isScanUnreadable } = journey.answers;
   return (
-    <div className="code-field" role="status">
+    <div className="code-field" role="status" {...personalAttribute(true)}>
       {isScanUnreadable ? (
         <p className="code-field__problem">
           <Icon name="warning" />

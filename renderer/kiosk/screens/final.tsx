@@ -90,6 +90,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   return (
     <Page
+      personal={outcomeId === null ? 'help' : 'all'}
       title={
         outcomeId === null
           ? texts.phrase('kiosk.final.title')

@@ -13,6 +13,7 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
   const words = offeringPhrases(texts, offeringId);
   return (
     <Page
+      personal="all"
       title={words.label}
       isTextHeavy
       note={

@@ -1,5 +1,6 @@
 import './finder.css';
 import { type ReactNode, useMemo } from 'react';
+import type { Phrase } from '../../text/phrase.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
@@ -23,10 +24,14 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
       <div className="search">
         <div className="search__field" role="status">
           <span className="visually-hidden">
-            {text === ''
-              ? texts.t('kiosk.finder.empty')
-              : texts.t('kiosk.finder.written', { text })}{' '}
-            {texts.t('kiosk.finder.found', { count: found.length })}
+            <Say
+              words={
+                text === ''
+                  ? texts.phrase('kiosk.finder.empty')
+                  : texts.phrase('kiosk.finder.written', { text: spelled(text) })
+              }
+            />{' '}
+            <Say words={texts.phrase('kiosk.finder.found', { count: found.length })} />
           </span>
           {text === '' ? (
             <Say className="search__hint" words={texts.phrase('kiosk.finder.placeHelp')} />
@@ -51,6 +56,11 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
       </div>
     </Page>
   );
+}
+
+/** A voice says what is written letter by letter. */
+function spelled(text: string): Phrase {
+  return { text, spoken: [...text.toUpperCase()].join(' ') };
 }
 
 function FoundNames({ found, page }: { found: readonly FoundPlace[]; page: number }): ReactNode {
