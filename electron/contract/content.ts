@@ -99,6 +99,7 @@ export const PUBLIC_LANGUAGE_FILES = [
   'common',
   'kiosk',
   'ticket',
+  'phone',
   'offerings',
   'mandated-services',
   'audience',

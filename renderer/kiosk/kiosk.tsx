@@ -162,9 +162,10 @@ function Session(props: {
             </div>
           </main>
         ) : (
-          <KioskFrame>
+          // Built anew for the next person: nothing stays hovered, pressed or scrolled.
+          <KioskFrame key={journey.session}>
             {isAskedSoon(journey, rules) ? <SoonLine /> : null}
-            <ScreenBoundary key={`${journey.session}`}>
+            <ScreenBoundary>
               <Screen key={screenKey(place, journey.places.length)} place={place} />
             </ScreenBoundary>
           </KioskFrame>

@@ -346,6 +346,29 @@ export interface TextValues {
   'ticket.paper.promise': null;
   'ticket.paper.privacy': null;
   'ticket.paper.demo': null;
+  'phone.qr.line': null;
+  'phone.page.title': null;
+  'phone.page.near': null;
+  'phone.page.privacy': null;
+  'phone.page.updated': {
+    time: TextValue;
+  };
+  'phone.called.title': null;
+  'phone.called.line': {
+    counter: TextValue;
+  };
+  'phone.called.counter': null;
+  'phone.serving.line': {
+    counter: TextValue;
+  };
+  'phone.parked.line': null;
+  'phone.missed.title': null;
+  'phone.missed.line': null;
+  'phone.over.title': null;
+  'phone.over.line': null;
+  'phone.lost.line': null;
+  'phone.gone.title': null;
+  'phone.gone.line': null;
   'offices.list.municipio': {
     number: TextValue;
   };
