@@ -7,8 +7,12 @@ export const mayShip: readonly string[] = [
   ...['BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'OFL-1.1'],
 ];
 
-/** Licences of tools that stay outside the product, in addition to those. */
+/**
+ * Licences of tools that stay outside the product, in addition to those. What a program under the
+ * GPL makes, such as the sound of a voice, is not itself under the GPL.
+ */
 export const mayBuild: readonly string[] = [
+  'GPL-3.0',
   ...['MPL-2.0', 'Python-2.0', 'PSF-2.0', 'CC-BY-3.0', 'CC-BY-4.0', 'WTFPL'],
 ];
 

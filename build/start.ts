@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { type Account, ensureAccount } from './account.ts';
 import { allParts, buildParts, serverParts } from './build-parts.ts';
@@ -14,6 +16,7 @@ import {
   startHelp,
 } from './start-options.ts';
 import { runCommand, Stop } from './stop.ts';
+import { voicesFolder } from './voice/voices.ts';
 
 // `npm start`: everything from a fresh clone to a kiosk on the screen.
 await runCommand(async () => {
@@ -42,6 +45,7 @@ async function startElectron(options: StartOptions): Promise<number> {
   const dataFolder = dataFolderFor(options, command.account);
   timing('data folder');
   const windows = options.display === undefined ? [] : [`--${options.display}`];
+  const stopSpeaking = makeVoicesMeanwhile();
   return runInForeground(
     command.executablePath,
     [
@@ -50,10 +54,27 @@ async function startElectron(options: StartOptions): Promise<number> {
       // Chromium's own words are for its developers; this program's come through regardless.
       '--log-level=3',
       ...forwardedOptions(options, dataFolder),
+      `--voices=${voicesFolder()}`,
       ...windows,
     ],
     command.environment,
-  );
+  ).finally(stopSpeaking);
+}
+
+/**
+ * Voices take a minute or two when they are made for the first time, so the kiosk does not wait for
+ * them. What has been made by the end is not made again. Answers what ends it.
+ */
+function makeVoicesMeanwhile(): () => void {
+  const maker = spawn(process.execPath, [join(import.meta.dirname, 'audio.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  maker.once('spawn', () => {
+    // The screens come first.
+    if (maker.pid !== undefined) setPriority(maker.pid, constants.priority.PRIORITY_LOW);
+  });
+  maker.once('error', (error) => say(`The kiosk has no voice: ${error.message}`));
+  return () => void maker.kill();
 }
 
 async function startServer(options: StartOptions): Promise<number> {

@@ -4,6 +4,7 @@ import { startVirtualDisplay } from './display.ts';
 import { chromiumCommand, electronCommand } from './electron-runtime/electron-command.ts';
 import { Stop } from './stop.ts';
 import { ensurePrograms, testPrograms } from './system-packages.ts';
+import { makeVoices, voicesFolder } from './voice/voices.ts';
 
 /**
  * Prepares everything a test with real windows needs (programs, build, Electron, browser, a
@@ -13,6 +14,7 @@ import { ensurePrograms, testPrograms } from './system-packages.ts';
  * - `SPORTELLO_ELECTRON`: executable for Playwright's `_electron.launch`, with `chromiumSandbox`
  * - `SPORTELLO_APP`: the folder of the built app, its first argument
  * - `SPORTELLO_CHROMIUM`: executable of the browser, likewise with `chromiumSandbox`
+ * - `SPORTELLO_VOICES`: the folder of the voices, for the option `--voices`
  * - `SPORTELLO_HAND_OVER`: folders named by `--data=` and `--user-data-dir=` are given to the
  *   account that both run as where the caller is root
  */
@@ -21,12 +23,14 @@ export async function withTestEnvironment<T>(
 ): Promise<T> {
   await ensurePrograms(testPrograms);
   await buildParts(allParts);
+  await makeVoices();
   const electron = await electronCommand();
   const environment: NodeJS.ProcessEnv = {
     ...electron.environment,
     SPORTELLO_ELECTRON: electron.executablePath,
     SPORTELLO_APP: electron.appFolder,
     SPORTELLO_CHROMIUM: chromiumCommand(chromiumExecutable()),
+    SPORTELLO_VOICES: voicesFolder(),
     SPORTELLO_HAND_OVER: '1',
   };
   if (process.platform !== 'linux') return work(environment);

@@ -7,6 +7,7 @@ import { builderConfiguration } from '../electron-builder.ts';
 import type { Runtime } from '../electron-runtime/runtime.ts';
 import { distFolder, repositoryFolder } from '../places.ts';
 import { step } from '../progress.ts';
+import { makeVoices, voicesFolder } from '../voice/voices.ts';
 
 /** Where `npm run package:…` leaves the packages; git ignores it. */
 export const releaseFolder = join(repositoryFolder, 'release');
@@ -25,6 +26,7 @@ export async function pack(
   chooseTargets: (names: { Platform: typeof Platform; Arch: typeof Arch }) => Targets,
 ): Promise<string> {
   await buildParts(allParts);
+  await makeVoices();
   const workFolder = join(outputFolder, '.work');
   const app = join(workFolder, 'app');
   const electron = join(workFolder, 'electron');
@@ -64,6 +66,7 @@ function readManifest(app: string): AppManifest {
  */
 function prepareApp(app: string, runtime: Runtime): void {
   cpSync(distFolder, app, { recursive: true });
+  cpSync(voicesFolder(), join(app, 'voices'), { recursive: true });
   if (runtime.origin !== 'substitute') {
     rmSync(join(app, 'node_modules'), { recursive: true, force: true });
     return;

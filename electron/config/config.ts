@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kioskPanelSchema, panelSchema } from '../contract/host.ts';
+import { kioskPanelSchema, panelSchema, soundSchema } from '../contract/host.ts';
 import { printerConfigSchema } from '../contract/printer-config.ts';
 
 /**
@@ -33,6 +33,8 @@ const kioskSchema = z.strictObject({
   panel: kioskPanelSchema.optional(),
   /** Which way the panel stands; without it, as the display reports. */
   orientation: z.enum(['portrait', 'landscape']).optional(),
+  /** Without it, a loudspeaker in an ordinary room. */
+  sound: soundSchema.prefault({}),
 });
 
 const boardSchema = z.strictObject({

@@ -9,6 +9,7 @@ import {
 import { type JsonSource, problemAt } from './json-source.ts';
 import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';
+import { placeProblems } from './place-checks.ts';
 
 /** The files the checks point into. */
 export interface ContentSources {
@@ -17,6 +18,8 @@ export interface ContentSources {
   readonly audience: JsonSource;
   readonly residence: JsonSource;
   readonly offices: JsonSource;
+  readonly quarters: JsonSource;
+  readonly streets: JsonSource;
   readonly office: JsonSource;
   readonly help: JsonSource;
   readonly notices: ReadonlyMap<string, JsonSource>;
@@ -109,6 +112,9 @@ function repeatedIds(
   );
 }
 
+/** A question and one that follows: with a third, a number would take more than seven touches. */
+const MOST_QUESTIONS = 2;
+
 function residenceProblems(source: JsonSource, residence: Residence): ContentProblem[] {
   const problems = [
     ...repeatedIds(source, 'questions', residence.questions),
@@ -139,6 +145,17 @@ function residenceProblems(source: JsonSource, residence: Residence): ContentPro
           from,
           `the question "${questionId}" leads back to itself`,
           'Every path must end with a ticket or a person.',
+        ),
+      );
+      return;
+    }
+    if (trail.length === MOST_QUESTIONS) {
+      problems.push(
+        problemAt(
+          source,
+          from,
+          `the question "${questionId}" would be the third on its way`,
+          'A number takes at most seven touches: ask at most two questions before an outcome.',
         ),
       );
       return;
@@ -374,6 +391,8 @@ export function crossProblems(
     ...repeatedIds(sources.audience, 'audience', content.audience),
     ...repeatedIds(sources.help, 'contacts', content.help.contacts),
     ...repeatedIds(sources.offices, 'offices', content.offices.offices),
+    ...placeProblems(sources.quarters, content.quarters),
+    ...placeProblems(sources.streets, content.streets),
     ...residenceProblems(sources.residence, content.residence),
     ...officeProblems(sources.office, content),
     ...openingProblems(sources.office, content.office),

@@ -44,7 +44,7 @@ const limits: readonly Limit[] = [
   { keys: /^help\.[^.]+\.label$/, words: [2, 5], maxCharacters: 34 },
   { keys: /^offerings\.[^.]+\.line$/, sentences: 1, maxCharacters: 64 },
   { keys: /^residence\.[^.]+\.(line|leads)$/, sentences: 1, maxCharacters: 48 },
-  { keys: /^offerings\.[^.]+\.(what|whom)$/, sentences: 1, maxCharacters: 150 },
+  { keys: /^offerings\.[^.]+\.(what|whom|more)$/, sentences: 1, maxCharacters: 150 },
   { keys: /^kiosk\.frame\.(back|startAgain|help|notices|clear|language)$/, maxCharacters: 20 },
   { keys: /^kiosk\..*[tT]itle$/, maxCharacters: 48 },
   { keys: /^residence\.[^.]+\.title$/, maxCharacters: 48 },
@@ -131,6 +131,15 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
       found.push({ ...problemAt(source, path, reason, advice), severity: 'warning' });
     }
   };
+  content.languages.forEach(({ autonym, voice }, index) => {
+    if (!('none' in voice)) return;
+    warn(
+      'languages.json',
+      ['languages', index],
+      `${autonym} has no voice: ${voice.none}`,
+      'Record it (content/README.md), or name a voice that people understand.',
+    );
+  });
   for (const notice of content.notices) {
     const file = `notices/${notice.id}.json`;
     if (notice.status !== 'checked') {
@@ -161,6 +170,20 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
       );
     }
   });
+  for (const [file, { isComplete, places }] of [
+    ['quarters.json', content.quarters],
+    ['streets.json', content.streets],
+  ] as const) {
+    if (isComplete) continue;
+    warn(
+      file,
+      ['isComplete'],
+      `the list has ${places.length} names and is not complete`,
+      file === 'streets.json'
+        ? 'Make it from the register of the Comune: npm run content:streets -- --help.'
+        : 'Complete it from a source of the Comune, then write true.',
+    );
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { CLIP_FILE } from '../contract/clips.ts';
 import {
   audienceFileSchema,
   type Content,
@@ -15,6 +16,7 @@ import {
   offeringsFileSchema,
   officeFileSchema,
   officesFileSchema,
+  placesFileSchema,
   residenceFileSchema,
   reviewsFileSchema,
 } from '../contract/content.ts';
@@ -57,6 +59,8 @@ const dataFiles = [
   'audience.json',
   'residence.json',
   'offices.json',
+  'quarters.json',
+  'streets.json',
   'help.json',
 ];
 
@@ -259,6 +263,8 @@ class ContentReader {
       const [folder = '', name = '', leaf = ''] = file.split('/');
       if (name === '') return dataFiles.includes(folder) || /^readme(\.md|\.txt)?$/i.test(folder);
       if (folder === 'office') return name.endsWith('.json');
+      if (folder === 'audio')
+        return languages.some(({ code }) => code === name) && CLIP_FILE.test(leaf);
       if (folder === 'notices') return name.endsWith('.json') || officialTextPattern.test(name);
       const language = languages.find(({ code }) => code === name);
       return (
@@ -342,6 +348,8 @@ export function readContent(folders: ContentFolders): ReadContent {
   const audience = reader.data('audience.json', audienceFileSchema);
   const residence = reader.data('residence.json', residenceFileSchema);
   const offices = reader.data('offices.json', officesFileSchema);
+  const quarters = reader.data('quarters.json', placesFileSchema);
+  const streets = reader.data('streets.json', placesFileSchema);
   const help = reader.data('help.json', helpFileSchema);
   const officeFile = folders.officeFile ?? reader.officeFile();
   const office = officeFile === null ? null : reader.data(officeFile, officeFileSchema);
@@ -358,6 +366,8 @@ export function readContent(folders: ContentFolders): ReadContent {
     !audience ||
     !residence ||
     !offices ||
+    !quarters ||
+    !streets ||
     !help ||
     !office
   ) {
@@ -385,6 +395,8 @@ export function readContent(folders: ContentFolders): ReadContent {
     residence: withoutSchema(residence.data),
     notices: notices.map(({ data }) => data),
     offices: withoutSchema(offices.data),
+    quarters: withoutSchema(quarters.data),
+    streets: withoutSchema(streets.data),
     office: withoutSchema(office.data),
     help: { contacts: help.data.contacts },
   };
@@ -399,6 +411,8 @@ export function readContent(folders: ContentFolders): ReadContent {
           audience: audience.source,
           residence: residence.source,
           offices: offices.source,
+          quarters: quarters.source,
+          streets: streets.source,
           office: office.source,
           help: help.source,
           notices: new Map(notices.map(({ data, source }) => [data.id, source])),

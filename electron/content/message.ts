@@ -49,8 +49,12 @@ export function placeholdersOf(message: string): Result<Placeholders, string> {
   return ok(found);
 }
 
-/** The sentence a message can become when each choice takes each of its branches in turn. */
-export function variantsOf(message: string): string[] {
+/**
+ * The sentence a message can become when each choice takes each of its branches in turn.
+ *
+ * @param value stands in each place that a value will take.
+ */
+export function variantsOf(message: string, value = '0'): string[] {
   const spread = (elements: readonly MessageFormatElement[]): string[] =>
     elements.reduce<string[]>(
       (heads, element) => {
@@ -58,7 +62,7 @@ export function variantsOf(message: string): string[] {
         if (element.type === TYPE.literal) tails = [element.value];
         else if (element.type === TYPE.plural || element.type === TYPE.select) {
           tails = Object.values(element.options).flatMap((option) => spread(option.value));
-        } else tails = ['0'];
+        } else tails = [value];
         return heads.flatMap((head) => tails.map((tail) => head + tail));
       },
       [''],

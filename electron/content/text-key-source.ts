@@ -10,7 +10,7 @@ const valueTypes: Record<PlaceholderKind, string> = {
 };
 
 /** Files whose keys a component names in code; the rest is reached by the ids of the data. */
-const namedInCode = /^(common|kiosk|desk|board|ticket|errors)\.|^offices\.list\./;
+const namedInCode = /^(common|kiosk|desk|board|ticket|phone|errors)\.|^offices\.list\./;
 
 /** The TypeScript of `renderer/text/text-keys.ts`: every key with the values its text needs. */
 export function textKeySource(read: ReadContent): string {

@@ -32,6 +32,15 @@ export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /* Languages ------------------------------------------------------------------------------- */
 
+/** Who speaks a language; `none` says why nobody does, and such a language has recordings or silence. */
+const voiceSchema = z
+  .union([
+    z.strictObject({ espeak: z.string().regex(/^[a-z]{2,3}(-[a-z0-9-]+)?$/) }),
+    z.strictObject({ none: z.string().min(1) }),
+  ])
+  .describe('A voice of eSpeak NG that people understand, or why there is none');
+export type Voice = z.infer<typeof voiceSchema>;
+
 const languageSchema = z.strictObject({
   code: languageCodeSchema,
   autonym: z.string().min(1).describe('The name of the language in the language itself'),
@@ -43,6 +52,7 @@ const languageSchema = z.strictObject({
   isForStaff: z
     .boolean()
     .describe('Whether desk, board and error messages are in this language too'),
+  voice: voiceSchema.default({ none: 'Nobody has chosen a voice yet.' }),
 });
 export type Language = z.infer<typeof languageSchema>;
 
@@ -89,6 +99,7 @@ export const PUBLIC_LANGUAGE_FILES = [
   'common',
   'kiosk',
   'ticket',
+  'phone',
   'offerings',
   'mandated-services',
   'audience',
@@ -170,7 +181,11 @@ const residenceStepSchema = z.union([
 
 const residenceQuestionSchema = z.strictObject({
   id: contentIdSchema,
-  answers: z.array(z.strictObject({ id: contentIdSchema, next: residenceStepSchema })).min(2),
+  answers: z
+    .array(z.strictObject({ id: contentIdSchema, next: residenceStepSchema }))
+    .min(2)
+    .max(6)
+    .describe('At most six choices are in sight'),
 });
 export type ResidenceQuestion = z.infer<typeof residenceQuestionSchema>;
 
@@ -183,7 +198,9 @@ const residenceOutcomeSchema = z.strictObject({
     ),
   suggestsPriority: z
     .boolean()
-    .describe('Whether the wish to go first is proposed, already chosen, on the last screen'),
+    .describe(
+      'Whether the wish to go first is proposed, already chosen, on the last screen, where the office asks for it',
+    ),
 });
 
 export const residenceFileSchema = z.strictObject({
@@ -245,13 +262,13 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 const capSchema = z.string().regex(/^201\d\d$/, 'a CAP of Milano: five digits from 20121 to 20162');
 
+const municipioSchema = z.int().min(1).max(9);
+
 const territorialOfficeSchema = z.strictObject({
   id: contentIdSchema,
-  municipio: z
-    .int()
-    .min(1)
-    .max(9)
-    .describe('The Municipio it serves, which may differ from the one the building is in'),
+  municipio: municipioSchema.describe(
+    'The Municipio it serves, which may differ from the one the building is in',
+  ),
   rank: z.enum(['main', 'secondary']),
   street: z.string().min(1),
   streetNumber: z.string().min(1),
@@ -285,6 +302,44 @@ export const officesFileSchema = z.strictObject({
 });
 const officesSchema = officesFileSchema.omit({ $schema: true });
 
+/* Streets and quarters -------------------------------------------------------------------- */
+
+const placeSchema = z.strictObject({
+  name: z.string().min(2).max(60).describe('As it is shown: "Viale Monza", "Quarto Oggiaro"'),
+  municipi: z
+    .array(municipioSchema)
+    .min(1)
+    .max(9)
+    .describe(
+      'Every Municipio that it lies in, lowest first; several for a street that crosses them',
+    ),
+  source: contentIdSchema.describe('The id of one of the sources of this file'),
+});
+export type NamedPlace = z.infer<typeof placeSchema>;
+
+export const placesFileSchema = z.strictObject({
+  $schema: schemaReference,
+  isComplete: z
+    .boolean()
+    .describe('Whether every street, or every quarter, of the city is there; content:check asks'),
+  sources: z
+    .array(
+      z.strictObject({
+        id: contentIdSchema,
+        title: z.string().min(1).describe('As it is shown to who found a place through it'),
+        publisher: z.string().min(1),
+        url: z.url({ protocol: /^https$/ }),
+        licence: z.string().min(1),
+        readOn: isoDateSchema.describe('The day of the source, or the day it was read'),
+      }),
+    )
+    .min(1),
+  places: z.array(placeSchema).min(1),
+});
+const placesSchema = placesFileSchema.omit({ $schema: true });
+/** Streets or quarters, with the Municipi in which they lie. */
+export type Places = z.infer<typeof placesSchema>;
+
 /* The office where the program runs --------------------------------------------------------- */
 
 /** Letters that cannot be mistaken for a digit, and that hint at nothing (DESIGN §7.5). */
@@ -305,6 +360,11 @@ export const officeFileSchema = z.strictObject({
     .describe('Whether office, hours and people are invented; screens and paper then say so'),
   name: localizedTextSchema,
   timeZone: z.literal('Europe/Rome'),
+  municipio: municipioSchema
+    .optional()
+    .describe(
+      'The Municipio it serves: the finder of offices then says whether one is in the right one',
+    ),
   queues: z
     .array(
       z.strictObject({
@@ -395,6 +455,8 @@ export const contentSchema = z.strictObject({
   residence: residenceSchema,
   notices: z.array(noticeSchema),
   offices: officesSchema,
+  quarters: placesSchema,
+  streets: placesSchema,
   /** Pages in a browser get it without the accounts: who works there is nobody's to ask. */
   office: configuredOfficeSchema.extend({ accounts: z.array(accountSchema) }),
   help: helpFileSchema.omit({ $schema: true }),
@@ -412,6 +474,7 @@ export const CONTENT_SCHEMAS = {
   residence: residenceFileSchema,
   notice: noticeFileSchema,
   offices: officesFileSchema,
+  places: placesFileSchema,
   office: officeFileSchema,
   help: helpFileSchema,
 } as const;

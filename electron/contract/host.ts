@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clipsSchema } from './clips.ts';
 import { contentIdSchema, contentSchema } from './content.ts';
 import {
   deviceRoleSchema,
@@ -24,6 +25,20 @@ export const kioskPanelSchema = panelSchema.extend({
    * mode is not offered (`reach.ts`).
    */
   lowerEdgeMm: z.number().min(0).max(2000).optional(),
+});
+
+/** How the kiosk is heard; measured by whoever mounts it (README). */
+export const soundSchema = z.strictObject({
+  /**
+   * `headset`: what is said reaches one person only, by a handset or by a socket that silences the
+   * loudspeaker. `loudspeaker`: others hear it, so nothing personal is said (EN 301 549, 5.1.3.9).
+   */
+  output: z.enum(['headset', 'loudspeaker']).default('loudspeaker'),
+  /**
+   * The level of speech at the person's ear with the volume of the program all the way up, in dB(A).
+   * From it follows how loud the voice begins: at 65 dB(A) (EN 301 549, 5.1.3.13).
+   */
+  dbaAtFull: z.number().min(40).max(100).default(75),
 });
 
 /** What the kiosk can say about its printer. `none`: the office has no printer. */
@@ -78,12 +93,22 @@ export const hostOperations = {
     access: [...deviceRoleSchema.options, 'ticket'],
     input: nothing,
     // No panel: the office has not measured it, and the page assumes a common one.
-    output: z.object({ panel: kioskPanelSchema.nullable(), printer: printerStateSchema }),
+    output: z.object({
+      panel: kioskPanelSchema.nullable(),
+      printer: printerStateSchema,
+      sound: soundSchema,
+    }),
   },
   content: {
     access: [...deviceRoleSchema.options, 'ticket'],
     input: nothing,
     output: contentSchema,
+  },
+  /** What can be said in a language; the files are below `/audio/`. */
+  clips: {
+    access: ['kiosk'],
+    input: z.strictObject({ language: z.string().regex(/^[a-z]{2,3}$/) }),
+    output: clipsSchema,
   },
   printTicket: {
     access: ['kiosk'],
@@ -130,6 +155,7 @@ export type HostOutput<N extends HostOperationName> = z.output<
 >;
 
 export type Panel = z.infer<typeof kioskPanelSchema>;
+export type Sound = z.output<typeof soundSchema>;
 export type PrinterState = z.infer<typeof printerStateSchema>;
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 export type TicketFace = z.infer<typeof ticketFaceSchema>;

@@ -352,6 +352,23 @@ export const operations = {
     input: z.strictObject({ commandId: commandIdSchema }),
     output: z.object({ ticketId: ticketIdSchema, code: ticketCodeSchema }),
   },
+  callHelp: {
+    summary: 'Ask the desk for a person to come to the kiosk, quietly',
+    method: 'POST',
+    path: '/api/help-calls',
+    access: ['kiosk'],
+    input: z.strictObject({ commandId: commandIdSchema }),
+    /** Whether a desk is open that sees it; nobody is told that somebody comes where none is. */
+    output: z.object({ isSeen: z.boolean() }),
+  },
+  answerHelpCall: {
+    summary: 'Somebody goes to the kiosk',
+    method: 'POST',
+    path: '/api/help-calls/answers',
+    access: everyStaffRole,
+    input: z.strictObject({ callId: commandIdSchema }),
+    output: done,
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PICK_REASON_CODES } from '../queue/pick-reason.ts';
 import {
   appointmentCodeSchema,
+  commandIdSchema,
   counterIdSchema,
   entrySchema,
   epochMsSchema,
@@ -129,6 +130,9 @@ const deskCounterSchema = z.object({
     .nullable(),
 });
 
+/** Somebody at a kiosk asks for a person; it is the same until answered, however often touched. */
+const helpCallSchema = z.object({ callId: commandIdSchema, calledAtMs: epochMsSchema });
+
 /** More than a screen shows, few enough to be sent with every change. */
 export const MOST_WAITING_SHOWN = 200;
 
@@ -161,6 +165,8 @@ const deskViewSchema = z.object({
     }),
   ),
   paperRoll: z.object({ nextNumber: z.int() }).nullable(),
+  /** Oldest first. */
+  helpCalls: z.array(helpCallSchema),
   /** Of today, all queues together. */
   totals: z.object({
     issued: z.int(),
@@ -180,6 +186,7 @@ export type KioskView = z.infer<typeof kioskViewSchema>;
 export type BoardView = z.infer<typeof boardViewSchema>;
 export type BoardCall = z.infer<typeof boardCallSchema>;
 export type DeskView = z.infer<typeof deskViewSchema>;
+export type HelpCall = z.infer<typeof helpCallSchema>;
 export type DeskCounter = z.infer<typeof deskCounterSchema>;
 export type WaitingTicket = z.infer<typeof waitingTicketSchema>;
 export type RestingTicket = z.infer<typeof restingTicketSchema>;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface AppFolders {
   readonly renderer: string;
   readonly content: string;
+  /** The voices, as far as they have been made. */
+  readonly voices: string;
   readonly serverFile: string;
   readonly preloadFile: string;
 }
@@ -13,6 +15,7 @@ export function appFolders(appFolder: string): AppFolders {
   return {
     renderer: join(appFolder, 'renderer'),
     content: join(appFolder, 'content'),
+    voices: join(appFolder, 'voices'),
     serverFile: join(appFolder, 'server', 'server.cjs'),
     preloadFile: join(appFolder, 'preload', 'bridge.cjs'),
   };

@@ -1,5 +1,6 @@
 import { protocol, type Session } from 'electron';
-import { APP_SCHEME, servePageFile } from './page-files.ts';
+import { type ClipFolders, clipFilesOf } from './clips.ts';
+import { APP_SCHEME, serveFirst, servePageFile } from './page-files.ts';
 
 /** Makes `app:` a secure origin of its own. Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -8,7 +9,10 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Lets a session load the program's own pages from a folder. */
-export function serveAppPages(session: Session, folder: string): void {
-  session.protocol.handle(APP_SCHEME, (request) => servePageFile(request, folder));
+/** Lets a session load the program's own pages from a folder, and what is said aloud. */
+export function serveAppPages(session: Session, folder: string, clips: ClipFolders): void {
+  session.protocol.handle(APP_SCHEME, (request) => {
+    const files = clipFilesOf(request.url, clips);
+    return files === null ? servePageFile(request, folder) : serveFirst(request.method, files);
+  });
 }

@@ -19,6 +19,8 @@ export interface Options {
   readonly isWindowed: boolean;
   /** Whether the server makes new passwords for the accounts of the demo office. */
   readonly newPasswords: boolean;
+  /** Folder of the voices; undefined: those inside the program. */
+  readonly voicesFolder: string | undefined;
   readonly devTools: boolean;
 }
 
@@ -42,6 +44,7 @@ const ownOptions = {
   role: { type: 'string' },
   data: { type: 'string' },
   port: { type: 'string' },
+  voices: { type: 'string' },
   windowed: { type: 'boolean' },
   fullscreen: { type: 'boolean' },
   'new-passwords': { type: 'boolean' },
@@ -100,6 +103,7 @@ export function parseOptions(argv: readonly string[]): Result<Options, string> {
     port,
     isWindowed: given.has('windowed') || (role === 'all' && !given.has('fullscreen')),
     newPasswords: given.has('new-passwords'),
+    voicesFolder: given.get('voices'),
     devTools: given.has('dev-tools'),
   });
 }

@@ -1,6 +1,7 @@
+import type { Clips } from '../contract/clips.ts';
 import type { Content } from '../contract/content.ts';
 import type { ApiError } from '../contract/errors.ts';
-import type { HostInput, HostOperationName, HostOutput, Panel } from '../contract/host.ts';
+import type { HostInput, HostOperationName, HostOutput, Panel, Sound } from '../contract/host.ts';
 import { ok, type Result } from '../contract/result.ts';
 import type { Printing } from './printing.ts';
 import type { TicketDesk } from './ticket-desk.ts';
@@ -15,18 +16,21 @@ export type HostAnswers = {
 export interface HostOperationsOptions {
   /** The panel of the window that asks; null where the office has not measured it. */
   readonly panel: Panel | null;
+  readonly sound: Sound;
   readonly content: Content;
+  readonly readClips: (language: string) => Promise<Clips>;
   readonly printing: Printing;
   readonly ticketDesk: TicketDesk;
 }
 
 /** What this process itself answers to one of its windows. */
 export function createHostOperations(options: HostOperationsOptions): HostAnswers {
-  const { panel, content, printing, ticketDesk } = options;
+  const { panel, sound, content, readClips, printing, ticketDesk } = options;
   return {
     // The printer's last known state, not a question to it: a first screen waits for nobody.
-    hostSettings: async () => ok({ panel, printer: printing.lastState() }),
+    hostSettings: async () => ok({ panel, sound, printer: printing.lastState() }),
     content: async () => ok(content),
+    clips: async ({ language }) => ok(await readClips(language)),
     printTicket: async (face) => ok(await printing.print({ kind: 'ticket', ...face })),
     printNotice: async (face) => ok(await printing.print({ kind: 'notice', ...face })),
     printerState: async () => ok({ printer: await printing.askState() }),

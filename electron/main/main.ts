@@ -12,6 +12,7 @@ import { createTcpEscposPrinter } from '../devices/tcp-escpos-printer.ts';
 import { type AppFolders, appFolders } from './app-folders.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { type Options, parseOptions } from './arguments.ts';
+import { type ClipFolders, readClips } from './clips.ts';
 import { deviceTokenFile } from './device-token.ts';
 import { createFeedRelay, type FeedRelay, nodeFeedPlatform, startTimer } from './feed-relay.ts';
 import { createHostOperations } from './host-operations.ts';
@@ -162,11 +163,17 @@ function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): Ser
 
 function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRelay[]): void {
   const { options, config, content, dataFolder, folders, log } = setup;
+  const ownContent = officeContentFolder(config, dataFolder);
+  const clipFolders: ClipFolders = {
+    spoken: resolve(options.voicesFolder ?? folders.voices),
+    recorded: ownContent === undefined ? undefined : join(ownContent, 'audio'),
+  };
   const services: PageWindowServices = {
     gate: openIpc(ipcMain, log),
     log,
     devTools: options.devTools,
     rendererFolder: folders.renderer,
+    clipFolders,
     preloadFile: folders.preloadFile,
   };
   const ticketDesk = createTicketDesk();
@@ -189,11 +196,16 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
     feeds.push(feed);
     return { feed, callOperation: createOperationRelay({ serverUrl, readToken }) };
   };
-  const kioskHost = createHostOperations({
-    panel: config.kiosk.panel ?? null,
+  const shared = {
+    sound: config.kiosk.sound,
     content,
+    readClips: (language: string) => readClips(clipFolders, language),
     printing,
     ticketDesk,
+  };
+  const kioskHost = createHostOperations({
+    panel: config.kiosk.panel ?? null,
+    ...shared,
   });
 
   switch (options.role) {
@@ -224,9 +236,7 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
         services,
         host: createHostOperations({
           panel: config.board.panel ?? null,
-          content,
-          printing,
-          ticketDesk,
+          ...shared,
         }),
         ...connection('board'),
         isWindowed: options.isWindowed,

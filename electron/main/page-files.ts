@@ -81,16 +81,22 @@ export async function servePageFile(
   folder: string,
 ): Promise<Response> {
   const file = fileOf(request.url, folder);
-  if (file === null) return new Response(null, { status: 404, headers });
-  if (request.method !== 'GET') return new Response(null, { status: 405, headers });
-  try {
-    const body = await readFile(file);
-    const type = contentTypes[extname(file)] ?? 'application/octet-stream';
-    return new Response(new Uint8Array(body), {
-      headers: { ...headers, 'content-type': type },
-    });
-  } catch {
-    // Not there, or a folder.
-    return new Response(null, { status: 404, headers });
+  return serveFirst(request.method, file === null ? [] : [file]);
+}
+
+/** Answers with the first of some files that is there. */
+export async function serveFirst(method: string, files: readonly string[]): Promise<Response> {
+  if (files.length > 0 && method !== 'GET') return new Response(null, { status: 405, headers });
+  for (const file of files) {
+    try {
+      const body = await readFile(file);
+      const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+      return new Response(new Uint8Array(body), {
+        headers: { ...headers, 'content-type': type },
+      });
+    } catch {
+      // Not there, or a folder.
+    }
   }
+  return new Response(null, { status: 404, headers });
 }

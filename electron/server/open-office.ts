@@ -3,6 +3,7 @@ import type { View } from '../contract/views.ts';
 import type { Access } from './auth/access.ts';
 import { Counters } from './counters.ts';
 import { FeedHub, type ViewKind } from './feed/feed-hub.ts';
+import { HelpCalls } from './help-calls.ts';
 import { Later } from './later.ts';
 import type { Log } from './log.ts';
 import type { OfficeSetup } from './office.ts';
@@ -29,6 +30,7 @@ export type OpenOffice = {
   readonly service: QueueService;
   readonly counters: Counters;
   readonly hub: FeedHub;
+  readonly helpCalls: HelpCalls;
   readonly ranges: WaitingRanges;
   /** The content of the office as JSON, for pages in a browser; anybody may ask for it. */
   readonly contentJson: string;
@@ -38,6 +40,7 @@ export type OpenOffice = {
     readonly rollOver: () => Promise<void>;
     readonly vanishedDesks: () => Promise<void>;
     readonly learning: () => Promise<void>;
+    readonly helpCalls: () => Promise<void>;
   };
   readonly close: () => void;
 };
@@ -56,7 +59,11 @@ const ESTIMATE = { afterMs: 100, everyMs: 5_000 };
 export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice> {
   const { setup, content, store, access, nowMs, uptimeMs, log } = options;
   const ranges = new WaitingRanges(store, setup);
-  const hub = new FeedHub((day, kind) => makeView({ setup, day, kind, ranges, nowMs: nowMs() }));
+  const { officeId } = setup;
+  const helpCalls = new HelpCalls({ store, officeId, nowMs, onChange: () => hub.refresh() });
+  const hub: FeedHub = new FeedHub((day, kind) =>
+    makeView({ setup, day, kind, ranges, helpCalls, nowMs: nowMs() }),
+  );
   const estimateNow = ({ state }: Day): void => {
     try {
       ranges.estimate(state, nowMs());
@@ -85,6 +92,8 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
   });
   await ranges.learnBefore(service.day.serviceDay);
   estimateNow(service.day);
+  // Whoever waited for help when the server stopped is still there.
+  await helpCalls.refresh();
   hub.publish(service.day);
   const counters = new Counters({ store, access, service, office: setup, nowMs });
   return {
@@ -92,6 +101,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     service,
     counters,
     hub,
+    helpCalls,
     ranges,
     contentJson: JSON.stringify({ ...content, office: { ...content.office, accounts: [] } }),
     jobs: {
@@ -103,10 +113,12 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
       rollOver: () => service.rollOver(),
       vanishedDesks: () => counters.releaseVanished(),
       learning: () => ranges.learnBefore(service.day.serviceDay),
+      helpCalls: () => helpCalls.refresh(),
     },
     close: () => {
       estimate.cancel();
       service.stop();
+      helpCalls.stop();
       hub.endAll();
     },
   };
@@ -117,10 +129,11 @@ type ViewQuestion = {
   readonly day: Day;
   readonly kind: ViewKind;
   readonly ranges: WaitingRanges;
+  readonly helpCalls: HelpCalls;
   readonly nowMs: number;
 };
 
-function makeView({ setup, day, kind, ranges, nowMs }: ViewQuestion): View {
+function makeView({ setup, day, kind, ranges, helpCalls, nowMs }: ViewQuestion): View {
   const { serviceDay, state, calls } = day;
   switch (kind) {
     case 'kiosk':
@@ -140,6 +153,7 @@ function makeView({ setup, day, kind, ranges, nowMs }: ViewQuestion): View {
         counters: setup.counters,
         nowMs,
         ranges: ranges.latest,
+        helpCalls: helpCalls.open,
       });
   }
 }

@@ -23,6 +23,8 @@ const JOBS: Readonly<Record<JobName, number>> = {
   heartbeat: FEED_HEARTBEAT_MS,
   vanishedDesks: 10_000,
   rollOver: 60_000,
+  // Other servers tell of them at once; this finds what was not heard, and forgets what is old.
+  helpCalls: 15_000,
   // Yesterday's figures are there some hours after midnight.
   learning: 3_600_000,
 };

@@ -24,7 +24,10 @@ export function browserHost(options: BrowserHostOptions): {
 } {
   const forbidden = async () => err<ApiError>({ code: 'forbidden' });
   const answers: HostAnswers = {
-    hostSettings: async () => ok({ panel: null, printer: 'none' }),
+    hostSettings: async () =>
+      ok({ panel: null, printer: 'none', sound: { output: 'loudspeaker', dbaAtFull: 75 } }),
+    // The voice belongs to the program on the kiosk itself.
+    clips: async () => ok({}),
     content: async () => {
       try {
         const query =

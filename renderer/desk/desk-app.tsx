@@ -7,6 +7,7 @@ import { useText } from '../text/text-context.tsx';
 import { ChooseCounter } from './choose-counter.tsx';
 import { ConnectionNote } from './connection-note.tsx';
 import { errorPhrase } from './error-words.ts';
+import { HelpCallNotes } from './help-call-notes.tsx';
 import { showTheme, storedTheme, storeTheme, type Theme } from './preferences.ts';
 import { SignIn } from './sign-in.tsx';
 import { TopBar, type TopBarProps } from './top-bar.tsx';
@@ -119,6 +120,7 @@ function SignedIn(props: SignedInProps): ReactNode {
         {...props.look}
       />
       <ConnectionNote isConnected={isConnected} />
+      <HelpCallNotes calls={view?.helpCalls ?? []} />
       {problem === null ? null : (
         <p className="note note--danger note--bar" role="alert">
           {problem.text}

@@ -5,7 +5,13 @@ import type { IssuedTicket, Office } from '../../electron/contract/operations.ts
 import type { Result } from '../../electron/contract/result.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
 import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
-import type { Action, Effect, NumberProblem, NumberRequest } from './journey/journey.ts';
+import type {
+  Action,
+  Effect,
+  HelpCallOutcome,
+  NumberProblem,
+  NumberRequest,
+} from './journey/journey.ts';
 
 /** After this long without an answer the same command goes out again. */
 const ISSUE_TIMEOUT_MS = 10_000;
@@ -83,7 +89,18 @@ export interface Surroundings {
   readonly content: Content;
 }
 
-/** Carries out what the journey asks: a number from the server, and paper from the host. */
+function helpOutcome(answer: Result<{ isSeen: boolean }, ApiError> | null): HelpCallOutcome {
+  if (answer?.ok !== true) return 'failed';
+  return answer.value.isSeen ? 'seen' : 'unseen';
+}
+
+/** Nobody is left to wait beside the screen for longer. */
+const HELP_CALL_TIMEOUT_MS = 6_000;
+
+/**
+ * Carries out what the journey asks: a number from the server, paper from the host, or a person
+ * from the desk.
+ */
 export async function carryOut(
   client: SportelloClient,
   { office, content }: Surroundings,
@@ -116,6 +133,15 @@ export async function carryOut(
       };
       const ended = await printed(client.host('printTicket', face));
       act({ type: 'printEnded', ticketId: ticket.ticketId, ...ended });
+      return;
+    }
+    case 'callHelp': {
+      const { commandId } = effect;
+      const answer = await Promise.race([
+        client.call('callHelp', { commandId }).catch(() => null),
+        afterMs(HELP_CALL_TIMEOUT_MS, null),
+      ]);
+      act({ type: 'helpCallEnded', commandId, outcome: helpOutcome(answer) });
       return;
     }
     case 'printNotice': {

@@ -4,6 +4,7 @@ import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { Translator } from '../text/translator.ts';
 import type { Action, Journey, JourneyRules } from './journey/journey.ts';
+import type { VoiceOfKiosk } from './voice/use-voice.ts';
 
 /** What every screen of the kiosk sees. */
 export interface Kiosk {
@@ -17,6 +18,7 @@ export interface Kiosk {
   readonly journey: Journey;
   /** Whether the low-reach mode can be had on this panel, and changes anything. */
   readonly canBeLow: boolean;
+  readonly voice: VoiceOfKiosk;
   readonly act: (action: Action) => void;
 }
 

@@ -50,6 +50,6 @@ export function KioskWindow(): ReactNode {
       </main>
     );
   }
-  const { panel, printer } = settings;
-  return <Kiosk {...{ content, panel, office }} hasPrinter={printer !== 'none'} />;
+  const { panel, printer, sound } = settings;
+  return <Kiosk {...{ content, panel, sound, office }} hasPrinter={printer !== 'none'} />;
 }

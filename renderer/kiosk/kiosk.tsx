@@ -1,7 +1,15 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Content } from '../../electron/contract/content.ts';
-import type { Panel } from '../../electron/contract/host.ts';
+import type { Panel, Sound } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
@@ -15,6 +23,7 @@ import { carryOut } from './effects.ts';
 import {
   canGoBack,
   canStartAgain,
+  type Journey,
   type JourneyRules,
   type Place,
   placeInSight,
@@ -30,16 +39,22 @@ import { AudienceScreen } from './screens/audience.tsx';
 import { ClosedScreen } from './screens/closed.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { FinalScreen } from './screens/final.tsx';
+import { FinderScreen, MunicipiScreen } from './screens/finder.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { MandatedScreen } from './screens/mandated.tsx';
 import { NeedsScreen } from './screens/needs.tsx';
 import { NoticeScreen, NoticesScreen } from './screens/notices.tsx';
 import { NumberScreen } from './screens/number.tsx';
 import { OfferingScreen } from './screens/offering.tsx';
-import { OutcomeScreen, ResidenceScreen } from './screens/residence.tsx';
+import { OfficesScreen } from './screens/offices.tsx';
+import { PlaceSearchScreen } from './screens/place-search.tsx';
+import { ResidenceScreen } from './screens/residence.tsx';
+import { YoungScreen } from './screens/young.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { SoonLine } from './soon-line.tsx';
 import { useDisplay } from './use-display.ts';
+import { DarkScreen } from './voice/dark-screen.tsx';
+import { useVoice } from './voice/use-voice.ts';
 
 const SECOND_MS = 1000;
 
@@ -47,12 +62,14 @@ const SECOND_MS = 1000;
 export function Kiosk({
   content,
   panel,
+  sound,
   hasPrinter,
   office,
 }: {
   content: Content;
   /** As the office measured it; null assumes a common one. */
   panel: Panel | null;
+  sound: Sound;
   hasPrinter: boolean;
   /** What the server says of the office; null until it has answered. */
   office: Office | null;
@@ -86,13 +103,14 @@ export function Kiosk({
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session {...{ content, office, view, rules, store, canBeLow, hasPrinter }} />
+      <Session {...{ content, sound, office, view, rules, store, canBeLow, hasPrinter }} />
     </TextProvider>
   );
 }
 
 function Session(props: {
   content: Content;
+  sound: Sound;
   office: Office | null;
   view: KioskView | null;
   rules: JourneyRules;
@@ -100,13 +118,15 @@ function Session(props: {
   canBeLow: boolean;
   hasPrinter: boolean;
 }): ReactNode {
-  const { content, office, view, rules, store, canBeLow, hasPrinter } = props;
+  const { content, sound, office, view, rules, store, canBeLow, hasPrinter } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
   const place = placeInSight(journey);
   const secondsLeft = secondsUntilWipe(journey, rules);
-  useWatch(store);
+  const screen = readingKey(journey, secondsLeft !== null);
+  const voice = useVoice({ content, sound, texts, rules, store, journey, screen });
+  useWatch(store, voice.isSpeaking);
   useRecoveredFocus();
 
   useEffect(() => {
@@ -126,9 +146,10 @@ function Session(props: {
       journey,
       canBeLow,
       hasPrinter,
+      voice,
       act,
     }),
-    [content, office, rules, view, texts, journey, canBeLow, hasPrinter, act],
+    [content, office, rules, view, texts, journey, canBeLow, hasPrinter, voice, act],
   );
 
   return (
@@ -150,6 +171,7 @@ function Session(props: {
           </KioskFrame>
         )}
         <TopDialog secondsLeft={secondsLeft} />
+        {journey.voice.isDark ? <DarkScreen /> : null}
       </KioskContext>
     </I18nProvider>
   );
@@ -167,6 +189,16 @@ function screenKey(place: Place, depth: number): string {
   return `${place.name} ${depth}`;
 }
 
+/** Changes whenever there is something new to be read: a screen, a dialog, another language. */
+function readingKey(journey: Journey, isWarning: boolean): string {
+  const { session, places, number, choosing, language } = journey;
+  // Asking again by itself changes nothing on the screen.
+  const isAsking = number.status === 'sending' || number.status === 'retrying';
+  const stage = isAsking ? `asking ${number.after}` : number.status;
+  const key = screenKey(placeInSight(journey), places.length);
+  return [session, key, stage, choosing, isWarning, language].join(' ');
+}
+
 function Screen({ place }: { place: Place }): ReactNode {
   switch (place.name) {
     case 'attract':
@@ -177,6 +209,16 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <OfferingScreen offeringId={place.offeringId} />;
     case 'audience':
       return <AudienceScreen />;
+    case 'young':
+      return <YoungScreen />;
+    case 'finder':
+      return <FinderScreen />;
+    case 'placeSearch':
+      return <PlaceSearchScreen text={place.text} page={place.page} />;
+    case 'municipi':
+      return <MunicipiScreen of={place.of} />;
+    case 'offices':
+      return <OfficesScreen municipio={place.municipio} by={place.by} />;
     case 'mandated':
       return <MandatedScreen />;
     case 'appointment':
@@ -185,10 +227,8 @@ function Screen({ place }: { place: Place }): ReactNode {
       return <CodeScreen />;
     case 'residence':
       return <ResidenceScreen questionId={place.questionId} />;
-    case 'outcome':
-      return <OutcomeScreen outcomeId={place.outcomeId} />;
     case 'final':
-      return <FinalScreen />;
+      return <FinalScreen outcomeId={place.outcomeId} />;
     case 'number':
       return <NumberScreen />;
     case 'closed':
@@ -205,7 +245,7 @@ function Screen({ place }: { place: Place }): ReactNode {
 }
 
 function KioskFrame({ children }: { children: ReactNode }): ReactNode {
-  const { office, texts, journey, act } = useKiosk();
+  const { office, texts, journey, voice, act } = useKiosk();
   const place = placeInSight(journey);
   const commands: FrameCommand[] = [
     {
@@ -258,6 +298,14 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
         autonym: texts.language.autonym,
         onPress: () => act({ type: 'languageAsked' }),
       }}
+      voice={{
+        words: texts.phrase(
+          voice.hasVoice === false ? 'kiosk.voice.buttonNone' : 'kiosk.voice.button',
+        ),
+        isOn: journey.voice.isOn,
+        onPress: () => act({ type: 'voiceWished', wish: 'toggle' }),
+        isDisabled: voice.hasVoice === false && !journey.voice.isOn,
+      }}
       settings={{
         words: texts.phrase('kiosk.display.button'),
         onPress: () => act({ type: 'settingsAsked' }),
@@ -272,7 +320,8 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** Seconds, touches and keys become actions of the journey. */
-function useWatch({ act }: JourneyStore): void {
+function useWatch({ act }: JourneyStore, isSpeaking: () => boolean): void {
+  const second = useEffectEvent(() => act({ type: 'secondPassed', isSpeaking: isSpeaking() }));
   useEffect(() => {
     const onPointer = () => act({ type: 'stirred' });
     const onKey = (event: KeyboardEvent) => {
@@ -284,7 +333,7 @@ function useWatch({ act }: JourneyStore): void {
     const onClick = () => {
       setTimeout(() => act({ type: 'touched' }));
     };
-    const timer = setInterval(() => act({ type: 'secondPassed' }), SECOND_MS);
+    const timer = setInterval(() => second(), SECOND_MS);
     window.addEventListener('pointerdown', onPointer, true);
     window.addEventListener('keydown', onKey, true);
     window.addEventListener('click', onClick, true);

@@ -3,8 +3,11 @@ import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { JourneyRules } from './journey/journey.ts';
 
-/** What is listed beside the offerings: services on a mandate, and whom the service is for. */
-const EXTRA_NEEDS = 2;
+/**
+ * What is listed beside the offerings: someone under age, the finder of offices, services on a
+ * mandate, and whom the service is for.
+ */
+const EXTRA_NEEDS = 4;
 
 /**
  * The rules of the journey, from the content. Queues come from the server as soon as it has
@@ -23,6 +26,7 @@ export function rulesFrom(
     firstLanguage: offeredLanguages(content)[0]?.code ?? 'it',
     needCount: content.offerings.length + EXTRA_NEEDS,
     residence: content.residence,
+    offersPriority: content.office.kiosk.offersPriority,
     idleWarningAfterSeconds: content.office.kiosk.idleWarningAfterSeconds,
     idleCountdownSeconds: content.office.kiosk.idleCountdownSeconds,
     returnAfterTicketSeconds: content.office.kiosk.returnAfterTicketSeconds,

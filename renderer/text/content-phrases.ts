@@ -15,6 +15,8 @@ export function offeringPhrases(translator: Translator, offeringId: string) {
     officialName: at('officialName'),
     what: at('what'),
     whom: at('whom'),
+    /** What else is good to know; null where there is nothing. */
+    more: translator.has(`offerings.${offeringId}.more`) ? at('more') : null,
     /** What to bring, where it is known for certain; null otherwise. */
     bring: translator.has(`offerings.${offeringId}.bring`) ? at('bring') : null,
   };

@@ -8,13 +8,18 @@ const inWords: Readonly<Record<string, (value: number) => string>> = {
 };
 
 /**
- * The three digits of a ticket as they are said: the zeros in front one by one, then the number,
- * "042" → "zero quarantadue". A voice left alone with "A042" says "a quarantadue" or spells it.
+ * The three digits of a ticket as they are said: the zeros in front one by one, then the hundreds,
+ * then the rest, "042" → "zero quarantadue". A voice left alone with "A042" says "a quarantadue" or
+ * spells it. The hundreds stand apart so that few clips say all the numbers there are.
  */
 export function spokenDigits(digits: string, languageCode: string): string {
   const zeros = /^0*/.exec(digits)?.[0].length ?? 0;
-  const rest = digits.slice(zeros);
+  const number = Number(digits);
+  const rest = number % 100;
+  const parts = [...Array.from({ length: zeros }, () => 0), number - rest, rest];
   const words = inWords[languageCode];
-  const parts = [...Array.from({ length: zeros }, () => 0), ...(rest === '' ? [] : [Number(rest)])];
-  return parts.map((part) => (words ? words(part) : String(part))).join(' ');
+  return parts
+    .filter((part, index) => index < zeros || part > 0)
+    .map((part) => (words ? words(part) : String(part)))
+    .join(' ');
 }

@@ -56,15 +56,15 @@ export interface TextValues {
   'kiosk.needs.unsureLabel': null;
   'kiosk.needs.unsureLine': null;
   'kiosk.needs.moreLabel': null;
-  'kiosk.needs.moreLine': {
-    count: number;
-  };
   'kiosk.needs.previousLabel': null;
-  'kiosk.needs.previousLine': null;
   'kiosk.needs.mandatedLabel': null;
   'kiosk.needs.mandatedLine': null;
   'kiosk.needs.audienceLabel': null;
   'kiosk.needs.audienceLine': null;
+  'kiosk.needs.youngLabel': null;
+  'kiosk.needs.youngLine': null;
+  'kiosk.needs.finderLabel': null;
+  'kiosk.needs.finderLine': null;
   'kiosk.offering.what': null;
   'kiosk.offering.whom': null;
   'kiosk.offering.bring': null;
@@ -73,6 +73,9 @@ export interface TextValues {
   };
   'kiosk.offering.continueLabel': null;
   'kiosk.offering.continueLine': null;
+  'kiosk.offering.bringAny': null;
+  'kiosk.offering.more': null;
+  'kiosk.offering.whomMore': null;
   'kiosk.mandated.title': null;
   'kiosk.mandated.intro': null;
   'kiosk.mandated.question': null;
@@ -80,6 +83,61 @@ export interface TextValues {
   'kiosk.mandated.takeNumberLine': null;
   'kiosk.audience.title': null;
   'kiosk.audience.intro': null;
+  'kiosk.audience.milanTitle': null;
+  'kiosk.audience.milanBody': null;
+  'kiosk.young.title': null;
+  'kiosk.young.intro': null;
+  'kiosk.young.listen': null;
+  'kiosk.young.papers': null;
+  'kiosk.young.danger': null;
+  'kiosk.young.numberLabel': null;
+  'kiosk.young.numberLine': null;
+  'kiosk.finder.title': null;
+  'kiosk.finder.help': null;
+  'kiosk.finder.keys': null;
+  'kiosk.finder.placeLabel': null;
+  'kiosk.finder.placeLine': null;
+  'kiosk.finder.placeTitle': null;
+  'kiosk.finder.placeHelp': null;
+  'kiosk.finder.placeKeys': null;
+  'kiosk.finder.space': null;
+  'kiosk.finder.empty': null;
+  'kiosk.finder.written': {
+    text: TextValue;
+  };
+  'kiosk.finder.found': {
+    count: number;
+  };
+  'kiosk.finder.nextNames': null;
+  'kiosk.finder.previousNames': null;
+  'kiosk.finder.notFound': null;
+  'kiosk.finder.postalCode': null;
+  'kiosk.finder.numbersLabel': null;
+  'kiosk.finder.municipi': {
+    numbers: TextValue;
+  };
+  'kiosk.finder.severalTitle': null;
+  'kiosk.finder.severalHelp': {
+    name: TextValue;
+  };
+  'kiosk.finder.officesTitle': {
+    number: TextValue;
+  };
+  'kiosk.finder.here': {
+    number: TextValue;
+  };
+  'kiosk.finder.elsewhere': {
+    number: TextValue;
+  };
+  'kiosk.finder.outside': null;
+  'kiosk.finder.quarter': null;
+  'kiosk.finder.source': {
+    date: TextValue;
+  };
+  'kiosk.finder.placeSource': {
+    name: TextValue;
+    source: TextValue;
+  };
   'kiosk.appointment.title': null;
   'kiosk.appointment.help': null;
   'kiosk.appointment.yesLabel': null;
@@ -92,8 +150,6 @@ export interface TextValues {
     secondKey: TextValue;
   };
   'kiosk.appointment.yesWithCodeLine': null;
-  'kiosk.residence.continueLabel': null;
-  'kiosk.residence.continueLine': null;
   'kiosk.residence.deskFirst': null;
   'kiosk.notices.title': null;
   'kiosk.notices.intro': null;
@@ -164,12 +220,16 @@ export interface TextValues {
     range: TextValue;
   };
   'kiosk.help.title': null;
-  'kiosk.help.personLabel': null;
   'kiosk.help.personLine': null;
   'kiosk.help.usingLabel': null;
   'kiosk.help.usingLine': null;
   'kiosk.help.keysLine': null;
   'kiosk.help.close': null;
+  'kiosk.help.callLabel': null;
+  'kiosk.help.callLine': null;
+  'kiosk.help.callDone': null;
+  'kiosk.help.callUnseen': null;
+  'kiosk.help.callFailed': null;
   'kiosk.idle.soon': null;
   'kiosk.idle.title': null;
   'kiosk.idle.line': {
@@ -242,6 +302,33 @@ export interface TextValues {
   'kiosk.display.lowLabel': null;
   'kiosk.display.lowLine': null;
   'kiosk.display.done': null;
+  'kiosk.voice.button': null;
+  'kiosk.voice.buttonNone': null;
+  'kiosk.voice.welcome': null;
+  'kiosk.voice.none': null;
+  'kiosk.voice.chosen': null;
+  'kiosk.voice.notChosen': null;
+  'kiosk.voice.personal': null;
+  'kiosk.voice.unspoken': null;
+  'kiosk.voice.title': null;
+  'kiosk.voice.repeat': null;
+  'kiosk.voice.pause': null;
+  'kiosk.voice.goOn': null;
+  'kiosk.voice.slower': null;
+  'kiosk.voice.faster': null;
+  'kiosk.voice.quieter': null;
+  'kiosk.voice.louder': null;
+  'kiosk.voice.speed': {
+    step: TextValue;
+    steps: TextValue;
+  };
+  'kiosk.voice.volume': {
+    step: TextValue;
+    steps: TextValue;
+  };
+  'kiosk.voice.darkLabel': null;
+  'kiosk.voice.darkLine': null;
+  'kiosk.voice.darkNow': null;
   'ticket.paper.service': null;
   'ticket.paper.owner': null;
   'ticket.paper.ahead': {
@@ -259,6 +346,29 @@ export interface TextValues {
   'ticket.paper.promise': null;
   'ticket.paper.privacy': null;
   'ticket.paper.demo': null;
+  'phone.qr.line': null;
+  'phone.page.title': null;
+  'phone.page.near': null;
+  'phone.page.privacy': null;
+  'phone.page.updated': {
+    time: TextValue;
+  };
+  'phone.called.title': null;
+  'phone.called.line': {
+    counter: TextValue;
+  };
+  'phone.called.counter': null;
+  'phone.serving.line': {
+    counter: TextValue;
+  };
+  'phone.parked.line': null;
+  'phone.missed.title': null;
+  'phone.missed.line': null;
+  'phone.over.title': null;
+  'phone.over.line': null;
+  'phone.lost.line': null;
+  'phone.gone.title': null;
+  'phone.gone.line': null;
   'offices.list.municipio': {
     number: TextValue;
   };
@@ -482,6 +592,10 @@ export interface TextValues {
   'desk.connection.lost': null;
   'desk.connection.back': null;
   'desk.connection.loading': null;
+  'desk.help.called': {
+    time: TextValue;
+  };
+  'desk.help.answer': null;
   'desk.pauseReasons.break': null;
   'desk.pauseReasons.backOffice': null;
   'desk.pauseReasons.meeting': null;

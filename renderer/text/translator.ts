@@ -46,6 +46,8 @@ export interface Translator {
   minutes(durationMs: number): Phrase;
   /** "circa 10–25 minuti": an estimate, never a promise. */
   waitingRange(range: WaitingRange): Phrase;
+  /** "2 e 9": some of several things, as the language joins them. */
+  list(items: readonly number[]): string;
   /** A telephone number, said digit by digit. */
   phone(digits: string): Phrase;
 }
@@ -74,6 +76,14 @@ function dayFormat(
         year: 'numeric',
         timeZone,
       });
+}
+
+/** Lists numbers in a language; with commas alone where Chromium would put an English "and". */
+function listed(localeTag: string, items: readonly number[]): string {
+  const words = items.map(String);
+  return Intl.ListFormat.supportedLocalesOf(localeTag).length > 0
+    ? new Intl.ListFormat(localeTag, { type: 'conjunction' }).format(words)
+    : words.join(', ');
 }
 
 /**
@@ -184,6 +194,7 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
         ? phraseAt('common.aboutMinutes', { count: toMinutes })
         : phraseAt('common.betweenMinutes', { from: fromMinutes, to: toMinutes });
     },
+    list: (items) => listed(localeTag, items),
     phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
   };
 }

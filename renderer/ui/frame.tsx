@@ -1,6 +1,6 @@
 import './frame.css';
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, ToggleButton } from 'react-aria-components';
 import { type DrawingName, Icon } from './icon.tsx';
 import { Say, spokenAttribute, type Words } from './words.tsx';
 
@@ -26,6 +26,12 @@ export interface FrameProps {
     readonly autonym: string;
     readonly onPress: () => void;
   };
+  readonly voice: {
+    readonly words: Words;
+    readonly isOn: boolean;
+    readonly onPress: () => void;
+    readonly isDisabled: boolean;
+  };
   readonly settings: {
     readonly words: Words;
     readonly onPress: () => void;
@@ -38,8 +44,8 @@ export interface FrameProps {
 }
 
 /**
- * What stays the same on every screen: above, whose service this is, how it is shown and in which language; below,
- * within everyone's reach, the commands, in one order. Reading direction mirrors it.
+ * What stays the same on every screen: above, whose service this is, whether it speaks, how it is
+ * shown and in which language; below, within everyone's reach, the commands, in one order. Reading direction mirrors it.
  */
 export function Frame(props: FrameProps): ReactNode {
   return (
@@ -60,6 +66,15 @@ export function Frame(props: FrameProps): ReactNode {
             </p>
           </div>
           <div className="frame__settings">
+            <ToggleButton
+              className="frame__setting frame__voice"
+              isSelected={props.voice.isOn}
+              isDisabled={props.voice.isDisabled}
+              onChange={props.voice.onPress}
+            >
+              <Icon name="listen" />
+              <Say words={props.voice.words} />
+            </ToggleButton>
             <AriaButton className="frame__setting" onPress={props.settings.onPress}>
               <Icon name="accessibility" />
               <Say words={props.settings.words} />

@@ -16,7 +16,10 @@ export type KeyCommand =
   | 'softer'
   | 'louder'
   | 'slower'
-  | 'faster';
+  | 'faster'
+  | 'dark'
+  | 'plugged'
+  | 'unplugged';
 
 /**
  * Every key that means something on every screen, by the name in `KeyboardEvent.key`: one table, so
@@ -44,6 +47,10 @@ export const keyTable: Readonly<Record<string, KeyCommand>> = {
   F6: 'louder',
   F7: 'slower',
   F8: 'faster',
+  F9: 'dark',
+  // What a keypad with a socket sends for its headset, and the program for one of the computer.
+  F15: 'plugged',
+  F16: 'unplugged',
 };
 
 /** The part of a KeyboardEvent that says which key it is. */

@@ -58,7 +58,7 @@ export async function measureWaiting(
         const { serviceDay, state } = place.office.day();
         const ranges = { byTicket: new Map(), byQueue: new Map() };
         await place.view.time(() =>
-          deskView({ serviceDay, state, counters, nowMs: nowMs(), ranges }),
+          deskView({ serviceDay, state, counters, nowMs: nowMs(), ranges, helpCalls: [] }),
         );
       }
     }

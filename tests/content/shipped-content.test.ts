@@ -44,15 +44,25 @@ describe('the service, as the Comune describes it', () => {
     expect(main.map(({ municipio }) => municipio)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it('refuses nobody: each of the four answers ends with a number or a person', () => {
-    const [question] = content.residence.questions;
-    expect(question?.answers.map(({ id }) => id)).toEqual(['yes', 'no', 'unknown', 'urgent']);
-    const ends = question?.answers.map(({ next }) =>
-      'outcome' in next
-        ? content.residence.outcomes.find(({ id }) => id === next.outcome)?.endsWith
-        : null,
-    );
-    expect(ends).toEqual(['ticket', 'person', 'person', 'person']);
+  it('refuses nobody: each answer, or the question that follows it, ends with a number or a person', () => {
+    const { questions, outcomes } = content.residence;
+    const endsOf = (questionId: string): (string | undefined)[] =>
+      questions
+        .find(({ id }) => id === questionId)
+        ?.answers.flatMap(({ next }) =>
+          'question' in next
+            ? endsOf(next.question)
+            : [outcomes.find(({ id }) => id === next.outcome)?.endsWith],
+        ) ?? [];
+    expect(questions[0]?.answers.map(({ id }) => id)).toEqual(['yes', 'no', 'unknown', 'urgent']);
+    const [yes, ...others] = endsOf(content.residence.start);
+    expect(yes).toBe('ticket');
+    expect(new Set(others)).toEqual(new Set(['person']));
+  });
+
+  it('has a way for pregnancy, minors, people without a home, asylum and who comes from elsewhere', () => {
+    const asked = content.residence.questions[1]?.answers.map(({ id }) => id);
+    expect(asked).toEqual(['family', 'minor', 'no-home', 'protection', 'citizen', 'other']);
   });
 
   it('gives the official addresses of both notices', () => {

@@ -10,7 +10,7 @@ const keys = Object.keys(loaded.value.texts['it'] ?? {});
 
 /** Keys that a page puts together from data, and from which data. */
 const COMPUTED: Readonly<Record<string, RegExp>> = {
-  'an offering, by its id': /^offerings\.[\w-]+\.(label|line|officialName|what|whom|bring)$/,
+  'an offering, by its id': /^offerings\.[\w-]+\.(label|line|officialName|what|whom|more|bring)$/,
   'a service on a mandate, by its id': /^mandated-services\.[\w-]+\.(name|what|access)$/,
   'a group of people, by its id': /^audience\.[\w-]+$/,
   'a contact for help, by its id': /^help\.[\w-]+\.(label|line|body|number)$/,

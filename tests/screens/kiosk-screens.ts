@@ -48,6 +48,63 @@ const outcome = (answer: string, title: string): KioskScreen => ({
   },
 });
 
+async function toFollowUp(citizen: Citizen): Promise<void> {
+  await toResidence(citizen);
+  await citizen.touch('residence.residence-no.label');
+  await citizen.heading('residence.not-registered.title').waitFor();
+}
+
+const laterOutcome = (answer: string, title: string): KioskScreen => ({
+  name: `outcome-${title}`,
+  async reach(citizen) {
+    await toFollowUp(citizen);
+    await citizen.touch(`residence.not-registered-${answer}.label`);
+    await citizen.heading(`residence.${title}.title`).waitFor();
+  },
+});
+
+async function toFinder(citizen: Citizen): Promise<void> {
+  await toNeeds(citizen);
+  await citizen.touch('kiosk.needs.finderLabel');
+  await citizen.heading('kiosk.finder.title').waitFor();
+}
+
+/** The offices of a Municipio, chosen by its number. */
+const offices = (municipio: number): KioskScreen => ({
+  name: `offices-${municipio}`,
+  async reach(citizen) {
+    await toFinder(citizen);
+    const { text } = citizen.texts.phrase('offices.list.municipio', { number: municipio });
+    await citizen.page.getByRole('button', { name: text }).click();
+    await citizen.page.locator('.offices').waitFor();
+  },
+});
+
+async function searchPlace(citizen: Citizen, text: string): Promise<void> {
+  await toFinder(citizen);
+  await citizen.touch('kiosk.finder.placeLabel');
+  await citizen.heading('kiosk.finder.placeTitle').waitFor();
+  // Keys, for a postal code cannot be written by touch.
+  await citizen.page.keyboard.type(text);
+}
+
+/** The search for a street or quarter, with something written. */
+const placeSearch = (name: string, text: string): KioskScreen => ({
+  name: `place-search-${name}`,
+  reach: (citizen) => searchPlace(citizen, text),
+});
+
+async function toPlace(citizen: Citizen, text: string, name: string): Promise<void> {
+  await searchPlace(citizen, text);
+  await citizen.page.getByRole('button', { name }).first().click();
+}
+
+async function toHelp(citizen: Citizen): Promise<void> {
+  await toNeeds(citizen);
+  await citizen.touchFrame('kiosk.frame.help');
+  await citizen.heading('kiosk.help.title').waitFor();
+}
+
 async function toTicket(citizen: Citizen): Promise<void> {
   await citizen.walkToTheLastScreen('information');
   await citizen.takeNumber();
@@ -154,6 +211,37 @@ export const kioskScreens: readonly KioskScreen[] = [
     },
   },
   {
+    name: 'young',
+    async reach(citizen) {
+      await toNeeds(citizen);
+      await citizen.touch('kiosk.needs.youngLabel');
+      await citizen.heading('kiosk.young.title').waitFor();
+    },
+  },
+  { name: 'finder', reach: toFinder },
+  offices(1),
+  offices(6),
+  offices(7),
+  offices(9),
+  placeSearch('empty', ''),
+  placeSearch('found', 'AD'),
+  placeSearch('nothing', 'XYZ'),
+  placeSearch('postal-code', '20125'),
+  {
+    name: 'municipi',
+    async reach(citizen) {
+      await toPlace(citizen, 'ADDA', 'Via Adda');
+      await citizen.heading('kiosk.finder.severalTitle').waitFor();
+    },
+  },
+  {
+    name: 'offices-of-a-quarter',
+    async reach(citizen) {
+      await toPlace(citizen, 'DERG', 'Dergano');
+      await citizen.page.locator('.offices').waitFor();
+    },
+  },
+  {
     name: 'appointment',
     async reach(citizen) {
       await toOffering(citizen);
@@ -163,7 +251,13 @@ export const kioskScreens: readonly KioskScreen[] = [
   },
   { name: 'residence', reach: toResidence },
   outcome('residence-yes', 'resident'),
-  outcome('residence-no', 'not-resident'),
+  { name: 'residence-follow-up', reach: toFollowUp },
+  laterOutcome('family', 'family'),
+  laterOutcome('minor', 'minor'),
+  laterOutcome('no-home', 'no-home'),
+  laterOutcome('protection', 'protection'),
+  laterOutcome('citizen', 'citizen'),
+  laterOutcome('other', 'not-resident'),
   outcome('residence-unknown', 'to-find-out'),
   outcome('residence-urgent', 'urgent'),
   { name: 'final', reach: (citizen) => citizen.walkToTheLastScreen('economic-support') },
@@ -200,12 +294,16 @@ export const kioskScreens: readonly KioskScreen[] = [
       await stage.server.restart();
     },
   },
+  { name: 'help', reach: toHelp },
   {
-    name: 'help',
-    async reach(citizen) {
-      await toNeeds(citizen);
-      await citizen.touchFrame('kiosk.frame.help');
-      await citizen.heading('kiosk.help.title').waitFor();
+    name: 'help-called',
+    async reach(citizen, { server }) {
+      const staff = await atCounter(server.url, server.accounts.ada, '1');
+      await toHelp(citizen);
+      await holdSeconds(citizen.page);
+      await citizen.touch('kiosk.help.callLabel');
+      await citizen.page.getByText(citizen.texts.t('kiosk.help.callDone')).first().waitFor();
+      must(await staff.call('releaseCounter', {}));
     },
   },
   {

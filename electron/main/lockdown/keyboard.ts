@@ -21,7 +21,7 @@ const kioskKeys = new Set([
   'PageUp',
   'PageDown',
   // Without Ctrl or Alt none of these does anything in a window without menus.
-  ...['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'],
+  ...['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F15', 'F16'],
   // Takes back what was typed of a code.
   'Backspace',
   // Alone it does nothing; with Tab it goes backwards, and readers of codes type capitals with it.

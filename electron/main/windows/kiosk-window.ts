@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { FeedRelay } from '../feed-relay.ts';
+import { watchHeadsetJack } from '../headset-jack.ts';
 import type { HostAnswers } from '../host-operations.ts';
 import type { CallOperation } from '../operation-relay.ts';
 import { openPageWindow, type PageWindowServices } from './page-window.ts';
@@ -25,5 +26,12 @@ export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
   const frame = screenFrame(isWindowed, panel);
   const window = openPageWindow({ role: 'kiosk', services, host, callOperation, feed, frame });
   keepOnScreen(window, isWindowed);
+  void watchHeadsetJack((isPlugged) => {
+    if (window.isDestroyed()) return;
+    // As a keypad with a socket of its own tells it (`renderer/ui/keys.ts`).
+    const keyCode = isPlugged ? 'F15' : 'F16';
+    window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
+    window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
+  });
   return window;
 }

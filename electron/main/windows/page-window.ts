@@ -8,6 +8,7 @@ import {
 import { FEED_CHANNEL } from '../../contract/bridge.ts';
 import type { WindowRole } from '../../contract/host.ts';
 import { serveAppPages } from '../app-protocol.ts';
+import type { ClipFolders } from '../clips.ts';
 import { type FeedRelay, startTimer } from '../feed-relay.ts';
 import type { HostAnswers } from '../host-operations.ts';
 import type { IpcGate } from '../ipc.ts';
@@ -27,6 +28,7 @@ export interface PageWindowServices {
   readonly devTools: boolean;
   /** The built pages. */
   readonly rendererFolder: string;
+  readonly clipFolders: ClipFolders;
   readonly preloadFile: string;
 }
 
@@ -46,7 +48,7 @@ export function openPageWindow(options: PageWindowOptions): BrowserWindow {
   const { role, services, feed } = options;
   // A name without "persist:" is a session in memory: nothing of a page is written to the disk.
   const own = session.fromPartition(role);
-  serveAppPages(own, services.rendererFolder);
+  serveAppPages(own, services.rendererFolder, services.clipFolders);
   lockRequests(own, (url) => url.startsWith(`${APP_ORIGIN}/`) || isDevTools(services, url));
 
   const window = new BrowserWindow({

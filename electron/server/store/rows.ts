@@ -5,6 +5,7 @@ import type {
   AggregateRecord,
   CommandRecord,
   DeviceRecord,
+  HelpCallRecord,
   SessionRecord,
 } from './store.ts';
 
@@ -93,5 +94,14 @@ export function toKnownDevice(row: Row) {
     ...toDevice(row),
     tokenSha256: text(row, 'token_sha256'),
     createdAtMs: integer(row, 'created_at_ms'),
+  };
+}
+
+export function toHelpCall(row: Row): HelpCallRecord {
+  return {
+    callId: text(row, 'call_id'),
+    officeId: text(row, 'office_id'),
+    kiosk: text(row, 'kiosk'),
+    calledAtMs: integer(row, 'called_at_ms'),
   };
 }

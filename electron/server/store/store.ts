@@ -150,6 +150,35 @@ export interface AccessStore {
   ): Promise<void>;
 }
 
+/** Somebody at a kiosk asks for a person to come. Nothing else is known of them. */
+export interface HelpCallRecord {
+  readonly callId: string;
+  readonly officeId: string;
+  /** What names the kiosk: the hash of its token. */
+  readonly kiosk: string;
+  readonly calledAtMs: number;
+}
+
+/** Calls for help at a kiosk, until they are answered or some minutes old. */
+export interface HelpCallStore {
+  /**
+   * A call that is known changes nothing. Where the kiosk has another one open, that one is made
+   * anew: it is as old as its last touch.
+   */
+  addHelpCall(call: HelpCallRecord): Promise<void>;
+  /** Open ones, oldest first. */
+  openHelpCalls(officeId: string): Promise<HelpCallRecord[]>;
+  /** Answering what is answered or gone is harmless. */
+  answerHelpCall(officeId: string, callId: string): Promise<void>;
+  /** Answered or not, of every office. */
+  deleteHelpCallsBefore(calledBeforeMs: number): Promise<void>;
+  /**
+   * Hears that other servers on the same database have changed the calls of an office, as
+   * {@link LedgerStore.onAppended} does. The answer stops listening.
+   */
+  onHelpCallsChanged(listener: (officeId: string) => void): () => void;
+}
+
 /** Everything kept of one office, as plain data: what a move to another engine carries over. */
 export interface OfficeCopy {
   readonly officeId: string;
@@ -163,7 +192,7 @@ export interface OfficeCopy {
   })[];
 }
 
-/** Moves an office between engines. Sessions stay behind: staff sign in again. */
+/** Moves an office between engines. Sessions and calls for help stay behind. */
 export interface MovingStore {
   exportOffice(officeId: string): Promise<OfficeCopy>;
   /** `notEmpty`: the office has rows here already; nothing was written. */
@@ -171,7 +200,12 @@ export interface MovingStore {
 }
 
 /** Everything the server keeps. Each engine passes the same conformance tests. */
-export interface Store extends LedgerStore, RetentionStore, AccessStore, MovingStore {
+export interface Store
+  extends LedgerStore,
+    RetentionStore,
+    AccessStore,
+    HelpCallStore,
+    MovingStore {
   /** Whether a ticket could be written now; writes to find out, so it is not to be asked often. */
   canWrite(): Promise<boolean>;
   /** Whether an error is the engine's own (disk full, connection lost): trying again may help. */

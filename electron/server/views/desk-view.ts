@@ -2,6 +2,7 @@ import {
   type CounterTicket,
   type DeskCounter,
   type DeskView,
+  type HelpCall,
   MOST_WAITING_SHOWN,
   type RestingTicket,
   type WaitingTicket,
@@ -21,10 +22,12 @@ export type DeskViewParts = {
   readonly counters: readonly CounterSetup[];
   readonly nowMs: number;
   readonly ranges: Ranges;
+  readonly helpCalls: readonly HelpCall[];
 };
 
 /** What staff see: who waits, in calling order, every counter of the office, and who rests. */
-export function deskView({ serviceDay, state, counters, nowMs, ranges }: DeskViewParts): DeskView {
+export function deskView(parts: DeskViewParts): DeskView {
+  const { serviceDay, state, counters, nowMs, ranges, helpCalls } = parts;
   const waiting = waitingByQueue(state);
   const resting = (status: Ticket['status']): Ticket[] =>
     [...state.tickets.values()]
@@ -53,6 +56,7 @@ export function deskView({ serviceDay, state, counters, nowMs, ranges }: DeskVie
         return { code, bookedAtMs, queue, ticketCode: shown };
       }),
     paperRoll: state.paperRoll,
+    helpCalls: [...helpCalls],
     totals: {
       issued: state.tickets.size,
       closed: state.ticketsByStatus.closed,

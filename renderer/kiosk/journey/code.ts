@@ -16,6 +16,9 @@ import {
  * the last screen; whoever has none goes on as if there were no codes.
  */
 
+/** No question on residence leads there. */
+const LAST: Place = { name: 'final', outcomeId: null };
+
 /** As long as a code may be; see `appointmentCodeSchema`. */
 export const LONGEST_CODE = 32;
 
@@ -69,7 +72,7 @@ export function codeMoved(journey: Journey, action: CodeAction, rules: JourneyRu
     case 'codeConfirmed':
       return isCodeComplete(journey) ? confirmed(journey) : journey;
     case 'codeMissing':
-      return missing(journey, rules);
+      return missing(journey);
   }
 }
 
@@ -106,16 +109,17 @@ function confirmed(journey: Journey): Journey {
   const withCode = answered(journey, { code: journey.answers.writtenCode });
   return withCode.places.at(-2)?.name === 'final'
     ? withoutLast(withCode)
-    : push(answered(withCode, { hasAppointmentQuestionBehind: true }), { name: 'final' });
+    : push(answered(withCode, { hasAppointmentQuestionBehind: true }), LAST);
 }
 
-function missing(journey: Journey, rules: JourneyRules): Journey {
+function missing(journey: Journey): Journey {
   const without = answered(written(journey, ''), { code: null });
   if (leadBack(without)) return withoutLast(without);
   const asked = answered(without, { hasAppointmentQuestionBehind: true });
+  // At the question they have said what they need; at booking they were asked the rest.
   return without.places.at(-2)?.name === 'attract'
     ? push(asked, { name: 'needs', page: 0 })
-    : push(asked, { name: 'residence', questionId: rules.residence.start });
+    : push(asked, LAST);
 }
 
 function rewritten(journey: Journey): Journey {

@@ -2,6 +2,7 @@ import type { Residence } from '../../../electron/contract/content.ts';
 import type { PrinterState, PrintOutcome } from '../../../electron/contract/host.ts';
 import type { IssuedTicket } from '../../../electron/contract/operations.ts';
 import { type Display, USUAL_DISPLAY } from './display.ts';
+import { SILENT, type Voice, type VoiceWish } from './voice.ts';
 
 /*
  * The way of one person through the kiosk, as a pure state machine: `step(journey, action, rules)`
@@ -9,8 +10,8 @@ import { type Display, USUAL_DISPLAY } from './display.ts';
  * answers lives in this object only and goes with it.
  */
 
-/** At most six choices in sight (DESIGN §9): two of them are "more" and "only a number". */
-export const NEEDS_PER_PAGE = 4;
+/** At most six choices in sight (DESIGN §9): one of them is "only a number". */
+export const NEEDS_PER_PAGE = 5;
 
 /** What the office decides about the journey; all from the content. */
 export interface JourneyRules {
@@ -19,6 +20,8 @@ export interface JourneyRules {
   /** How many entries the list of needs has. */
   readonly needCount: number;
   readonly residence: Residence;
+  /** Whether a person may ask to go first. */
+  readonly offersPriority: boolean;
   readonly idleWarningAfterSeconds: number;
   readonly idleCountdownSeconds: number;
   readonly returnAfterTicketSeconds: number;
@@ -30,6 +33,15 @@ export interface JourneyRules {
   readonly takesCodes: boolean;
 }
 
+/** A street or quarter that somebody was looking for, and the Municipi in which it lies. */
+export interface FoundPlace {
+  readonly kind: 'street' | 'quarter';
+  readonly name: string;
+  readonly municipi: readonly number[];
+  /** Who says so. */
+  readonly source: string;
+}
+
 export type NoticeLayer = 'short' | 'points' | 'full';
 
 /** A screen, and what it is about. */
@@ -38,12 +50,18 @@ export type Place =
   | { readonly name: 'needs'; readonly page: number }
   | { readonly name: 'offering'; readonly offeringId: string }
   | { readonly name: 'audience' }
+  | { readonly name: 'young' }
+  | { readonly name: 'finder' }
+  | { readonly name: 'placeSearch'; readonly text: string; readonly page: number }
+  | { readonly name: 'municipi'; readonly of: FoundPlace }
+  /** The offices of a Municipio; `by`: the street or quarter through which it was found. */
+  | { readonly name: 'offices'; readonly municipio: number; readonly by: FoundPlace | null }
   | { readonly name: 'mandated' }
   | { readonly name: 'appointment' }
   | { readonly name: 'code' }
   | { readonly name: 'residence'; readonly questionId: string }
-  | { readonly name: 'outcome'; readonly outcomeId: string }
-  | { readonly name: 'final' }
+  /** The last screen before the number, with the words for an answer on residence if there was one. */
+  | { readonly name: 'final'; readonly outcomeId: string | null }
   | { readonly name: 'number' }
   | { readonly name: 'closed' }
   | { readonly name: 'help' }
@@ -131,11 +149,21 @@ export type NumberState =
       readonly secondsLeft: number;
     };
 
+/** Whether the desk sees the call for a person: `unseen` where no desk is open. */
+export type HelpCallOutcome = 'seen' | 'unseen' | 'failed';
+
+/** The call for a person, and for how long the screen still says what became of it. */
+export type HelpCallState =
+  | { readonly status: 'none' }
+  | { readonly status: 'sending'; readonly commandId: string }
+  | { readonly status: 'ended'; readonly outcome: HelpCallOutcome; readonly secondsLeft: number };
+
 export interface Journey {
   /** Grows by one whenever a person's traces are wiped. */
   readonly session: number;
   readonly language: string;
   readonly display: Display;
+  readonly voice: Voice;
   /** What is being chosen, over the screen in sight; null most of the time. */
   readonly choosing: 'language' | 'settings' | null;
   /** The way here; the last is in sight, and Back takes it off. */
@@ -143,11 +171,23 @@ export interface Journey {
   readonly answers: Answers;
   readonly number: NumberState;
   readonly noticePrints: readonly NoticePrint[];
+  readonly helpCall: HelpCallState;
   /** The last request of this person: the same wish gets the same command id. */
   readonly lastRequest: NumberRequest | null;
   /** Seconds since the last touch or key. */
   readonly idleSeconds: number;
 }
+
+/** On the way to the office of one's Municipio. */
+export type FinderAction =
+  | { readonly type: 'finderOpened' }
+  | { readonly type: 'finderClosed' }
+  | { readonly type: 'municipioChosen'; readonly municipio: number }
+  | { readonly type: 'placeSearchOpened' }
+  | { readonly type: 'placeKeyPressed'; readonly character: string }
+  | { readonly type: 'placeKeyErased' }
+  | { readonly type: 'placesTurned'; readonly page: number }
+  | { readonly type: 'placeChosen'; readonly place: FoundPlace };
 
 export type Action =
   | { readonly type: 'begin' }
@@ -157,11 +197,15 @@ export type Action =
   | { readonly type: 'languageChosen'; readonly language: string }
   /** One touch changes one thing; the dialog stays. */
   | { readonly type: 'displayChanged'; readonly change: Partial<Display> }
+  | { readonly type: 'voiceWished'; readonly wish: VoiceWish }
   | { readonly type: 'nextPage' }
   | { readonly type: 'needChosen'; readonly offeringId: string }
   | { readonly type: 'onlyNumber' }
   | { readonly type: 'audienceOpened' }
   | { readonly type: 'mandatedOpened' }
+  | { readonly type: 'youngOpened' }
+  | { readonly type: 'youngConfirmed' }
+  | FinderAction
   | { readonly type: 'offeringConfirmed' }
   | { readonly type: 'mandatedConfirmed' }
   | { readonly type: 'appointmentAnswered'; readonly entry: Entry }
@@ -176,7 +220,6 @@ export type Action =
   /** The code that was refused is to be written again. */
   | { readonly type: 'codeRewritten' }
   | { readonly type: 'residenceAnswered'; readonly answerId: string }
-  | { readonly type: 'outcomeAccepted' }
   | { readonly type: 'appointmentToggled' }
   | { readonly type: 'priorityToggled' }
   /** The command id is made by the caller, once per touch; the journey may keep an older one. */
@@ -192,6 +235,13 @@ export type Action =
       readonly printer: PrinterState;
     }
   | { readonly type: 'helpOpened' }
+  /** The command id is made by the caller, once per touch. */
+  | { readonly type: 'helpCalled'; readonly commandId: string }
+  | {
+      readonly type: 'helpCallEnded';
+      readonly commandId: string;
+      readonly outcome: HelpCallOutcome;
+    }
   | { readonly type: 'noticesOpened' }
   | { readonly type: 'noticePrintAsked' }
   | {
@@ -209,11 +259,13 @@ export type Action =
   /** A touch or a key begins, and nobody knows yet what it does. */
   | { readonly type: 'stirred' }
   | { readonly type: 'touched' }
-  | { readonly type: 'secondPassed' };
+  /** While a voice reads the screen, the person has not had the time to answer yet. */
+  | { readonly type: 'secondPassed'; readonly isSpeaking?: boolean };
 
 /** What the shell does for the journey. */
 export type Effect =
   | { readonly type: 'requestNumber'; readonly request: NumberRequest }
+  | { readonly type: 'callHelp'; readonly commandId: string }
   | { readonly type: 'printTicket'; readonly ticket: IssuedTicket; readonly language: string }
   | {
       readonly type: 'printNotice';
@@ -243,11 +295,13 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
     session,
     language: rules.firstLanguage,
     display: USUAL_DISPLAY,
+    voice: SILENT,
     choosing: null,
     places: [{ name: 'attract' }],
     answers: NO_ANSWERS,
     number: { status: 'none' },
     noticePrints: [],
+    helpCall: { status: 'none' },
     lastRequest: null,
     idleSeconds: 0,
   };

@@ -1,4 +1,5 @@
 import { isUsual } from './display.ts';
+import { helpCallCountedDown } from './help-call.ts';
 import {
   isNumberInSight,
   type Journey,
@@ -10,6 +11,7 @@ import {
   still,
 } from './journey.ts';
 import { retryCountedDown } from './number.ts';
+import { isSilent } from './voice.ts';
 
 /** How long a cleared screen stays empty before the first screen returns. */
 const CLEARED_FOR_SECONDS = 2;
@@ -41,10 +43,12 @@ function isUntouched(journey: Journey, rules: JourneyRules): boolean {
   return (
     journey.language === rules.firstLanguage &&
     isUsual(journey.display) &&
+    isSilent(journey.voice) &&
     journey.choosing === null &&
     journey.answers === NO_ANSWERS &&
     journey.lastRequest === null &&
-    journey.number.status === 'none'
+    journey.number.status === 'none' &&
+    journey.helpCall.status === 'none'
   );
 }
 
@@ -73,11 +77,21 @@ export function stirred(journey: Journey, rules: JourneyRules): Journey {
     : { ...journey, idleSeconds: rules.idleWarningAfterSeconds };
 }
 
-export function secondPassed(before: Journey, rules: JourneyRules): Step {
+/**
+ * A second has passed.
+ *
+ * @param isSpeaking while the screen is being read aloud, the time to answer has not begun. Once the
+ *   kiosk asks whether the person is still there, it goes by all the same.
+ */
+export function secondPassed(before: Journey, rules: JourneyRules, isSpeaking: boolean): Step {
   const place = placeInSight(before);
   const fresh = () => still(newJourney(rules, before.session + 1));
-  if (place.name === 'attract' && isUntouched(before, rules)) return still(before);
-  const journey = { ...before, idleSeconds: before.idleSeconds + 1 };
+  if (place.name === 'attract' && isUntouched(before, rules)) {
+    return still(before.idleSeconds === 0 ? before : { ...before, idleSeconds: 0 });
+  }
+  const isHeld = isSpeaking && secondsUntilWipe(before, rules) === null;
+  const idleSeconds = isHeld ? 0 : before.idleSeconds + 1;
+  const journey = helpCallCountedDown({ ...before, idleSeconds });
   if (place.name === 'attract' && before.choosing === null) {
     // Someone came back to the first screen and left: what they chose goes too, without a question.
     return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
@@ -88,7 +102,7 @@ export function secondPassed(before: Journey, rules: JourneyRules): Step {
   const { number } = journey;
   if (number.status === 'given' && isNumberInSight(journey)) {
     // Printing may take longer than the person; the number stays until it is known.
-    if (number.paper.status === 'printing') return still({ ...journey, idleSeconds: 0 });
+    if (number.paper.status === 'printing' || isHeld) return still({ ...journey, idleSeconds: 0 });
     const secondsLeft = number.secondsLeft - 1;
     return secondsLeft <= 0
       ? fresh()

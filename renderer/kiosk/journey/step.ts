@@ -1,4 +1,6 @@
 import { codeMoved, toCode } from './code.ts';
+import { finderMoved } from './finder.ts';
+import { helpCallEnded, helpCalled } from './help-call.ts';
 import {
   type Action,
   answered,
@@ -19,22 +21,26 @@ import {
 import { noticePrintEnded, printNotice } from './notice-print.ts';
 import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from './number.ts';
 import { secondPassed, stirred, touched } from './seconds.ts';
+import { wished } from './voice.ts';
 
 /** The next state. An action that does not fit the screen in sight changes nothing. */
 export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
-  if (action.type === 'secondPassed') return secondPassed(journey, rules);
+  if (action.type === 'secondPassed')
+    return secondPassed(journey, rules, action.isSpeaking ?? false);
   if (action.type === 'issued' || action.type === 'notIssued') {
     return numberAnswered(journey, action, rules);
   }
   if (action.type === 'stirred') return still(stirred(journey, rules));
   if (action.type === 'printEnded') return still(printEnded(journey, action));
   if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
+  if (action.type === 'helpCallEnded') return still(helpCallEnded(journey, action));
   const awake = touched(journey, rules);
   if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
   if (action.type === 'takeNumberWithoutCode') {
     return takeNumberWithoutCode(awake, action.commandId, rules);
   }
   if (action.type === 'noticePrintAsked') return printNotice(awake);
+  if (action.type === 'helpCalled') return helpCalled(awake, action.commandId);
   return still(moved(awake, action, rules));
 }
 
@@ -49,6 +55,8 @@ type Move = Exclude<
       | 'noticePrintAsked'
       | 'noticePrintEnded'
       | 'stirred'
+      | 'helpCalled'
+      | 'helpCallEnded'
       | 'takeNumber'
       | 'takeNumberWithoutCode';
   }
@@ -69,6 +77,8 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
       return { ...journey, choosing: null };
     case 'displayChanged':
       return { ...journey, display: { ...journey.display, ...action.change } };
+    case 'voiceWished':
+      return { ...journey, voice: wished(journey.voice, action.wish) };
     case 'languageChosen': {
       const chosen = { ...journey, language: action.language, choosing: null };
       return place.name === 'attract' ? begun(chosen) : chosen;
@@ -85,11 +95,24 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
           })
         : journey;
     case 'onlyNumber':
-      return place.name === 'needs' ? toNumberAlone(journey, rules) : journey;
+      return place.name === 'needs' ? toNumberAlone(journey, rules, { goesFirst: false }) : journey;
     case 'audienceOpened':
-      return place.name === 'needs' || place.name === 'attract'
+      return place.name === 'needs' || place.name === 'offering'
         ? push(journey, { name: 'audience' })
         : journey;
+    case 'youngOpened':
+      return place.name === 'needs' ? push(journey, { name: 'young' }) : journey;
+    case 'youngConfirmed':
+      return place.name === 'young' ? toNumberAlone(journey, rules, { goesFirst: true }) : journey;
+    case 'finderOpened':
+    case 'finderClosed':
+    case 'municipioChosen':
+    case 'placeSearchOpened':
+    case 'placeKeyPressed':
+    case 'placeKeyErased':
+    case 'placesTurned':
+    case 'placeChosen':
+      return finderMoved(journey, action);
     case 'mandatedOpened':
       return place.name === 'needs' ? push(journey, { name: 'mandated' }) : journey;
     case 'offeringConfirmed':
@@ -114,8 +137,6 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
       return place.name === 'residence'
         ? residenceAnswered(journey, place.questionId, action.answerId, rules)
         : journey;
-    case 'outcomeAccepted':
-      return place.name === 'outcome' ? push(journey, { name: 'final' }) : journey;
     case 'appointmentToggled':
       return place.name === 'final'
         ? answered(journey, {
@@ -141,6 +162,8 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
     case 'clear':
       return {
         ...newJourney(rules, journey.session + 1),
+        // It still says that the screen is empty, and then goes too.
+        voice: journey.voice,
         places: [{ name: 'cleared' }],
       };
     case 'finished':
@@ -179,11 +202,25 @@ function hasSaidAppointment(journey: Journey): boolean {
   return journey.places.some(({ name }) => name === 'code');
 }
 
-function toNumberAlone(journey: Journey, rules: JourneyRules): Journey {
+function toNumberAlone(
+  journey: Journey,
+  rules: JourneyRules,
+  { goesFirst }: { readonly goesFirst: boolean },
+): Journey {
   const answers = hasSaidAppointment(journey)
     ? ({ ...NO_ANSWERS, entry: 'appointment', hasAppointmentQuestionBehind: true } as const)
     : NO_ANSWERS;
-  return onTowardsNumber({ ...journey, answers }, { name: 'final' }, rules);
+  const proposed = proposing(goesFirst, { ...journey, answers }, rules);
+  return onTowardsNumber(proposed, { name: 'final', outcomeId: null }, rules);
+}
+
+/**
+ * The wish to go first as it stands on the last screen, where the person sees it and may change it.
+ * Where the office does not ask for it, it is not proposed either: nothing is sent unseen.
+ */
+function proposing(goesFirst: boolean, journey: Journey, rules: JourneyRules): Journey {
+  const hasPriority = goesFirst && rules.offersPriority;
+  return journey.answers.hasPriority === hasPriority ? journey : answered(journey, { hasPriority });
 }
 
 function toQuestions(journey: Journey, rules: JourneyRules): Journey {
@@ -212,8 +249,8 @@ function residenceAnswered(
   if (next === undefined) return journey;
   if ('question' in next) return push(journey, { name: 'residence', questionId: next.question });
   const outcome = rules.residence.outcomes.find((each) => each.id === next.outcome);
-  return push(answered(journey, { hasPriority: outcome?.suggestsPriority ?? false }), {
-    name: 'outcome',
+  return push(proposing(outcome?.suggestsPriority ?? false, journey, rules), {
+    name: 'final',
     outcomeId: next.outcome,
   });
 }
@@ -241,6 +278,7 @@ function startAgain(journey: Journey, rules: JourneyRules): Journey {
     ...fresh,
     language: journey.language,
     display: journey.display,
+    voice: journey.voice,
     places: [{ name: 'attract' }, { name: 'needs', page: 0 }],
   };
 }

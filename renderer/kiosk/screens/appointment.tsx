@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { Tile, Tiles } from '../../ui/tile.tsx';
-import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { useScan } from '../use-scan.ts';
-import { Fact, Page } from './page.tsx';
+import { BookingFact } from './booking-fact.tsx';
+import { Page } from './page.tsx';
 
 /** Appointment or not: either way there is a number. */
 export function AppointmentScreen(): ReactNode {
-  const { content, rules, texts, act } = useKiosk();
+  const { rules, texts, act } = useKiosk();
   useScan((text) => act({ type: 'codeScanned', text }));
-  const { phone, keys } = content.offices.booking;
-  const [firstKey = '', secondKey = ''] = keys;
   return (
     <Page
       title={texts.phrase('kiosk.appointment.title')}
@@ -33,17 +31,7 @@ export function AppointmentScreen(): ReactNode {
           onPress={() => act({ type: 'appointmentAnswered', entry: 'walkIn' })}
         />
       </Tiles>
-      <Fact icon="phone" tone="tint">
-        <p>
-          <Say
-            words={texts.phrase('kiosk.appointment.booking', {
-              phone: texts.phone(phone),
-              firstKey,
-              secondKey,
-            })}
-          />
-        </p>
-      </Fact>
+      <BookingFact tone="tint" />
     </Page>
   );
 }

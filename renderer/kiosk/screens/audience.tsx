@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { BackTile, Page } from './page.tsx';
+import { BackTile, Fact, Page, Rights } from './page.tsx';
 
 /** Who the service is for. */
 export function AudienceScreen(): ReactNode {
@@ -11,6 +11,7 @@ export function AudienceScreen(): ReactNode {
   return (
     <Page
       title={texts.phrase('kiosk.audience.title')}
+      isTextHeavy
       help={texts.phrase('kiosk.audience.intro')}
       actions={<BackTile words={texts.phrase('kiosk.notices.back')} />}
     >
@@ -22,6 +23,11 @@ export function AudienceScreen(): ReactNode {
           </li>
         ))}
       </ul>
+      <Fact icon="residence" title={texts.phrase('kiosk.audience.milanTitle')}>
+        <p>
+          <Rights words={texts.rightsAt('kiosk.audience.milanBody')} />
+        </p>
+      </Fact>
     </Page>
   );
 }

@@ -3,6 +3,8 @@ import { Tile } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { nextOpening } from '../opening.ts';
+import { BookingFact } from './booking-fact.tsx';
+import { FinderTile } from './finder-tile.tsx';
 import { BackTile, Fact, Page } from './page.tsx';
 
 /** No numbers now: when the office opens, and who may help all the same. Never a dead end. */
@@ -23,6 +25,7 @@ export function ClosedScreen(): ReactNode {
               onPress={() => act({ type: 'codeAsked' })}
             />
           ) : null}
+          <FinderTile isCompact />
           <BackTile words={texts.phrase('kiosk.closed.back')} />
         </>
       }
@@ -36,8 +39,6 @@ export function ClosedScreen(): ReactNode {
 export function WhileClosed(): ReactNode {
   const { content, view, texts } = useKiosk();
   const opening = view === null ? null : nextOpening(texts, content.office.timeZone, view);
-  const { phone, keys } = content.offices.booking;
-  const [firstKey = '', secondKey = ''] = keys;
   return (
     <>
       {opening === null ? null : (
@@ -52,17 +53,7 @@ export function WhileClosed(): ReactNode {
           <Say words={texts.phrase('kiosk.closed.desk')} />
         </p>
       </Fact>
-      <Fact icon="phone">
-        <p className="fact__large">
-          <Say
-            words={texts.phrase('kiosk.appointment.booking', {
-              phone: texts.phone(phone),
-              firstKey,
-              secondKey,
-            })}
-          />
-        </p>
-      </Fact>
+      <BookingFact />
     </>
   );
 }

@@ -1,16 +1,13 @@
 import './code.css';
-import { type ReactNode, useEffect } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
-import { Say, spokenAttribute } from '../../ui/words.tsx';
+import { Say } from '../../ui/words.tsx';
 import { isCodeComplete } from '../journey/code.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { useScan } from '../use-scan.ts';
-import { Page } from './page.tsx';
-
-/** As on the keyboards that people know: digits above, letters below. */
-const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'] as const;
+import { Keypad, useTyping } from './keypad.tsx';
+import { Page, personalAttribute } from './page.tsx';
 
 /** More characters than this are written smaller, to stay on one line. */
 const LONGEST_LARGE = 16;
@@ -19,7 +16,10 @@ const LONGEST_LARGE = 16;
 export function CodeScreen(): ReactNode {
   const { texts, journey, act } = useKiosk();
   useScan((text) => act({ type: 'codeScanned', text }));
-  useTyping();
+  const onKey = (character: string) => act({ type: 'codeKeyPressed', character });
+  const onErase = () => act({ type: 'codeKeyErased' });
+  const onEnter = () => act({ type: 'codeConfirmed' });
+  useTyping({ accepts: /^[0-9A-Za-z]$/, onKey, onErase, onEnter });
   return (
     <Page
       title={texts.phrase('kiosk.code.title')}
@@ -44,7 +44,12 @@ export function CodeScreen(): ReactNode {
       }
     >
       <WrittenCode />
-      <Keypad />
+      <Keypad
+        label={texts.t('kiosk.code.keys')}
+        erase={texts.phrase('kiosk.code.erase')}
+        onKey={onKey}
+        onErase={onErase}
+      />
     </Page>
   );
 }
@@ -54,7 +59,7 @@ function WrittenCode(): ReactNode {
   const { texts, journey } = useKiosk();
   const { writtenCode, isScanUnreadable } = journey.answers;
   return (
-    <div className="code-field" role="status">
+    <div className="code-field" role="status" {...personalAttribute(true)}>
       {isScanUnreadable ? (
         <p className="code-field__problem">
           <Icon name="warning" />
@@ -77,65 +82,4 @@ function WrittenCode(): ReactNode {
       )}
     </div>
   );
-}
-
-function Keypad(): ReactNode {
-  const { texts, act } = useKiosk();
-  const erase = texts.phrase('kiosk.code.erase');
-  return (
-    // Latin letters and digits run from left to right in every language.
-    <fieldset className="keypad" aria-label={texts.t('kiosk.code.keys')} dir="ltr">
-      {ROWS.map((row) => (
-        // Two switches stop at a row, and enter it: see renderer/ui/focus.ts.
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be drawn as one
-        <div
-          className="keypad__row"
-          key={row}
-          role="group"
-          aria-label={[...row].join(' ')}
-          tabIndex={-1}
-          data-key-row
-        >
-          {[...row].map((character) => (
-            <AriaButton
-              key={character}
-              className="keypad__key code"
-              onPress={() => act({ type: 'codeKeyPressed', character })}
-            >
-              {character}
-            </AriaButton>
-          ))}
-          {row === ROWS.at(-1) ? (
-            <AriaButton
-              className="keypad__key keypad__key--erase"
-              onPress={() => act({ type: 'codeKeyErased' })}
-            >
-              <Icon name="erase" />
-              <span {...spokenAttribute(erase)}>{erase.text}</span>
-            </AriaButton>
-          ) : null}
-        </div>
-      ))}
-    </fieldset>
-  );
-}
-
-/** A keyboard writes the code without a field that would have to be found first. */
-function useTyping(): void {
-  const { act } = useKiosk();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-      const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
-      if (/^[0-9A-Za-z]$/.test(event.key)) {
-        act({ type: 'codeKeyPressed', character: event.key.toUpperCase() });
-      } else if (event.key === 'Backspace') {
-        act({ type: 'codeKeyErased' });
-      } else if (event.key === 'Enter' && !isOnButton) {
-        act({ type: 'codeConfirmed' });
-      }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [act]);
 }

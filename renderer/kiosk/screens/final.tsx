@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../../electron/contract/views.ts';
 import { browserCommandTools } from '../../client/command-runner.ts';
+import { residenceOutcomePhrases } from '../../text/content-phrases.ts';
 import type { Phrase } from '../../text/phrase.ts';
 import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +9,7 @@ import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
 import { type Answers, pathOf } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Fact, Page, Rights } from './page.tsx';
+import { drawingOf } from './residence.tsx';
 
 /** What someone who came the short way says of an appointment: its code, where codes are known. */
 function AppointmentWish(): ReactNode {
@@ -59,16 +61,42 @@ function waitingNote(
     : texts.phrase('kiosk.final.waitingRange', { people, range: texts.waitingRange(range) });
 }
 
-/** The last screen before the number: the short notice in sight, and nothing in the way. */
-export function FinalScreen(): ReactNode {
+/** What the answer on residence means for the person, over the last screen. */
+function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
+  const { content, texts } = useKiosk();
+  const outcome = content.residence.outcomes.find((each) => each.id === outcomeId);
+  return (
+    <Fact icon={drawingOf(content.residence, outcomeId)} tone="tint">
+      <p className="fact__outcome">
+        <Rights words={residenceOutcomePhrases(texts, outcomeId).body} />
+      </p>
+      {outcome?.endsWith === 'person' ? (
+        <p>
+          <Rights words={texts.rightsAt('kiosk.residence.deskFirst')} />
+        </p>
+      ) : null}
+    </Fact>
+  );
+}
+
+/**
+ * The last screen before the number: what the answers mean, the short notice in sight, and nothing
+ * in the way.
+ */
+export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
   const notice = content.notices.find(({ onPath }) => onPath === pathOf(journey));
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   return (
     <Page
-      title={texts.phrase('kiosk.final.title')}
-      help={summaryOf(answers, texts)}
+      personal={outcomeId === null ? 'help' : 'all'}
+      title={
+        outcomeId === null
+          ? texts.phrase('kiosk.final.title')
+          : residenceOutcomePhrases(texts, outcomeId).title
+      }
+      help={outcomeId === null ? summaryOf(answers, texts) : undefined}
       note={
         queue === undefined || answers.code !== null
           ? undefined
@@ -103,6 +131,7 @@ export function FinalScreen(): ReactNode {
         </>
       }
     >
+      {outcomeId === null ? null : <OutcomeFact outcomeId={outcomeId} />}
       <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
         <p>
           <Rights

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { useKeysInUse } from '../use-keys-in-use.ts';
+import { CallPersonTile } from './call-person.tsx';
 import { BackTile, Fact, Page } from './page.tsx';
 
 /** Help: a person, 112, and 1522, which every public office must show (L. 160/2019). */
@@ -12,14 +13,12 @@ export function HelpScreen(): ReactNode {
   return (
     <Page
       layout="wide"
+      isTextHeavy
       title={texts.phrase('kiosk.help.title')}
+      help={texts.phrase('kiosk.help.personLine')}
       actions={<BackTile words={texts.phrase('kiosk.help.close')} />}
     >
-      <Fact icon="person" title={texts.phrase('kiosk.help.personLabel')}>
-        <p>
-          <Say words={texts.phrase('kiosk.help.personLine')} />
-        </p>
-      </Fact>
+      <CallPersonTile />
       <div className="contacts">
         {contacts.map(({ id }) => (
           <section className="contact" key={id}>

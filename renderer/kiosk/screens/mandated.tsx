@@ -10,6 +10,7 @@ export function MandatedScreen(): ReactNode {
   const services = content.mandatedServices.toSorted((a, b) => a.order - b.order);
   return (
     <Page
+      personal="all"
       title={texts.phrase('kiosk.mandated.title')}
       help={texts.phrase('kiosk.mandated.intro')}
       actions={

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Content } from '../../../electron/contract/content.ts';
+import { Button } from '../../ui/button.tsx';
 import type { DrawingName } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { type Action, NEEDS_PER_PAGE } from '../journey/journey.ts';
@@ -14,7 +15,13 @@ interface Need {
   readonly action: Action;
 }
 
-/** What the list of needs holds, in order: the offerings, then what is only told about. */
+/** On the first page, with the two things that somebody must find at once: see below. */
+const FIRST_OFFERINGS = NEEDS_PER_PAGE - 2;
+
+/**
+ * What the list of needs holds, in order: the offerings, then what is only told about. A child alone
+ * does not turn pages, and who is in the wrong office should know it before anything else.
+ */
 export function needsOf(content: Content): Need[] {
   const offerings = content.offerings
     .toSorted((a, b) => a.order - b.order)
@@ -28,7 +35,22 @@ export function needsOf(content: Content): Need[] {
       }),
     );
   return [
-    ...offerings,
+    ...offerings.slice(0, FIRST_OFFERINGS),
+    {
+      id: 'young',
+      icon: 'young-people',
+      label: 'kiosk.needs.youngLabel',
+      line: 'kiosk.needs.youngLine',
+      action: { type: 'youngOpened' },
+    },
+    {
+      id: 'finder',
+      icon: 'search',
+      label: 'kiosk.needs.finderLabel',
+      line: 'kiosk.needs.finderLine',
+      action: { type: 'finderOpened' },
+    },
+    ...offerings.slice(FIRST_OFFERINGS),
     {
       id: 'mandated',
       icon: 'judicial-mandate',
@@ -46,7 +68,7 @@ export function needsOf(content: Content): Need[] {
   ];
 }
 
-/** What do you need? Four at a time; a number alone is always in sight. */
+/** What do you need? Five at a time; a number alone is always in sight. */
 export function NeedsScreen({ page }: { page: number }): ReactNode {
   const { content, rules, texts, act } = useKiosk();
   const needs = needsOf(content);
@@ -58,6 +80,22 @@ export function NeedsScreen({ page }: { page: number }): ReactNode {
       layout="wide"
       title={texts.phrase('kiosk.needs.title')}
       help={texts.phrase('kiosk.needs.help')}
+      actions={
+        <div className="pager">
+          <Button
+            icon="back"
+            words={texts.phrase('kiosk.needs.previousLabel')}
+            isDisabled={page === 0}
+            onPress={() => act({ type: 'back' })}
+          />
+          <Button
+            iconAfter="forward"
+            words={texts.phrase('kiosk.needs.moreLabel')}
+            isDisabled={later === 0}
+            onPress={() => act({ type: 'nextPage' })}
+          />
+        </div>
+      }
     >
       <Tiles columns={2}>
         {shown.map((need) => (
@@ -69,24 +107,6 @@ export function NeedsScreen({ page }: { page: number }): ReactNode {
             onPress={() => act(need.action)}
           />
         ))}
-        {later > 0 ? (
-          <Tile
-            variant="soft"
-            icon="more"
-            label={texts.phrase('kiosk.needs.moreLabel')}
-            line={texts.phrase('kiosk.needs.moreLine', { count: later })}
-            onPress={() => act({ type: 'nextPage' })}
-          />
-        ) : (
-          <Tile
-            variant="soft"
-            icon="back"
-            sign={null}
-            label={texts.phrase('kiosk.needs.previousLabel')}
-            line={texts.phrase('kiosk.needs.previousLine')}
-            onPress={() => act({ type: 'back' })}
-          />
-        )}
         <Tile
           variant="soft"
           icon="ticket"

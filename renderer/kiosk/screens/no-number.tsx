@@ -78,6 +78,7 @@ export function Refused({ reason }: { reason: Refusal }): ReactNode {
     <Page
       title={texts.phraseAt(`kiosk.problems.${reason}Title`)}
       help={texts.phraseAt(`kiosk.problems.${reason}Line`)}
+      personal="note"
       note={
         code === null ? undefined : texts.phrase('kiosk.problems.code', { code: spelled(code) })
       }

@@ -55,6 +55,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
   return (
     <Page
       key={layer}
+      personal="all"
       // The same title for every notice: who stands behind sees no more than that it is one.
       title={texts.phrase('kiosk.notices.title')}
       help={isOfficial ? words.officialName : words.title}
@@ -152,7 +153,7 @@ function Address({ url, isMissing }: { url: string; isMissing: boolean }): React
       <p>
         <Say words={isMissing ? texts.phrase('kiosk.notices.fullMissing') : scan} />
       </p>
-      <p className="address" lang="it" dir="ltr">
+      <p className="address" lang="it" dir="ltr" data-for-eyes>
         {url
           .replace('https://', '')
           .split('/')

@@ -6,7 +6,7 @@ import { Say } from '../../ui/words.tsx';
 import type { NumberState, Paper } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Preparing, Refused, ServerGone } from './no-number.tsx';
-import { Page } from './page.tsx';
+import { Page, personalAttribute } from './page.tsx';
 
 /** The number, or what keeps it from coming. */
 export function NumberScreen(): ReactNode {
@@ -117,7 +117,7 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
           </p>
         </li>
         {journey.answers.hasPriority ? (
-          <li className="next__item">
+          <li className="next__item" {...personalAttribute(true)}>
             <Icon name="check" />
             <p>
               <Say words={texts.phrase('kiosk.ticket.priority')} />

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
 import { offeringPhrases } from '../../text/content-phrases.ts';
+import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { Fact, Page } from './page.tsx';
 
-/** One offering explained, in two sentences; and what to bring, where it is known. */
+/** One offering explained, in a few sentences, and what to bring. */
 export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNode {
   const { content, rules, texts, act } = useKiosk();
   const offering = content.offerings.find((each) => each.id === offeringId);
   const words = offeringPhrases(texts, offeringId);
   return (
     <Page
+      personal="all"
       title={words.label}
+      isTextHeavy
       note={
         words.officialName.text === words.label.text
           ? undefined
@@ -36,22 +39,39 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
       }
     >
       <Fact title={texts.phrase('kiosk.offering.what')}>
-        <p className="fact__large">
+        <p>
           <Say words={words.what} />
         </p>
       </Fact>
       <Fact title={texts.phrase('kiosk.offering.whom')}>
-        <p className="fact__large">
+        <p>
           <Say words={words.whom} />
         </p>
+        <Button
+          variant="quiet"
+          className="fact__more"
+          words={texts.phrase('kiosk.offering.whomMore')}
+          onPress={() => act({ type: 'audienceOpened' })}
+        />
+        <Button
+          variant="quiet"
+          className="fact__more"
+          words={texts.phrase('kiosk.needs.finderLabel')}
+          onPress={() => act({ type: 'finderOpened' })}
+        />
       </Fact>
-      {words.bring === null ? null : (
-        <Fact title={texts.phrase('kiosk.offering.bring')}>
-          <p className="fact__large">
-            <Say words={words.bring} />
+      {words.more === null ? null : (
+        <Fact title={texts.phrase('kiosk.offering.more')}>
+          <p>
+            <Say words={words.more} />
           </p>
         </Fact>
       )}
+      <Fact title={texts.phrase('kiosk.offering.bring')}>
+        <p>
+          <Say words={words.bring ?? texts.phrase('kiosk.offering.bringAny')} />
+        </p>
+      </Fact>
     </Page>
   );
 }

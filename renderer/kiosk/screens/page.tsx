@@ -13,8 +13,12 @@ export interface PageProps {
   readonly drawing?: DrawingName;
   /** Small words over or under the title. */
   readonly note?: Words | undefined;
+  /** What follows from the person's answers, and so is not for the ears of others. */
+  readonly personal?: 'all' | 'help' | 'note';
   /** On a landscape panel: title beside the choices, above them, or above a ticket. */
   readonly layout?: 'beside' | 'wide' | 'ticket';
+  /** On a portrait panel the drawing stands beside the title and leaves its height to the text. */
+  readonly isTextHeavy?: boolean;
   readonly children?: ReactNode;
   /** Follows the rest; on a landscape panel, under the title. */
   readonly aside?: ReactNode;
@@ -22,13 +26,18 @@ export interface PageProps {
   readonly actions?: ReactNode;
 }
 
+/** Marks what the voice says only where nobody else hears it (EN 301 549, 5.1.3.9). */
+export function personalAttribute(isPersonal: boolean): { 'data-personal'?: true } {
+  return isPersonal ? { 'data-personal': true } : {};
+}
+
 /**
  * One screen: a title that is the question, and what answers it. The title takes the focus, so
  * that a voice reads the new screen and the keys start there.
  */
 export function Page(props: PageProps): ReactNode {
-  const { title, help, drawing, note, layout = 'beside' } = props;
-  const { children, aside, actions } = props;
+  const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
+  const { personal, children, aside, actions } = props;
   const { texts } = useKiosk();
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,7 +50,10 @@ export function Page(props: PageProps): ReactNode {
       down={texts.phrase('kiosk.frame.scrollDown')}
       below={actions === undefined ? null : <div className="page__actions">{actions}</div>}
     >
-      <div className="page">
+      <div
+        className={`page${isTextHeavy ? ' page--text-heavy' : ''}`}
+        {...personalAttribute(personal === 'all')}
+      >
         <div className="page__head">
           {drawing === undefined ? null : (
             <span className="page__drawing">
@@ -53,12 +65,12 @@ export function Page(props: PageProps): ReactNode {
               {title.text}
             </h1>
             {help === undefined ? null : (
-              <p className="page__help">
+              <p className="page__help" {...personalAttribute(personal === 'help')}>
                 <Say words={help} />
               </p>
             )}
             {note === undefined ? null : (
-              <p className="page__note">
+              <p className="page__note" {...personalAttribute(personal === 'note')}>
                 <Say words={note} />
               </p>
             )}

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Residence } from '../../../electron/contract/content.ts';
-import { residenceOutcomePhrases, residenceQuestionPhrases } from '../../text/content-phrases.ts';
+import { residenceQuestionPhrases } from '../../text/content-phrases.ts';
 import type { DrawingName } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { Fact, Page, Rights } from './page.tsx';
+import { Page } from './page.tsx';
 
 /** The drawing says where the answer leads: on, to someone at once, or to a question. */
-function drawingOf(residence: Residence, outcomeId: string | null): DrawingName {
+export function drawingOf(residence: Residence, outcomeId: string | null): DrawingName {
   const outcome = residence.outcomes.find((each) => each.id === outcomeId);
   if (outcome === undefined) return 'help';
   if (outcome.suggestsPriority) return 'bell';
@@ -37,44 +37,6 @@ export function ResidenceScreen({ questionId }: { questionId: string }): ReactNo
           );
         })}
       </Tiles>
-    </Page>
-  );
-}
-
-/** What an answer on residence means for the person. */
-export function OutcomeScreen({ outcomeId }: { outcomeId: string }): ReactNode {
-  const { content, texts, act } = useKiosk();
-  const outcome = content.residence.outcomes.find((each) => each.id === outcomeId);
-  const isPerson = outcome?.endsWith === 'person';
-  const words = residenceOutcomePhrases(texts, outcomeId);
-  return (
-    <Page
-      title={words.title}
-      drawing={drawingOf(content.residence, outcomeId)}
-      actions={
-        <Tiles>
-          <Tile
-            variant="primary"
-            sign="forward"
-            label={texts.phrase('kiosk.residence.continueLabel')}
-            line={texts.phrase('kiosk.residence.continueLine')}
-            onPress={() => act({ type: 'outcomeAccepted' })}
-          />
-        </Tiles>
-      }
-    >
-      <Fact>
-        <p className="fact__large">
-          <Rights words={words.body} />
-        </p>
-      </Fact>
-      {isPerson ? (
-        <Fact icon="person" tone="tint">
-          <p>
-            <Rights words={texts.rightsAt('kiosk.residence.deskFirst')} />
-          </p>
-        </Fact>
-      ) : null}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { KioskDialog } from '../kiosk-dialog.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { TextSizeSection } from './text-size-section.tsx';
 import { ThemeSection } from './theme-section.tsx';
+import { VoiceSection } from './voice-section.tsx';
 
 /** How the screen suits the person: each touch acts at once, and the dialog stays. */
 export function SettingsDialog(): ReactNode {
@@ -30,6 +31,7 @@ export function SettingsDialog(): ReactNode {
       <TextSizeSection />
       <ThemeSection />
       <ReachSection />
+      <VoiceSection />
     </KioskDialog>
   );
 }

@@ -44,6 +44,12 @@ export const ICON_DRAWINGS = {
       <path d="M24 5c-11 11-11 27 0 38M24 5c11 11 11 27 0 38M6.5 17.5h35M6.5 30.5h35" />
     </>
   ),
+  listen: (
+    <>
+      <path className="tint" d="M5 18h9l12-10v32L14 30H5z" />
+      <path d="M5 18h9l12-10v32L14 30H5zM33 17a10 10 0 0 1 0 14M38.5 10.5a19 19 0 0 1 0 27" />
+    </>
+  ),
   ticket: (
     <>
       <path className="tint" d="M11 4.5h26V43l-4.3-3.5L28.3 43 24 39.5 19.7 43l-4.4-3.5L11 43z" />
@@ -127,6 +133,13 @@ export const ICON_DRAWINGS = {
     </>
   ),
   erase: <path d="M16 9h27v30H16L4 24zM22.5 17.5l13 13M35.5 17.5l-13 13" />,
+  search: (
+    <>
+      <circle className="tint" cx="21" cy="21" r="14.5" />
+      <circle cx="21" cy="21" r="14.5" />
+      <path d="M31.5 31.5L43 43" />
+    </>
+  ),
   close: <path d="M10 10l28 28M38 10L10 38" />,
 } as const satisfies Record<string, ReactNode>;
 

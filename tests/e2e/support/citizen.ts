@@ -42,8 +42,7 @@ export class Citizen {
     await this.touch('kiosk.offering.continueLabel');
     await this.touch('kiosk.appointment.noLabel');
     await this.touch('residence.residence-yes.label');
-    await this.touch('kiosk.residence.continueLabel');
-    await this.heading('kiosk.final.title').waitFor();
+    await this.heading('residence.resident.title').waitFor();
   }
 
   /** Writes a code with the keys of the screen. */

@@ -42,6 +42,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       `--role=${options.role ?? 'all'}`,
       `--data=${dataFolder}`,
       `--port=${options.port ?? 0}`,
+      `--voices=${required('SPORTELLO_VOICES')}`,
       `--${options.display ?? 'windowed'}`,
     ],
     chromiumSandbox: true,

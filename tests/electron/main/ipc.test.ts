@@ -27,6 +27,7 @@ function openGate(pass: Partial<Pass> = {}) {
   const host: HostAnswers = {
     hostSettings: () => Promise.reject(new Error('a surprise')),
     content: () => Promise.reject(new Error('not asked')),
+    clips: () => Promise.reject(new Error('not asked')),
     printTicket: () => Promise.reject(new Error('not asked')),
     printNotice: () => Promise.reject(new Error('not asked')),
     printerState: async () => ok({ printer: 'ready' }),

@@ -122,6 +122,28 @@ describe('several servers on one PostgreSQL', () => {
     }
   });
 
+  it('hear of the other’s calls for help', async () => {
+    const { officeId } = day;
+    const heardIf = (isTrue: (callIds: string[]) => boolean) =>
+      new Promise<void>((resolve) => {
+        const stop = there.onHelpCallsChanged(async (heard) => {
+          const open = await there.openHelpCalls(heard);
+          if (!isTrue(open.map(({ callId }) => callId))) return;
+          stop();
+          resolve();
+        });
+      });
+    await there.readDay(day, 0);
+    // Listening has begun once what was missed is told.
+    await heardIf(() => true);
+    const called = heardIf((callIds) => callIds.includes('a'));
+    await here.addHelpCall({ callId: 'a', officeId, kiosk: 'one', calledAtMs: 1_000 });
+    await called;
+    const answered = heardIf((callIds) => callIds.length === 0);
+    await here.answerHelpCall(officeId, 'a');
+    await answered;
+  });
+
   it('hear of what the other wrote', async () => {
     await there.readDay(day, 0);
     const heard = hears(there, 1);

@@ -414,5 +414,55 @@ export function describeStore(
     it('tells its own failures from the errors of the program', () => {
       expect(store.isFailure(new Error('a slip'))).toBe(false);
     });
+
+    describe('calls for help', () => {
+      const call = (
+        callId: string,
+        kiosk = 'one',
+        calledAtMs = 1_000,
+        officeId = day.officeId,
+      ) => ({
+        callId,
+        officeId,
+        kiosk,
+        calledAtMs,
+      });
+
+      it('are open until they are answered, oldest first, each office its own', async () => {
+        await store.addHelpCall(call('b', 'two', 2_000));
+        await store.addHelpCall(call('a'));
+        await store.addHelpCall(call('c', 'three', 500, elsewhere.officeId));
+        expect(await store.openHelpCalls(day.officeId)).toEqual([
+          call('a'),
+          call('b', 'two', 2_000),
+        ]);
+        await store.answerHelpCall(elsewhere.officeId, 'a');
+        expect(await store.openHelpCalls(day.officeId)).toHaveLength(2);
+        await store.answerHelpCall(day.officeId, 'a');
+        expect(await store.openHelpCalls(day.officeId)).toEqual([call('b', 'two', 2_000)]);
+      });
+
+      it('are one for each kiosk, as old as its last touch', async () => {
+        await store.addHelpCall(call('a'));
+        await store.addHelpCall(call('b', 'one', 5_000));
+        expect(await store.openHelpCalls(day.officeId)).toEqual([call('a', 'one', 5_000)]);
+      });
+
+      it('are not made again by a repetition that comes after the answer', async () => {
+        await store.addHelpCall(call('a'));
+        await store.answerHelpCall(day.officeId, 'a');
+        await store.addHelpCall(call('a'));
+        expect(await store.openHelpCalls(day.officeId)).toEqual([]);
+        await store.addHelpCall(call('b', 'one', 2_000));
+        expect(await store.openHelpCalls(day.officeId)).toEqual([call('b', 'one', 2_000)]);
+      });
+
+      it('are forgotten when they are old', async () => {
+        await store.addHelpCall(call('a'));
+        await store.addHelpCall(call('b', 'two', 2_000));
+        await store.deleteHelpCallsBefore(2_000);
+        expect(await store.openHelpCalls(day.officeId)).toEqual([call('b', 'two', 2_000)]);
+      });
+    });
   });
 }

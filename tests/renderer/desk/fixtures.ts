@@ -73,6 +73,7 @@ export function deskView(change: Partial<DeskView> = {}): DeskView {
     counters: [],
     appointments: [],
     paperRoll: null,
+    helpCalls: [],
     totals: { issued: 0, closed: 0, noShows: 0, cancelled: 0 },
     ...change,
   };

@@ -21,7 +21,13 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     { type: 'codeConfirmed' },
     { type: 'codeMissing' },
     { type: 'codeRewritten' },
-    { type: 'outcomeAccepted' },
+    { type: 'youngOpened' },
+    { type: 'youngConfirmed' },
+    { type: 'finderOpened' },
+    { type: 'finderClosed' },
+    { type: 'placeSearchOpened' },
+    { type: 'placeKeyErased' },
+    { type: 'noticePrintAsked' },
     { type: 'appointmentToggled' },
     { type: 'priorityToggled' },
     { type: 'helpOpened' },
@@ -48,17 +54,37 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     .constantFrom<Partial<Display>>({ textSize: 'largest' }, { theme: 'low' }, { isLow: true })
     .map((change): Action => ({ type: 'displayChanged', change })),
   fc
-    .constantFrom('yes', 'no', 'unknown', 'urgent', 'nonsense')
+    .constantFrom('yes', 'no', 'unknown', 'urgent', 'family', 'other', 'nonsense')
     .map((answerId): Action => ({ type: 'residenceAnswered', answerId })),
   fc
     .constantFrom('walkIn', 'appointment')
     .map((entry): Action => ({ type: 'appointmentAnswered', entry: entry as 'walkIn' })),
   fc.constantFrom('A', '7').map((character): Action => ({ type: 'codeKeyPressed', character })),
+  fc.constantFrom('A', ' ').map((character): Action => ({ type: 'placeKeyPressed', character })),
+  fc.constantFrom(-1, 2).map((page): Action => ({ type: 'placesTurned', page })),
+  fc.constantFrom([9], [2, 9]).map(
+    (municipi): Action => ({
+      type: 'placeChosen',
+      place: { kind: 'street', name: 'Via Adda', municipi, source: 'register' },
+    }),
+  ),
+  fc.constant<Action>({ type: 'municipioChosen', municipio: 9 }),
+  fc.constant<Action>({ type: 'helpCalled', commandId: 'help' }),
+  fc.constant<Action>({ type: 'helpCallEnded', commandId: 'help', outcome: 'seen' }),
   fc.constantFrom('ab 12', 'https://').map((text): Action => ({ type: 'codeScanned', text })),
   fc.constant<Action>(take),
   fc.constant<Action>({ type: 'takeNumberWithoutCode', commandId: 'first' }),
   fc.constant<Action>(issued),
   fc.constant<Action>(printed),
+  fc.constantFrom(...content.notices).map(
+    ({ id }): Action => ({
+      type: 'noticePrintEnded',
+      session: 0,
+      noticeId: id,
+      outcome: 'printed',
+      printer: 'ready',
+    }),
+  ),
   fc
     .constantFrom(
       'unavailable',

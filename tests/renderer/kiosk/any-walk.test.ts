@@ -22,8 +22,8 @@ function isThere(place: Place): boolean {
       return isKnown(content.offerings, place.offeringId);
     case 'residence':
       return isKnown(content.residence.questions, place.questionId);
-    case 'outcome':
-      return isKnown(content.residence.outcomes, place.outcomeId);
+    case 'final':
+      return place.outcomeId === null || isKnown(content.residence.outcomes, place.outcomeId);
     case 'notice':
       return isKnown(content.notices, place.noticeId);
     default:

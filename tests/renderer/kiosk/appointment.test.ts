@@ -119,9 +119,9 @@ describe('a reader of codes', () => {
 describe('someone without the code', () => {
   const missing: Action = { type: 'codeMissing' };
 
-  it('goes on as before, as someone with an appointment', () => {
+  it('stands at the last screen, as someone with an appointment, for booking asked the rest', () => {
     const { journey, place } = go([...toQuestion, hasOne, ...writes('A'), missing]);
-    expect(place).toEqual({ name: 'residence', questionId: content.residence.start });
+    expect(place).toEqual({ name: 'final', outcomeId: null });
     expect(journey.answers).toMatchObject({ entry: 'appointment', code: null, writtenCode: '' });
   });
 
@@ -199,7 +199,6 @@ describe('the code', () => {
         { type: 'back' },
         { type: 'appointmentAnswered', entry: 'walkIn' },
         { type: 'residenceAnswered', answerId: 'yes' },
-        { type: 'outcomeAccepted' },
         take,
       ],
       written,

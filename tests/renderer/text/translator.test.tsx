@@ -70,7 +70,7 @@ describe('a ticket is said so that a person recognises it', () => {
     ['A001', 'A, zero zero uno', 'A, zero zero one'],
     ['A042', 'A, zero quarantadue', 'A, zero forty-two'],
     ['B100', 'B, cento', 'B, one hundred'],
-    ['C999', 'C, novecentonovantanove', 'C, nine hundred and ninety-nine'],
+    ['C999', 'C, novecento novantanove', 'C, nine hundred ninety-nine'],
   ])('%s', (code, inItalian, inEnglish) => {
     expect(italian.ticketCode(code)).toEqual({ text: code, spoken: inItalian });
     expect(english.ticketCode(code).spoken).toBe(inEnglish);
@@ -96,14 +96,16 @@ describe('times and days', () => {
     expect(italian.date(Date.UTC(2026, 10, 22, 23, 30))).toBe('23 novembre 2026');
   });
 
-  it('a day is in digits, and never English, in a language whose dates the program lacks', () => {
-    // No system knows the dates of a language that has no name.
+  it('days and lists are never English in a language of which the system knows nothing', () => {
+    // The code is reserved for languages without one.
     const languages = content.languages.map((language) =>
       language.code === 'ar' ? { ...language, localeTag: 'qaa' } : language,
     );
     const unknown = createTranslator({ ...content, languages }, 'ar');
     expect(unknown.date('2026-11-23')).toBe('23/11/2026');
     expect(unknown.weekday(Date.UTC(2026, 10, 22, 23, 30))).toBe('23/11/2026');
+    expect(unknown.list([1, 2, 3])).toBe('1, 2, 3');
+    expect(italian.list([1, 2, 3])).toBe('1, 2 e 3');
   });
 
   it('waiting is told in whole minutes', () => {
@@ -155,8 +157,9 @@ describe('texts of the data', () => {
   it('every offering has its words in every language, and no word on what to bring unless known', () => {
     for (const translator of [italian, english]) {
       for (const { id } of content.offerings) {
-        const { bring, ...phrases } = offeringPhrases(translator, id);
+        const { bring, more, ...phrases } = offeringPhrases(translator, id);
         expect(bring).toBeNull();
+        expect(more?.text).not.toBe('');
         for (const { text } of Object.values(phrases)) expect(text).not.toBe('');
       }
     }

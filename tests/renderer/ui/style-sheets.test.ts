@@ -29,3 +29,22 @@ describe.each(sheets)('%s', (sheet) => {
     expect(css).not.toMatch(/text-transform:\s*uppercase/);
   });
 });
+
+/** What the kiosk shows; a QR code is black on white in every theme. */
+const kioskSheets = sheets.filter(
+  (sheet) =>
+    /^(?:kiosk|ui)\//.test(sheet) && !sheet.startsWith('ui/themes/') && sheet !== 'ui/qr-code.css',
+);
+
+describe.each(kioskSheets)('%s', (sheet) => {
+  const css = withoutComments(readFileSync(join(renderer, sheet), 'utf8'));
+
+  it('takes every colour from the theme', () => {
+    expect(css).not.toMatch(/#[\da-f]{3,8}\b|(?:rgb|hsl|oklch)a?\(/i);
+  });
+
+  it('follows the size of the frame, never that of the window', () => {
+    const asked = css.match(/@media[^{]*/g) ?? [];
+    expect(asked.filter((query) => !query.includes('prefers-reduced-motion'))).toEqual([]);
+  });
+});

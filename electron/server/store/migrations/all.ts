@@ -1,6 +1,7 @@
 import { firstSchema } from './010-first-schema.ts';
 import { severalOffices } from './020-several-offices.ts';
+import { helpCalls } from './030-help-calls.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. One that is out is never changed: add the next instead. */
-export const migrations: readonly Migration[] = [firstSchema, severalOffices];
+export const migrations: readonly Migration[] = [firstSchema, severalOffices, helpCalls];

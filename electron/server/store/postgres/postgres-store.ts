@@ -11,6 +11,7 @@ import {
   toCommand,
   toDevice,
   toEvent,
+  toHelpCall,
   toKnownDevice,
   toSession,
 } from '../rows.ts';
@@ -21,16 +22,17 @@ import type {
   AppendOutcome,
   CommandRecord,
   DeviceRecord,
+  HelpCallRecord,
   Hold,
   OfficeCopy,
   OfficeDay,
   SessionRecord,
   Store,
 } from '../store.ts';
-import { AppendListener, CHANNEL } from './append-listener.ts';
 import { type Answer, Connections, type Statement, type Statements } from './connections.ts';
 import { isEngineError, isUniquenessError } from './errors.ts';
 import { takeLock } from './locks.ts';
+import { CHANNEL, HELP_CHANNEL, NoticeListener } from './notice-listener.ts';
 import { dropEmptyPartitions, withPartitions } from './partitions.ts';
 
 /** For the question whether the database can be written: nobody waits longer for its answer. */
@@ -104,9 +106,10 @@ export class PostgresStore implements Store {
   /** Marks this server's notices, which it need not be told itself. */
   readonly #writer = randomUUID();
   readonly #listeners = new Set<(day: OfficeDay) => void>();
+  readonly #helpListeners = new Set<(officeId: string) => void>();
   /** The latest day of each office that this server looked at. */
   readonly #days = new Map<string, string>();
-  #listening: AppendListener | null = null;
+  #listening: NoticeListener | null = null;
 
   constructor(config: ClientConfig) {
     this.#config = config;
@@ -156,19 +159,40 @@ export class PostgresStore implements Store {
 
   onAppended(listener: (day: OfficeDay) => void): () => void {
     this.#listeners.add(listener);
-    this.#listening ??= new AppendListener({
-      config: this.#config,
-      onNotice: (payload) => {
-        const notice = readNotice(payload);
-        if (notice !== null && notice.writer !== this.#writer) this.#tell(notice);
-      },
-      onListening: () => {
-        for (const [officeId, serviceDay] of this.#days) this.#tell({ officeId, serviceDay });
-      },
-    });
+    this.#listen();
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  onHelpCallsChanged(listener: (officeId: string) => void): () => void {
+    this.#helpListeners.add(listener);
+    this.#listen();
+    return () => {
+      this.#helpListeners.delete(listener);
+    };
+  }
+
+  #listen(): void {
+    this.#listening ??= new NoticeListener({
+      config: this.#config,
+      onNotice: (channel, payload) => {
+        const notice = readNotice(payload);
+        if (notice === null || notice.writer === this.#writer) return;
+        if (channel === HELP_CHANNEL) this.#tellOfHelpCalls(notice.officeId);
+        else this.#tell(notice);
+      },
+      onListening: () => {
+        for (const [officeId, serviceDay] of this.#days) {
+          this.#tell({ officeId, serviceDay });
+          this.#tellOfHelpCalls(officeId);
+        }
+      },
+    });
+  }
+
+  #tellOfHelpCalls(officeId: string): void {
+    for (const listener of this.#helpListeners) listener(officeId);
   }
 
   #tell({ officeId, serviceDay }: OfficeDay): void {
@@ -362,6 +386,57 @@ export class PostgresStore implements Store {
 
   async addDevice(device: OfficeCopy['devices'][number]): Promise<void> {
     await this.#connections.query(INSERT_DEVICE, deviceColumns(device));
+  }
+
+  async addHelpCall({ callId, officeId, kiosk, calledAtMs }: HelpCallRecord): Promise<void> {
+    await this.#connections.transaction(async (connection) => {
+      const known = await connection.query('SELECT 1 FROM help_call WHERE call_id = $1', [callId]);
+      if (known.rowCount > 0) return;
+      const renewed = await connection.query(
+        `UPDATE help_call SET called_at_ms = $1
+          WHERE office_id = $2 AND kiosk = $3 AND is_answered = 0`,
+        [calledAtMs, officeId, kiosk],
+      );
+      if (renewed.rowCount === 0) {
+        await connection.query(
+          `INSERT INTO help_call (call_id, office_id, kiosk, called_at_ms, is_answered)
+            VALUES ($1, $2, $3, $4, 0) ON CONFLICT (call_id) DO NOTHING`,
+          [callId, officeId, kiosk, calledAtMs],
+        );
+      }
+      await this.#announceHelpCalls(connection, officeId);
+    });
+  }
+
+  async openHelpCalls(officeId: string): Promise<HelpCallRecord[]> {
+    const { rows } = await this.#connections.query(
+      `SELECT * FROM help_call WHERE office_id = $1 AND is_answered = 0
+        ORDER BY called_at_ms, call_id`,
+      [officeId],
+    );
+    return rows.map(toHelpCall);
+  }
+
+  async answerHelpCall(officeId: string, callId: string): Promise<void> {
+    await this.#connections.transaction(async (connection) => {
+      await connection.query(
+        'UPDATE help_call SET is_answered = 1 WHERE office_id = $1 AND call_id = $2',
+        [officeId, callId],
+      );
+      await this.#announceHelpCalls(connection, officeId);
+    });
+  }
+
+  async deleteHelpCallsBefore(calledBeforeMs: number): Promise<void> {
+    await this.#connections.query('DELETE FROM help_call WHERE called_at_ms < $1', [
+      calledBeforeMs,
+    ]);
+  }
+
+  async #announceHelpCalls(connection: Statements, officeId: string): Promise<void> {
+    // A notice has the same three lines on every channel.
+    const payload = [this.#writer, '', officeId].join('\n');
+    await connection.query('SELECT pg_notify($1, $2)', [HELP_CHANNEL, payload]);
   }
 
   exportOffice(officeId: string): Promise<OfficeCopy> {

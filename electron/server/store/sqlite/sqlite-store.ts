@@ -7,6 +7,7 @@ import {
   toCommand,
   toDevice,
   toEvent,
+  toHelpCall,
   toKnownDevice,
   toSession,
 } from '../rows.ts';
@@ -17,6 +18,7 @@ import type {
   AppendOutcome,
   CommandRecord,
   DeviceRecord,
+  HelpCallRecord,
   Hold,
   OfficeCopy,
   OfficeDay,
@@ -110,6 +112,24 @@ function prepareAll(database: Database) {
     addDevice: database.prepare(
       'INSERT INTO device (token_sha256, office_id, role, created_at_ms) VALUES (?, ?, ?, ?)',
     ),
+
+    findHelpCall: database.prepare('SELECT 1 FROM help_call WHERE call_id = ?'),
+    renewHelpCall: database.prepare(
+      `UPDATE help_call SET called_at_ms = ?
+        WHERE office_id = ? AND kiosk = ? AND is_answered = 0`,
+    ),
+    insertHelpCall: database.prepare(
+      `INSERT INTO help_call (call_id, office_id, kiosk, called_at_ms, is_answered)
+        VALUES (?, ?, ?, ?, 0)`,
+    ),
+    openHelpCalls: database.prepare(
+      `SELECT * FROM help_call WHERE office_id = ? AND is_answered = 0
+        ORDER BY called_at_ms, call_id`,
+    ),
+    answerHelpCall: database.prepare(
+      'UPDATE help_call SET is_answered = 1 WHERE office_id = ? AND call_id = ?',
+    ),
+    deleteHelpCallsBefore: database.prepare('DELETE FROM help_call WHERE called_at_ms < ?'),
 
     hasOffice: database.prepare(
       `SELECT 1 FROM (SELECT office_id FROM ledger UNION ALL SELECT office_id FROM command
@@ -329,6 +349,32 @@ export class SqliteStore implements Store {
   #insertDevice(device: OfficeCopy['devices'][number]): void {
     const { tokenSha256, officeId, role, createdAtMs } = device;
     this.#sql.addDevice.run(tokenSha256, officeId, role, createdAtMs);
+  }
+
+  async addHelpCall({ callId, officeId, kiosk, calledAtMs }: HelpCallRecord): Promise<void> {
+    inTransaction(this.#database, () => {
+      if (this.#sql.findHelpCall.get(callId) !== undefined) return;
+      const renewed = this.#sql.renewHelpCall.run(calledAtMs, officeId, kiosk);
+      if (Number(renewed.changes) > 0) return;
+      this.#sql.insertHelpCall.run(callId, officeId, kiosk, calledAtMs);
+    });
+  }
+
+  async openHelpCalls(officeId: string): Promise<HelpCallRecord[]> {
+    return this.#sql.openHelpCalls.all(officeId).map(toHelpCall);
+  }
+
+  async answerHelpCall(officeId: string, callId: string): Promise<void> {
+    this.#sql.answerHelpCall.run(officeId, callId);
+  }
+
+  async deleteHelpCallsBefore(calledBeforeMs: number): Promise<void> {
+    this.#sql.deleteHelpCallsBefore.run(calledBeforeMs);
+  }
+
+  onHelpCallsChanged(): () => void {
+    // The lock lets no other server write here.
+    return () => undefined;
   }
 
   async exportOffice(officeId: string): Promise<OfficeCopy> {

@@ -5,6 +5,9 @@ import { Client, type ClientConfig } from 'pg';
 /** The channel on which servers tell each other that a day has more events. */
 export const CHANNEL = 'sportello_appended';
 
+/** The channel on which they tell each other that an office's calls for help have changed. */
+export const HELP_CHANNEL = 'sportello_help_call';
+
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 5_000;
 
@@ -12,22 +15,22 @@ const LONGEST_DELAY_MS = 5_000;
 const PROBE_EVERY_MS = 15_000;
 const PROBE_TIMEOUT_MS = 5_000;
 
-export type AppendListenerOptions = {
+export type NoticeListenerOptions = {
   readonly config: ClientConfig;
-  /** Hears what another server wrote into its notice. */
-  readonly onNotice: (payload: string) => void;
+  /** Hears what another server wrote into its notice, and on which channel. */
+  readonly onNotice: (channel: string, payload: string) => void;
   /** Listening has begun, or begun anew: notices from before this moment were missed. */
   readonly onListening: () => void;
 };
 
 /** Listens for the notices of other servers, on a connection of its own, until it is stopped. */
-export class AppendListener {
-  readonly #options: AppendListenerOptions;
+export class NoticeListener {
+  readonly #options: NoticeListenerOptions;
   readonly #stopping = new AbortController();
   readonly #stopped = once(this.#stopping.signal, 'abort');
   readonly #ended: Promise<void>;
 
-  constructor(options: AppendListenerOptions) {
+  constructor(options: NoticeListenerOptions) {
     this.#options = options;
     this.#ended = this.#run();
   }
@@ -57,10 +60,11 @@ export class AppendListener {
       client.on('error', () => resolve());
       client.on('end', () => resolve());
     });
-    client.on('notification', ({ payload }) => onNotice(payload ?? ''));
+    client.on('notification', ({ channel, payload }) => onNotice(channel, payload ?? ''));
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${HELP_CHANNEL}`);
     } catch {
       await client.end().catch(() => undefined);
       return false;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/*
+ * What the kiosk says aloud is put together from clips: files of sound, one for each sentence,
+ * piece of a sentence, number and name. Text and clip find each other by the name of the clip.
+ */
+
+/** What is no part of a word: spaces, punctuation, symbols. A question mark changes the melody. */
+const OUTER_START = /^[^\p{L}\p{M}\p{N}]+/u;
+const OUTER_END = /[^\p{L}\p{M}\p{N}?？؟]+$/u;
+
+/** The words of a text as a clip is named for them: alike however it is spaced or ended. */
+export function clipName(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .replace(OUTER_START, '')
+    .replace(OUTER_END, '');
+}
+
+/** A file of sound; what stands before the dot follows from the name of the clip alone. */
+export const CLIP_FILE = /^[0-9a-f]{16}\.(mp3|ogg|wav)$/;
+
+/** The clips of one language: the file of each, by name. Empty where the language has no voice. */
+export const clipsSchema = z.record(z.string(), z.string().regex(CLIP_FILE));
+export type Clips = z.infer<typeof clipsSchema>;
+
+/** `clips.json` of a language: the file of every clip there may be, without its format, by name. */
+export const clipIndexSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/));
+export type ClipIndex = z.infer<typeof clipIndexSchema>;

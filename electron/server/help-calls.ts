@@ -1,0 +1,83 @@
+import type { HelpCall } from '../contract/views.ts';
+import type { HelpCallStore, SessionRecord } from './store/store.ts';
+
+/** Whoever asked has left by then, and nobody at the desk has to wonder. */
+const FORGOTTEN_AFTER_MS = 15 * 60_000;
+
+/** An open desk is seen by its feed every 20 seconds or sooner. */
+const DESK_SEEN_WITHIN_MS = 60_000;
+
+export type HelpCallsOptions = {
+  readonly store: HelpCallStore & {
+    listHolders(officeId: string): Promise<readonly SessionRecord[]>;
+  };
+  readonly officeId: string;
+  readonly nowMs: () => number;
+  /** Called when there are others than before. */
+  readonly onChange: () => void;
+};
+
+/**
+ * The kiosks of one office at which somebody asks for a person. The database knows them, for all
+ * servers; this is what it said last.
+ */
+export class HelpCalls {
+  readonly #options: HelpCallsOptions;
+  readonly #stopListening: () => void;
+  #open: readonly HelpCall[] = [];
+  /** Read one after the other, so that what was read last is what counts. */
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(options: HelpCallsOptions) {
+    this.#options = options;
+    this.#stopListening = options.store.onHelpCallsChanged((officeId) => {
+      // A database that cannot be read now is read again within seconds.
+      if (officeId === options.officeId) this.refresh().catch(() => undefined);
+    });
+  }
+
+  /** Those nobody has answered, oldest first. */
+  get open(): readonly HelpCall[] {
+    return this.#open;
+  }
+
+  /** Answers whether a desk is there to see it, on this server or another. */
+  async add(callId: string, kiosk: string): Promise<{ readonly isSeen: boolean }> {
+    const { store, officeId, nowMs } = this.#options;
+    await store.addHelpCall({ callId, officeId, kiosk, calledAtMs: nowMs() });
+    await this.refresh();
+    const holders = await store.listHolders(officeId);
+    const seenSinceMs = nowMs() - DESK_SEEN_WITHIN_MS;
+    return { isSeen: holders.some(({ lastSeenAtMs }) => lastSeenAtMs >= seenSinceMs) };
+  }
+
+  async answer(callId: string): Promise<void> {
+    const { store, officeId } = this.#options;
+    await store.answerHelpCall(officeId, callId);
+    await this.refresh();
+  }
+
+  /** Forgets what is old, and reads what other servers know. */
+  refresh(): Promise<void> {
+    const reading = this.#reading.then(() => this.#read());
+    this.#reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #read(): Promise<void> {
+    const { store, officeId, nowMs, onChange } = this.#options;
+    await store.deleteHelpCallsBefore(nowMs() - FORGOTTEN_AFTER_MS);
+    const open = (await store.openHelpCalls(officeId)).map(({ callId, calledAtMs }) => ({
+      callId,
+      calledAtMs,
+    }));
+    if (JSON.stringify(open) === JSON.stringify(this.#open)) return;
+    this.#open = open;
+    onChange();
+  }
+
+  /** Hears no more of other servers. */
+  stop(): void {
+    this.#stopListening();
+  }
+}

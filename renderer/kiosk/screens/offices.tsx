@@ -1,0 +1,103 @@
+import './finder.css';
+import type { ReactNode } from 'react';
+import type { Content, TerritorialOffice } from '../../../electron/contract/content.ts';
+import { territorialOfficePhrases } from '../../text/content-phrases.ts';
+import type { Phrase } from '../../text/phrase.ts';
+import type { Translator } from '../../text/translator.ts';
+import { Tile } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import type { FoundPlace } from '../journey/journey.ts';
+import { useKiosk } from '../kiosk-context.ts';
+import { BookingFact } from './booking-fact.tsx';
+import { Fact, Page } from './page.tsx';
+
+/** The offices of a Municipio, how to reach them, and where all this is known from. */
+export function OfficesScreen(props: { municipio: number; by: FoundPlace | null }): ReactNode {
+  const { municipio, by } = props;
+  const { content, texts, act } = useKiosk();
+  const offices = content.offices.offices.filter((office) => office.municipio === municipio);
+  return (
+    <Page
+      title={texts.phrase('kiosk.finder.officesTitle', { number: municipio })}
+      isTextHeavy
+      note={joined(whereFrom(texts, content, by))}
+      actions={
+        <Tile
+          variant="soft"
+          isCompact
+          icon="back"
+          sign={null}
+          label={texts.phrase('kiosk.notices.back')}
+          onPress={() => act({ type: 'finderClosed' })}
+        />
+      }
+    >
+      <ul className="offices">
+        {offices.map((office) => (
+          <li key={office.id}>
+            <Office office={office} />
+          </li>
+        ))}
+      </ul>
+      <BookingFact tone="tint" />
+      <OwnOffice municipio={municipio} />
+    </Page>
+  );
+}
+
+/** Who says so, and what it is worth. */
+function whereFrom(texts: Translator, content: Content, by: FoundPlace | null): Phrase[] {
+  const date = texts.date(content.offices.source.updatedOn);
+  const list = texts.phrase('kiosk.finder.source', { date });
+  if (by === null) return [list];
+  const { name, source } = by;
+  const place = texts.phrase('kiosk.finder.placeSource', { name, source });
+  return by.kind === 'quarter'
+    ? [place, texts.phrase('kiosk.finder.quarter'), list]
+    : [place, list];
+}
+
+function joined(phrases: readonly Phrase[]): Phrase {
+  return {
+    text: phrases.map(({ text }) => text).join(' '),
+    spoken: phrases.map(({ spoken }) => spoken).join(' '),
+  };
+}
+
+function Office({ office }: { office: TerritorialOffice }): ReactNode {
+  const { texts } = useKiosk();
+  const words = territorialOfficePhrases(texts, office);
+  const isByTelephone = office.access === 'telephone-only';
+  return (
+    <Fact icon={isByTelephone ? 'phone' : 'residence'}>
+      <p className="offices__address">
+        <Say words={words.address} />
+      </p>
+      <p className="offices__facts">
+        <Say words={words.rank} />
+        {words.note === null ? null : <Say words={words.note} />}
+        <Say className="offices__access" words={words.access} />
+      </p>
+      {office.caveats.includes('stands-in-another-municipio') ? (
+        <p>
+          <Say words={texts.phrase('kiosk.finder.outside')} />
+        </p>
+      ) : null}
+    </Fact>
+  );
+}
+
+/** Whether the person is in the right office; nothing where this office does not say whose it is. */
+function OwnOffice({ municipio }: { municipio: number }): ReactNode {
+  const { content, texts } = useKiosk();
+  const own = content.office.municipio;
+  if (own === undefined) return null;
+  const key = own === municipio ? 'kiosk.finder.here' : 'kiosk.finder.elsewhere';
+  return (
+    <Fact icon={own === municipio ? 'check' : 'person'}>
+      <p>
+        <Say words={texts.phrase(key, { number: own })} />
+      </p>
+    </Fact>
+  );
+}

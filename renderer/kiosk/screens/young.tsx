@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Tile, Tiles } from '../../ui/tile.tsx';
+import { Say } from '../../ui/words.tsx';
+import { useKiosk } from '../kiosk-context.ts';
+import { CallPersonTile } from './call-person.tsx';
+import { Fact, Page } from './page.tsx';
+
+const FACTS = [
+  { icon: 'person', tone: 'tint', key: 'kiosk.young.listen' },
+  { icon: 'check', tone: 'plain', key: 'kiosk.young.papers' },
+  { icon: 'phone', tone: 'plain', key: 'kiosk.young.danger' },
+] as const;
+
+/** For a child or teenager alone: few words, a number, and a person. */
+export function YoungScreen(): ReactNode {
+  const { rules, texts, act } = useKiosk();
+  return (
+    <Page
+      title={texts.phrase('kiosk.young.title')}
+      isTextHeavy
+      help={texts.phrase('kiosk.young.intro')}
+      drawing="young-people"
+      actions={
+        <Tiles>
+          <Tile
+            variant="primary"
+            icon="ticket"
+            sign="forward"
+            label={texts.phrase('kiosk.young.numberLabel')}
+            line={texts.phrase(rules.isOpen ? 'kiosk.young.numberLine' : 'kiosk.closed.wishLine')}
+            onPress={() => act({ type: 'youngConfirmed' })}
+          />
+          <CallPersonTile />
+        </Tiles>
+      }
+    >
+      {FACTS.map(({ icon, tone, key }) => (
+        <Fact key={key} icon={icon} tone={tone}>
+          <p className={tone === 'tint' ? 'fact__large' : undefined}>
+            <Say words={texts.phrase(key)} />
+          </p>
+        </Fact>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,213 @@
+import type { Clips } from '../../../electron/contract/clips.ts';
+import type { Language } from '../../../electron/contract/content.ts';
+import { topScope } from '../../ui/focus.ts';
+import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
+import { cover } from './cover.ts';
+import type { Player, Track } from './player.ts';
+import { isChosen, type Part, partsOf, type Sentence } from './reading.ts';
+
+/** What the guide says of its own accord, in the language of the screen. */
+export interface GuideWords {
+  readonly language: Language;
+  readonly chosen: string;
+  readonly notChosen: string;
+  readonly personal: string;
+  readonly unspoken: string;
+}
+
+export interface GuideOptions {
+  readonly page: Document;
+  readonly player: Player;
+  readonly languages: readonly Language[];
+  readonly clipsOf: (languageCode: string) => Promise<Clips>;
+  readonly words: () => GuideWords;
+  /** Whether others hear it too. */
+  readonly isPublic: () => boolean;
+}
+
+/** Reads the screen aloud, piece by piece, as the person goes on. */
+export interface Guide {
+  /** Reads what is new: the topmost dialog, or else the screen. `first`: what is said before it. */
+  readScreen(first?: Sentence): void;
+  /** Says something once what is being said is over. */
+  say(text: string, language?: Language): void;
+  /** Says the last thing again. */
+  repeat(): void;
+  stop(): void;
+  /** Follows keys, touches and news on the screen, until the function it answers is called. */
+  listen(): () => void;
+}
+
+/** Marks what is being said, for the eyes. */
+const BEING_SAID = 'data-being-said';
+
+const NEWS = '[role="status"]';
+
+/** These move the focus, at once. */
+const MOVES: readonly (KeyCommand | null)[] = ['up', 'down', 'left', 'right', 'next', 'select'];
+
+/** These are about the voice itself: it goes on, or stops by itself. */
+const OF_VOICE: readonly (KeyCommand | null)[] = [
+  ...(['guide', 'repeat', 'pause', 'softer', 'louder'] as const),
+  ...(['slower', 'faster', 'dark', 'plugged', 'unplugged'] as const),
+];
+
+export function markSaid(page: Document, element: Element | null): void {
+  page.querySelector(`[${BEING_SAID}]`)?.removeAttribute(BEING_SAID);
+  element?.setAttribute(BEING_SAID, '');
+}
+
+export function createGuide(options: GuideOptions): Guide {
+  const { page, player, languages, clipsOf, words, isPublic } = options;
+  let last: readonly Part[] = [];
+  /** Grows whenever something else is to be said: what is not ready by then is not said any more. */
+  let turn = 0;
+
+  const sentence = (text: string, language = words().language): Sentence => ({
+    text,
+    lang: language.localeTag,
+    element: page.documentElement,
+  });
+
+  const tracksOf = async ({ text, lang, element }: Sentence): Promise<Track[] | null> => {
+    const own = words().language;
+    const language = languages.find((each) => each.localeTag === lang || each.code === lang) ?? own;
+    const tracks = await coveredBy(text, language.code);
+    // A language without a voice is called by its name in this one.
+    const isItsName = text === language.autonym && language !== own;
+    const name = new Intl.DisplayNames([own.localeTag], { type: 'language' }).of(language.code);
+    const found =
+      tracks ?? (isItsName && name !== undefined ? await coveredBy(name, own.code) : null);
+    return (
+      found?.map((url, index) =>
+        index === 0 ? { url, onStart: () => markSaid(page, element) } : { url },
+      ) ?? null
+    );
+  };
+
+  const coveredBy = async (text: string, code: string): Promise<string[] | null> => {
+    const clips = await clipsOf(code);
+    const names = cover(text, (name) => Object.hasOwn(clips, name));
+    return names?.map((name) => `/audio/${code}/${clips[name]}`) ?? null;
+  };
+
+  /** What cannot be said, and what others must not hear, is spoken of once. */
+  const allTracks = async (parts: readonly Part[]): Promise<Track[]> => {
+    const tracks: Track[] = [];
+    const told = new Set<string>();
+    const tell = async (text: string) => {
+      if (told.has(text)) return;
+      told.add(text);
+      tracks.push(...((await tracksOf(sentence(text))) ?? []));
+    };
+    for (const part of parts) {
+      if ('isPersonal' in part) await tell(words().personal);
+      else {
+        const own = await tracksOf(part);
+        if (own === null) await tell(words().unspoken);
+        else tracks.push(...own);
+      }
+    }
+    return tracks;
+  };
+
+  const speak = (parts: readonly Part[]) => {
+    if (parts.length === 0) return;
+    last = parts;
+    turn += 1;
+    const own = turn;
+    player.stop();
+    void allTracks(parts).then((tracks) => {
+      if (own === turn) player.play(tracks);
+    });
+  };
+
+  const addLater = (parts: readonly Part[]) => {
+    const own = turn;
+    void allTracks(parts).then((tracks) => {
+      if (own === turn) player.add(tracks);
+    });
+  };
+
+  const stop = () => {
+    turn += 1;
+    player.stop();
+  };
+
+  const readElement = (element: Element) => {
+    const choice = isChosen(element);
+    const state = choice === null || isPublic() ? null : choice;
+    const { chosen, notChosen } = words();
+    speak([
+      ...partsOf(element, { isPublic: isPublic(), isOverview: false }),
+      ...(state === null ? [] : [sentence(state ? chosen : notChosen)]),
+    ]);
+  };
+
+  return {
+    readScreen(first) {
+      const scope = topScope(page);
+      const root = scope instanceof Element ? scope : page.querySelector('main');
+      if (root === null) return;
+      const parts = partsOf(root, { isPublic: isPublic(), isOverview: true });
+      speak(first === undefined ? parts : [first, ...parts]);
+    },
+    say: (text, language) => addLater([sentence(text, language)]),
+    repeat: () => speak(last),
+    stop,
+    listen() {
+      const heard = new AbortController();
+      const { signal } = heard;
+      let isMoving = false;
+      // At the window, before what moves the focus has heard of the key.
+      page.defaultView?.addEventListener(
+        'keydown',
+        (event) => {
+          const command = commandOfKey(event);
+          if (!OF_VOICE.includes(command)) stop();
+          isMoving = MOVES.includes(command);
+          setTimeout(() => {
+            isMoving = false;
+          });
+        },
+        { capture: true, signal },
+      );
+      page.addEventListener('pointerdown', stop, { capture: true, signal });
+      page.addEventListener(
+        'focusin',
+        ({ target }) => {
+          if (isMoving && target instanceof Element) readElement(target);
+        },
+        { signal },
+      );
+      page.addEventListener(
+        'click',
+        ({ target }) => {
+          const pressed = target instanceof Element ? target.closest('button') : null;
+          // Once the page shows what the press has changed.
+          setTimeout(() => {
+            if (pressed?.isConnected === true && isChosen(pressed) !== null) readElement(pressed);
+          });
+        },
+        { capture: true, signal },
+      );
+      const news = new MutationObserver((changes) => {
+        const places = changes.map(({ target }) =>
+          (target instanceof Element ? target : target.parentElement)?.closest(NEWS),
+        );
+        for (const place of new Set(places)) {
+          if (place == null || !place.isConnected) continue;
+          const parts = partsOf(place, { isPublic: isPublic(), isOverview: false });
+          addLater(parts.filter((part) => !('isPersonal' in part)));
+        }
+      });
+      news.observe(page.body, { subtree: true, childList: true, characterData: true });
+      return () => {
+        heard.abort();
+        news.disconnect();
+        stop();
+        markSaid(page, null);
+      };
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** One file of sound, and what is to be done when it begins. */
+export interface Track {
+  readonly url: string;
+  readonly onStart?: () => void;
+}
+
+/** Plays tracks one after the other. */
+export interface Player {
+  /** Ends what is being played, and begins these. */
+  play(tracks: readonly Track[]): void;
+  /** These follow what is being played. */
+  add(tracks: readonly Track[]): void;
+  stop(): void;
+  setPaused(isPaused: boolean): void;
+  /** @param rate times the ordinary speed; the pitch stays. @param volume from 0 to 1. */
+  setSound(rate: number, volume: number): void;
+  /** Whether something is being played, or waits while paused. */
+  isPlaying(): boolean;
+}
+
+/**
+ * A player on the page's own sound. The next track is fetched while one is played.
+ *
+ * @param onEnd called when there is nothing more to play, and when it is stopped.
+ */
+export function createPlayer(onEnd: () => void): Player {
+  let waiting: Track[] = [];
+  let current: HTMLAudioElement | null = null;
+  let next: { track: Track; sound: HTMLAudioElement } | null = null;
+  let isPaused = false;
+  let rate = 1;
+  let volume = 1;
+
+  const prepare = (track: Track): HTMLAudioElement => {
+    const sound = new Audio(track.url);
+    sound.preload = 'auto';
+    return sound;
+  };
+
+  const apply = (sound: HTMLAudioElement) => {
+    sound.preservesPitch = true;
+    sound.playbackRate = rate;
+    sound.volume = volume;
+  };
+
+  const advance = () => {
+    current = null;
+    const track = waiting.shift();
+    if (track === undefined) {
+      onEnd();
+      return;
+    }
+    const sound = next?.track === track ? next.sound : prepare(track);
+    current = sound;
+    apply(sound);
+    const goOn = () => {
+      if (current === sound) advance();
+    };
+    sound.addEventListener('ended', goOn);
+    // A file that cannot be played is passed over: silence would never end.
+    sound.addEventListener('error', goOn);
+    const following = waiting[0];
+    next = following === undefined ? null : { track: following, sound: prepare(following) };
+    track.onStart?.();
+    if (!isPaused) start(sound);
+  };
+
+  const start = (sound: HTMLAudioElement) => {
+    sound.play().catch(() => {
+      // Stopped before it began, or refused; an unplayable file has said so by its own event.
+    });
+  };
+
+  const silence = () => {
+    const sound = current;
+    current = null;
+    next = null;
+    waiting = [];
+    sound?.pause();
+  };
+
+  return {
+    play(tracks) {
+      silence();
+      waiting = [...tracks];
+      advance();
+    },
+    add(tracks) {
+      waiting.push(...tracks);
+      if (current === null) advance();
+    },
+    stop() {
+      silence();
+      onEnd();
+    },
+    setPaused(paused) {
+      isPaused = paused;
+      if (current === null) return;
+      if (isPaused) current.pause();
+      else start(current);
+    },
+    setSound(newRate, newVolume) {
+      rate = newRate;
+      volume = newVolume;
+      if (current !== null) apply(current);
+    },
+    isPlaying: () => current !== null,
+  };
+}

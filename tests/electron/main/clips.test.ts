@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { clipFilesOf, readClips } from '../../../electron/main/clips.ts';
+import { temporaryFolder, writeIn } from '../content/content-folder.ts';
+
+const back = '0123456789abcdef';
+const help = 'fedcba9876543210';
+
+function folders() {
+  const spoken = temporaryFolder();
+  const recorded = temporaryFolder();
+  writeIn(spoken, 'it/clips.json', JSON.stringify({ Indietro: back, Aiuto: help }));
+  writeIn(spoken, `it/${back}.mp3`, 'spoken');
+  return { spoken, recorded };
+}
+
+describe('the clips of a language', () => {
+  it('are those that were spoken', async () => {
+    expect(await readClips(folders(), 'it')).toEqual({ Indietro: `${back}.mp3` });
+  });
+
+  it('are none while its voice is not ready', async () => {
+    expect(await readClips(folders(), 'en')).toEqual({});
+  });
+
+  it('are what the office has recorded, in place of a voice or where there is none', async () => {
+    const both = folders();
+    writeIn(both.recorded, `it/${back}.wav`, 'recorded');
+    writeIn(both.recorded, `it/${help}.ogg`, 'recorded');
+    writeIn(both.recorded, 'it/readme.txt', 'by whom');
+    expect(await readClips(both, 'it')).toEqual({
+      Indietro: `${back}.wav`,
+      Aiuto: `${help}.ogg`,
+    });
+  });
+});
+
+describe('the address of a clip', () => {
+  const places = { spoken: '/spoken', recorded: '/own/audio' };
+
+  it('means the recording before the voice', () => {
+    expect(clipFilesOf(`app://sportello/audio/it/${back}.mp3`, places)).toEqual([
+      join('/own/audio', 'it', `${back}.mp3`),
+      join('/spoken', 'it', `${back}.mp3`),
+    ]);
+  });
+
+  it.each([
+    'app://sportello/audio/it/clips.json',
+    `app://sportello/audio/../it/${back}.mp3`,
+    `app://sportello/audio/it/%2e%2e/${back}.mp3`,
+    `app://sportello/audio/it/${back}.exe`,
+    `app://sportello/audio/it/${back}.mp3?x`,
+    `https://sportello/audio/it/${back}.mp3`,
+    'app://sportello/kiosk/',
+  ])('is nothing else: %s', (url) => {
+    expect(clipFilesOf(url, places)).toBeNull();
+  });
+});

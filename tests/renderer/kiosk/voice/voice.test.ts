@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Action, Journey } from '../../../../renderer/kiosk/journey/journey.ts';
+import {
+  LEVELS_DBA,
+  SILENT,
+  SPEEDS,
+  type VoiceWish,
+  volumeFor,
+  wished,
+} from '../../../../renderer/kiosk/journey/voice.ts';
+import { issued, printed, rules, seconds, take, toFinal, walk } from '../walk.ts';
+
+const wish = (one: VoiceWish): Action => ({ type: 'voiceWished', wish: one });
+const on = [wish('toggle'), wish('louder'), wish('faster'), wish('dark')];
+const speaking = (count: number): Action[] =>
+  Array<Action>(count).fill({ type: 'secondPassed', isSpeaking: true });
+const patience = rules.idleWarningAfterSeconds;
+
+function voiceAfter(...wishes: VoiceWish[]) {
+  return wishes.reduce(wished, SILENT);
+}
+
+describe('the voice', () => {
+  it('is off until someone asks for it, at 65 dB(A) and the ordinary speed', () => {
+    const { isOn, speed, level } = walk([]).journey.voice;
+    expect([isOn, SPEEDS[speed], LEVELS_DBA[level]]).toEqual([false, 1, 65]);
+  });
+
+  it('does nothing while it is off, whatever key is hit', () => {
+    expect(voiceAfter('louder', 'faster', 'dark', 'pause', 'unplugged')).toEqual(SILENT);
+  });
+
+  it('has seven speeds from half to double, and stays at the ends', () => {
+    expect(SPEEDS).toHaveLength(7);
+    const slowest = voiceAfter('toggle', ...Array<VoiceWish>(9).fill('slower'));
+    expect(SPEEDS[slowest.speed]).toBe(0.5);
+    expect(SPEEDS[Array<VoiceWish>(9).fill('faster').reduce(wished, slowest).speed]).toBe(2);
+  });
+
+  it('speaks as soon as a headset is plugged in, and is silent once it is out', () => {
+    expect(voiceAfter('plugged')).toMatchObject({ isOn: true, hasHeadset: true });
+    expect(voiceAfter('plugged', 'dark', 'unplugged')).toEqual(SILENT);
+  });
+
+  it('shows the screen again when it is turned off', () => {
+    expect(voiceAfter('toggle', 'dark', 'toggle').isDark).toBe(false);
+  });
+});
+
+describe('the volume', () => {
+  it('reaches the level that the office has measured', () => {
+    expect(volumeFor(75, 75)).toBe(1);
+    expect(volumeFor(65, 85)).toBeCloseTo(0.1, 10);
+  });
+
+  it('is never above what the loudspeaker can do', () => {
+    expect(volumeFor(80, 75)).toBe(1);
+  });
+});
+
+describe('what someone has chosen for the voice', () => {
+  it('stays on the way to the number, in another language, and after starting again', () => {
+    const kept = { isOn: true, isDark: true };
+    expect(walk([...on, ...toFinal, take, issued]).journey.voice).toMatchObject(kept);
+    const further: Action[] = [
+      { type: 'languageChosen', language: 'en' },
+      { type: 'needChosen', offeringId: 'information' },
+      { type: 'startAgain' },
+    ];
+    expect(walk([...on, ...further]).journey.voice).toMatchObject(kept);
+  });
+
+  it('is gone for the next person, however the last one left', () => {
+    const given: Action[] = [...toFinal, take, issued, printed];
+    const waysToLeave: Action[][] = [
+      [...given, { type: 'finished' }],
+      [...given, { type: 'startAgain' }],
+      [...given, ...seconds(rules.returnAfterTicketSeconds)],
+      [{ type: 'begin' }, { type: 'clear' }, ...seconds(3)],
+      [{ type: 'begin' }, ...seconds(patience + rules.idleCountdownSeconds)],
+      seconds(patience),
+    ];
+    for (const way of waysToLeave) expect(walk([...on, ...way]).journey.voice).toEqual(SILENT);
+  });
+});
+
+describe('time', () => {
+  const begun = walk([...on, { type: 'begin' }]).journey;
+  const idle = (journey: Journey, ...actions: Action[]) => walk(actions, journey).journey;
+
+  it('to answer begins once the screen has been read', () => {
+    expect(idle(begun, ...speaking(patience * 3)).idleSeconds).toBe(0);
+    expect(idle(begun, ...speaking(patience), ...seconds(5)).idleSeconds).toBe(5);
+  });
+
+  it('goes by while the countdown itself is said', () => {
+    const warned = idle(begun, ...seconds(patience));
+    const over = idle(warned, ...speaking(rules.idleCountdownSeconds));
+    expect(over.session).toBe(begun.session + 1);
+  });
+
+  it('keeps the number on the screen until it has been said', () => {
+    const { journey } = walk([...on, ...toFinal, take, issued, printed]);
+    const { number } = idle(journey, ...speaking(rules.returnAfterTicketSeconds * 2));
+    expect(number).toMatchObject({ secondsLeft: rules.returnAfterTicketSeconds });
+  });
+
+  it('keeps an emptied screen empty until it has said so', () => {
+    const cleared = walk([...on, { type: 'begin' }, { type: 'clear' }]).journey;
+    expect(cleared.voice.isOn).toBe(true);
+    const after = idle(cleared, ...speaking(5));
+    expect(after.places).toEqual([{ name: 'cleared' }]);
+    expect(idle(after, ...seconds(2)).voice).toEqual(SILENT);
+  });
+});
