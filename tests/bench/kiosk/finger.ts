@@ -10,18 +10,22 @@ export class Finger {
     this.cdp = cdp;
   }
 
-  /** Touches the middle of the first such thing, once it is there. */
+  /** Touches the middle of the first such thing, once it is there, at rest and on top. */
   async touch(selector: string): Promise<void> {
     const point = await this.page.evaluate(async (wanted) => {
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      let target = document.querySelector(wanted);
-      while (target === null) {
+      for (let before = ''; ; ) {
         await nextFrame();
-        target = document.querySelector(wanted);
+        const target = document.querySelector(wanted);
+        if (target === null) continue;
+        target.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = target.getBoundingClientRect();
+        const middle = { x: x + width / 2, y: y + height / 2 };
+        const isOnTop = target.contains(document.elementFromPoint(middle.x, middle.y));
+        const here = JSON.stringify(middle);
+        if (isOnTop && here === before) return middle;
+        before = here;
       }
-      target.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = target.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
     }, selector);
     const touch = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
       this.cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
