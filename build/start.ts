@@ -45,7 +45,8 @@ async function startElectron(options: StartOptions): Promise<number> {
   const dataFolder = dataFolderFor(options, command.account);
   timing('data folder');
   const windows = options.display === undefined ? [] : [`--${options.display}`];
-  const stopSpeaking = makeVoicesMeanwhile();
+  const hasKiosk = options.role === 'all' || options.role === 'kiosk';
+  const stopSpeaking = hasKiosk ? makeVoicesMeanwhile() : () => undefined;
   return runInForeground(
     command.executablePath,
     [

@@ -39,7 +39,6 @@ const voiceSchema = z
     z.strictObject({ none: z.string().min(1) }),
   ])
   .describe('A voice of eSpeak NG that people understand, or why there is none');
-export type Voice = z.infer<typeof voiceSchema>;
 
 const languageSchema = z.strictObject({
   code: languageCodeSchema,
@@ -315,7 +314,6 @@ const placeSchema = z.strictObject({
     ),
   source: contentIdSchema.describe('The id of one of the sources of this file'),
 });
-export type NamedPlace = z.infer<typeof placeSchema>;
 
 export const placesFileSchema = z.strictObject({
   $schema: schemaReference,

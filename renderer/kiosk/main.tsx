@@ -6,10 +6,12 @@ import { createRoot } from 'react-dom/client';
 import { ClientProvider } from '../client/client-context.ts';
 import { connect } from '../client/connect.ts';
 import { claimPressStyle } from '../ui/press-style.ts';
+import { keepTransitionsUnlisted } from '../ui/transitions.ts';
 import { KioskWindow } from './kiosk-window.tsx';
 import { PageBoundary } from './screen-boundary.tsx';
 
 claimPressStyle(document);
+keepTransitionsUnlisted(window);
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');

@@ -98,8 +98,7 @@ export function createPage(
     tell(newsOf(view, texts));
     near.textContent = view.state === 'waiting' ? texts.t('phone.page.near') : '';
     demo.textContent = view.isDemo ? texts.t('ticket.paper.demo') : '';
-    const { text: time } = texts.time(view.serverTimeMs);
-    updated.textContent = texts.t('phone.page.updated', { time });
+    say(updated, texts.phrase('phone.page.updated', { time: texts.time(view.serverTimeMs) }));
     document.title =
       view.state === 'called' ? `${texts.t('phone.called.title')} – ${view.code}` : view.code;
     if (view.state === 'called' && lastState !== null && lastState !== 'called') {

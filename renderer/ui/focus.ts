@@ -14,7 +14,7 @@ export function topScope(page: Document): ParentNode {
 }
 
 /** Where the focus is, if it is somewhere in the scope where a person can see it. */
-export function focusIn(scope: ParentNode, page: Document): HTMLElement | null {
+function focusIn(scope: ParentNode, page: Document): HTMLElement | null {
   const at = page.activeElement;
   return at instanceof HTMLElement && at !== page.body && scope.contains(at) ? at : null;
 }
@@ -49,7 +49,7 @@ function neighbour(
   from: Element | null,
   direction: Direction,
 ): HTMLElement | undefined {
-  const at = stops.findIndex((stop) => stop === from);
+  const at = stops.indexOf(from as HTMLElement);
   if (at !== -1) return stops[(at + direction + stops.length) % stops.length];
   const after = stops.findIndex(
     (stop) =>

@@ -4,7 +4,7 @@ import { type DrawingName, Icon } from './icon.tsx';
 import { Say, type Words } from './words.tsx';
 
 /** Where not all fits, what stays in sight may take this part of the height; the rest is to read. */
-const MOST_BELOW = 0.3;
+const MOST_BELOW = 0.36;
 
 /**
  * Holds what may be longer than its place. Two large buttons move it by most of a page: no swipe

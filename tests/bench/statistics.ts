@@ -37,3 +37,14 @@ export class Samples {
     return { p50Ms: rounded(this.p50Ms), p95Ms: rounded(this.p95Ms) };
   }
 }
+
+/** How steeply the line rises that fits points best (least squares); 0 for fewer than two. */
+export function slope(points: readonly (readonly [x: number, y: number])[]): number {
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middleX = mean(points.map(([x]) => x));
+  const middleY = mean(points.map(([, y]) => y));
+  const spread = points.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0);
+  const common = points.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0);
+  return spread > 0 ? common / spread : 0;
+}

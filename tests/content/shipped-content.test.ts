@@ -54,7 +54,7 @@ describe('the service, as the Comune describes it', () => {
             ? endsOf(next.question)
             : [outcomes.find(({ id }) => id === next.outcome)?.endsWith],
         ) ?? [];
-    expect(questions[0]?.answers.map(({ id }) => id)).toEqual(['yes', 'no', 'unknown', 'urgent']);
+    expect(questions[0]?.answers.map(({ id }) => id)).toEqual(['yes', 'urgent', 'no', 'unknown']);
     const [yes, ...others] = endsOf(content.residence.start);
     expect(yes).toBe('ticket');
     expect(new Set(others)).toEqual(new Set(['person']));

@@ -49,8 +49,7 @@ test.describe('someone who does not touch the screen', () => {
     await user.isAt('kiosk.appointment.title');
     await user.select('kiosk.appointment.noLabel');
     await user.select('residence.residence-urgent.label');
-    await user.select('kiosk.residence.continueLabel');
-    await user.isAt('kiosk.final.title');
+    await user.isAt('residence.urgent.title');
     await user.select('kiosk.final.takeLabel');
     await user.isAt('kiosk.ticket.title');
     await user.select('kiosk.ticket.doneLabel');

@@ -60,7 +60,6 @@ export async function takeNumberByKeyboard(citizen: Citizen): Promise<string> {
     'kiosk.offering.continueLabel',
     'kiosk.appointment.noLabel',
     'residence.residence-urgent.label',
-    'kiosk.residence.continueLabel',
     'kiosk.final.takeLabel',
   ];
   for (const key of steps) {

@@ -122,6 +122,16 @@ export const deskScreens: readonly DeskScreen[] = [
     },
   },
   {
+    name: 'help-called',
+    async reach(clerk, stage) {
+      await withPeople(stage);
+      await atCounter(clerk, stage);
+      const kiosk = client(stage.server.url, stage.server.kioskToken);
+      must(await kiosk.call('callHelp', { commandId: randomUUID() }));
+      await clerk.button('desk.help.answer').waitFor();
+    },
+  },
+  {
     name: 'people-waiting-dark',
     async reach(clerk, stage) {
       await clerk.page.emulateMedia({ colorScheme: 'dark' });

@@ -27,6 +27,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
     };
     const isHidden = (element: Element) =>
       element.closest('.visually-hidden') !== null ||
+      getComputedStyle(element).clipPath === 'inset(50%)' ||
       getComputedStyle(element).visibility === 'hidden' ||
       Number(getComputedStyle(element).opacity) === 0;
     const meet = (a: Box, b: Box): Box => ({

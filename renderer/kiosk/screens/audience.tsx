@@ -13,6 +13,13 @@ export function AudienceScreen(): ReactNode {
       title={texts.phrase('kiosk.audience.title')}
       isTextHeavy
       help={texts.phrase('kiosk.audience.intro')}
+      aside={
+        <Fact icon="residence" title={texts.phrase('kiosk.audience.milanTitle')}>
+          <p>
+            <Rights words={texts.rightsAt('kiosk.audience.milanBody')} />
+          </p>
+        </Fact>
+      }
       actions={<BackTile words={texts.phrase('kiosk.notices.back')} />}
     >
       <ul className="groups">
@@ -23,11 +30,6 @@ export function AudienceScreen(): ReactNode {
           </li>
         ))}
       </ul>
-      <Fact icon="residence" title={texts.phrase('kiosk.audience.milanTitle')}>
-        <p>
-          <Rights words={texts.rightsAt('kiosk.audience.milanBody')} />
-        </p>
-      </Fact>
     </Page>
   );
 }

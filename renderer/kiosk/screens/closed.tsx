@@ -16,6 +16,7 @@ export function ClosedScreen(): ReactNode {
       title={texts.phrase(takesCodes ? 'kiosk.closed.codesOnlyTitle' : 'kiosk.closed.title')}
       help={texts.phrase(takesCodes ? 'kiosk.attract.codesOnlyLine' : 'kiosk.closed.line')}
       drawing="clock"
+      isTextHeavy
       actions={
         <>
           {takesCodes ? (

@@ -86,8 +86,31 @@ function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
 export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
-  const notice = content.notices.find(({ onPath }) => onPath === pathOf(journey));
+  const ownNotice = content.notices.find(({ onPath }) => onPath === pathOf(journey));
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
+  const notice = (
+    <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
+      <p>
+        <Rights
+          words={texts.rightsAt(
+            answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
+          )}
+        />
+      </p>
+      <Button
+        variant="quiet"
+        className="fact__more"
+        words={texts.phrase('kiosk.final.noticeMore')}
+        onPress={() =>
+          act(
+            ownNotice === undefined
+              ? { type: 'noticesOpened' }
+              : { type: 'noticeOpened', noticeId: ownNotice.id, layer: 'short' },
+          )
+        }
+      />
+    </Fact>
+  );
   return (
     <Page
       personal={outcomeId === null ? 'help' : 'all'}
@@ -102,6 +125,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
           ? undefined
           : waitingNote(queue, answers, texts)
       }
+      aside={outcomeId === null ? null : notice}
       actions={
         <>
           <div className="wishes">
@@ -131,28 +155,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
         </>
       }
     >
-      {outcomeId === null ? null : <OutcomeFact outcomeId={outcomeId} />}
-      <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
-        <p>
-          <Rights
-            words={texts.rightsAt(
-              answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
-            )}
-          />
-        </p>
-        <Button
-          variant="quiet"
-          className="fact__more"
-          words={texts.phrase('kiosk.final.noticeMore')}
-          onPress={() =>
-            act(
-              notice === undefined
-                ? { type: 'noticesOpened' }
-                : { type: 'noticeOpened', noticeId: notice.id, layer: 'short' },
-            )
-          }
-        />
-      </Fact>
+      {outcomeId === null ? notice : <OutcomeFact outcomeId={outcomeId} />}
     </Page>
   );
 }

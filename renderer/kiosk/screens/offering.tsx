@@ -22,6 +22,13 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
           : texts.phrase('kiosk.offering.officialName', { name: words.officialName })
       }
       {...(offering === undefined ? {} : { drawing: offering.pictogram })}
+      aside={
+        <Fact title={texts.phrase('kiosk.offering.bring')}>
+          <p>
+            <Say words={words.bring ?? texts.phrase('kiosk.offering.bringAny')} />
+          </p>
+        </Fact>
+      }
       actions={
         <Tiles>
           <Tile
@@ -47,18 +54,20 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
         <p>
           <Say words={words.whom} />
         </p>
-        <Button
-          variant="quiet"
-          className="fact__more"
-          words={texts.phrase('kiosk.offering.whomMore')}
-          onPress={() => act({ type: 'audienceOpened' })}
-        />
-        <Button
-          variant="quiet"
-          className="fact__more"
-          words={texts.phrase('kiosk.needs.finderLabel')}
-          onPress={() => act({ type: 'finderOpened' })}
-        />
+        <div className="fact__links">
+          <Button
+            variant="quiet"
+            className="fact__more"
+            words={texts.phrase('kiosk.offering.whomMore')}
+            onPress={() => act({ type: 'audienceOpened' })}
+          />
+          <Button
+            variant="quiet"
+            className="fact__more"
+            words={texts.phrase('kiosk.needs.finderLabel')}
+            onPress={() => act({ type: 'finderOpened' })}
+          />
+        </div>
       </Fact>
       {words.more === null ? null : (
         <Fact title={texts.phrase('kiosk.offering.more')}>
@@ -67,11 +76,6 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
           </p>
         </Fact>
       )}
-      <Fact title={texts.phrase('kiosk.offering.bring')}>
-        <p>
-          <Say words={words.bring ?? texts.phrase('kiosk.offering.bringAny')} />
-        </p>
-      </Fact>
     </Page>
   );
 }

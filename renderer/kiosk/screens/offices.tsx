@@ -21,6 +21,12 @@ export function OfficesScreen(props: { municipio: number; by: FoundPlace | null 
       title={texts.phrase('kiosk.finder.officesTitle', { number: municipio })}
       isTextHeavy
       note={joined(whereFrom(texts, content, by))}
+      aside={
+        <>
+          <BookingFact tone="tint" />
+          <OwnOffice municipio={municipio} />
+        </>
+      }
       actions={
         <Tile
           variant="soft"
@@ -39,8 +45,6 @@ export function OfficesScreen(props: { municipio: number; by: FoundPlace | null 
           </li>
         ))}
       </ul>
-      <BookingFact tone="tint" />
-      <OwnOffice municipio={municipio} />
     </Page>
   );
 }

@@ -14,15 +14,19 @@ export function drawingOf(residence: Residence, outcomeId: string | null): Drawi
   return outcome.endsWith === 'ticket' ? 'residence' : 'person';
 }
 
+/** On a landscape panel, where more stand side by side. */
+const MOST_IN_A_COLUMN = 4;
+
 /** One question on residence. Every answer leads on, none leads out. */
 export function ResidenceScreen({ questionId }: { questionId: string }): ReactNode {
   const { content, texts, act } = useKiosk();
   const question = content.residence.questions.find((each) => each.id === questionId);
   if (question === undefined) throw new Error(`no residence question "${questionId}"`);
   const words = residenceQuestionPhrases(texts, question);
+  const isLong = question.answers.length > MOST_IN_A_COLUMN;
   return (
-    <Page title={words.title} help={words.help}>
-      <Tiles>
+    <Page title={words.title} help={words.help} layout={isLong ? 'wide' : 'beside'}>
+      <Tiles columns={isLong ? 2 : 1}>
         {question.answers.map(({ id, next }, index) => {
           const answer = words.answers[index];
           return answer === undefined ? null : (

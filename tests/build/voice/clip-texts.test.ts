@@ -79,7 +79,10 @@ for (const { code, voice } of content.languages) {
       }
     });
 
-    it('is said of every office and every language', () => {
+    it('is said of every office, street, quarter and language', () => {
+      for (const { name } of [...content.quarters.places, ...content.streets.places]) {
+        expectSaid(name);
+      }
       expectSaid(translator.localized(content.office.name));
       for (const { street, streetNumber } of content.offices.offices) {
         expectSaid(`${street} ${streetNumber}`);

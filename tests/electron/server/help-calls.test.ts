@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskView } from '../../../electron/contract/views.ts';
+import { HelpCalls } from '../../../electron/server/help-calls.ts';
 import { atCounter, client, type Feed, must, openFeed, signedIn } from '../../support/client.ts';
 import { startInProcess } from '../../support/in-process-server.ts';
 import { addTestDevice, testAccounts } from '../../support/provision.ts';
@@ -97,5 +98,37 @@ describe('a call for a person from the kiosk', () => {
     const forbidden = { ok: false, error: { code: 'forbidden' } };
     expect(await call(randomUUID(), staff)).toEqual(forbidden);
     expect(await kiosk().call('answerHelpCall', { callId: randomUUID() })).toEqual(forbidden);
+  });
+});
+
+describe('the calls of an office', () => {
+  const callsOf = (onChange: () => void = () => undefined) =>
+    new HelpCalls({ store: server.store, officeId: 'demo', nowMs: server.clock.nowMs, onChange });
+
+  it('are still there for a server that starts anew', async () => {
+    must(await call());
+    const restarted = callsOf();
+    await restarted.refresh();
+    expect(restarted.open).toEqual([{ callId: expect.any(String), calledAtMs: server.clock.ms }]);
+  });
+
+  it('are forgotten after a quarter of an hour, with every trace', async () => {
+    must(await call());
+    server.clock.advance(16);
+    const later = callsOf();
+    await later.refresh();
+    expect(later.open).toEqual([]);
+    expect(await server.store.openHelpCalls('demo')).toEqual([]);
+  });
+
+  it('tell nobody who knows them already', async () => {
+    let changes = 0;
+    const calls = callsOf(() => {
+      changes += 1;
+    });
+    must(await call());
+    await calls.refresh();
+    await calls.refresh();
+    expect(changes).toBe(1);
   });
 });

@@ -29,3 +29,26 @@ describe.each(sheets)('%s', (sheet) => {
     expect(css).not.toMatch(/text-transform:\s*uppercase/);
   });
 });
+
+/** Black and white in every theme: a QR code, and the screen that is blanked for privacy. */
+const WITHOUT_THEME = ['ui/qr-code.css', 'kiosk/voice/voice.css'];
+
+const kioskSheets = sheets.filter(
+  (sheet) =>
+    /^(?:kiosk|ui)\//.test(sheet) &&
+    !sheet.startsWith('ui/themes/') &&
+    !WITHOUT_THEME.includes(sheet),
+);
+
+describe.each(kioskSheets)('%s', (sheet) => {
+  const css = withoutComments(readFileSync(join(renderer, sheet), 'utf8'));
+
+  it('takes every colour from the theme', () => {
+    expect(css).not.toMatch(/#[\da-f]{3,8}\b|(?:rgb|hsl|oklch)a?\(/i);
+  });
+
+  it('follows the size of the frame, never that of the window', () => {
+    const asked = css.match(/@media[^{]*/g) ?? [];
+    expect(asked.filter((query) => !query.includes('prefers-reduced-motion'))).toEqual([]);
+  });
+});
