@@ -299,9 +299,9 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
         onPress: () => act({ type: 'languageAsked' }),
       }}
       voice={{
-        words: texts.phrase(
-          voice.hasVoice === false ? 'kiosk.voice.buttonNone' : 'kiosk.voice.button',
-        ),
+        words: texts.phrase('kiosk.voice.button'),
+        isMute: voice.hasVoice === false,
+        muteWords: texts.phrase('kiosk.voice.buttonNone'),
         isOn: journey.voice.isOn,
         onPress: () => act({ type: 'voiceWished', wish: 'toggle' }),
         isDisabled: voice.hasVoice === false && !journey.voice.isOn,

@@ -28,6 +28,9 @@ export interface FrameProps {
   };
   readonly voice: {
     readonly words: Words;
+    /** The language has no voice: the button says so. */
+    readonly isMute: boolean;
+    readonly muteWords: Words;
     readonly isOn: boolean;
     readonly onPress: () => void;
     readonly isDisabled: boolean;
@@ -72,8 +75,15 @@ export function Frame(props: FrameProps): ReactNode {
               isDisabled={props.voice.isDisabled}
               onChange={props.voice.onPress}
             >
-              <Icon name="listen" />
-              <Say words={props.voice.words} />
+              <Icon name={props.voice.isMute ? 'listen-off' : 'listen'} />
+              {props.voice.isMute ? (
+                <>
+                  <span aria-hidden="true">{props.voice.words.text}</span>
+                  <Say className="visually-hidden" words={props.voice.muteWords} />
+                </>
+              ) : (
+                <Say words={props.voice.words} />
+              )}
             </ToggleButton>
             <AriaButton className="frame__setting" onPress={props.settings.onPress}>
               <Icon name="accessibility" />

@@ -156,6 +156,7 @@ const closed = (
   reach: (citizen: Citizen) => Promise<void>,
 ): KioskScreen => ({
   name,
+  isReachedAnew: title === 'kiosk.attract.closedTitle',
   async reach(citizen, stage) {
     await stage.closeOffice();
     await citizen.heading('kiosk.attract.closedTitle').waitFor();
@@ -180,7 +181,8 @@ async function toFinalWithCode(citizen: Citizen, stage: Stage, code: string): Pr
 
 /** Every screen of the kiosk. */
 export const kioskScreens: readonly KioskScreen[] = [
-  { name: 'attract', reach: async () => {} },
+  // A language chosen there begins.
+  { name: 'attract', isReachedAnew: true, reach: async () => {} },
   {
     name: 'languages',
     isReachedAnew: true,
@@ -386,6 +388,7 @@ export const kioskScreens: readonly KioskScreen[] = [
   // From here on the day has a list of appointments.
   {
     name: 'appointments-attract',
+    isReachedAnew: true,
     async reach(citizen, stage) {
       await stage.importAppointment();
       await citizen.choice('kiosk.attract.appointment').waitFor();

@@ -34,7 +34,8 @@ export async function wear(page: Page, from: Look, to: Look): Promise<void> {
   const dialog = page.getByRole('dialog');
   if (to.language !== from.language) {
     const before = textsIn(from.language).phraseAt('kiosk.frame.language').text;
-    await page.locator('header').getByRole('button', { name: before }).click();
+    const language = page.locator('header').getByRole('button', { name: new RegExp(`^${before}`) });
+    await language.click();
     await dialog.getByRole('button', { name: texts.language.autonym, exact: true }).click();
     await page.locator(`html[lang="${texts.language.localeTag}"]`).waitFor();
   }

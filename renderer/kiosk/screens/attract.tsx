@@ -51,8 +51,7 @@ export function AttractScreen(): ReactNode {
   const words = wordsOf(rules);
   const title = texts.phrase(words.title);
   // The first sentence greets, larger; what follows it is the question.
-  const [, greeting, question = title.text] =
-    /^([^.!?。]+(?:[.!?]\s+|。))(.+)$/.exec(title.text) ?? [];
+  const [, greeting, question = title.text] = /^([^.!?。]+[.!?。])\s+(.+)$/.exec(title.text) ?? [];
   const touch = texts.phrase(isOpen ? 'kiosk.attract.touch' : 'kiosk.attract.closedTouch');
   const appointment = texts.phrase('kiosk.attract.appointment');
   return (

@@ -11,6 +11,7 @@ import { useKiosk } from '../kiosk-context.ts';
 export function VoiceSection(): ReactNode {
   const { texts, journey, voice, act } = useKiosk();
   const { isOn, isPaused, isDark, speed, level } = journey.voice;
+  if (voice.hasVoice === false) return <NoVoice />;
   if (!isOn) return null;
   const wish = (one: VoiceWish) => () => act({ type: 'voiceWished', wish: one });
   return (
@@ -41,6 +42,21 @@ export function VoiceSection(): ReactNode {
         isOn={isDark}
         onChange={wish('dark')}
       />
+    </section>
+  );
+}
+
+/** A language without a voice says so, here and on the button of the frame. */
+function NoVoice(): ReactNode {
+  const { texts } = useKiosk();
+  return (
+    <section className="voice">
+      <h3 className="choices__title">
+        <Say words={texts.phrase('kiosk.voice.title')} />
+      </h3>
+      <p>
+        <Say words={texts.phrase('kiosk.voice.none')} />
+      </p>
     </section>
   );
 }

@@ -50,6 +50,12 @@ export const ICON_DRAWINGS = {
       <path d="M5 18h9l12-10v32L14 30H5zM33 17a10 10 0 0 1 0 14M38.5 10.5a19 19 0 0 1 0 27" />
     </>
   ),
+  'listen-off': (
+    <>
+      <path className="tint" d="M5 18h9l12-10v32L14 30H5z" />
+      <path d="M5 18h9l12-10v32L14 30H5zM33 19l10 10M43 19L33 29" />
+    </>
+  ),
   ticket: (
     <>
       <path className="tint" d="M11 4.5h26V43l-4.3-3.5L28.3 43 24 39.5 19.7 43l-4.4-3.5L11 43z" />
