@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadContent } from '../../electron/content/load-content.ts';
 import type { Content } from '../../electron/contract/content.ts';
+import type { ContentTrouble } from '../../electron/contract/device-report.ts';
 import type { LogEvent } from '../../electron/server/log.ts';
 import { startServer } from '../../electron/server/server.ts';
 import { openStore } from '../../electron/server/store/sqlite/open-store.ts';
@@ -44,6 +45,7 @@ export async function startInProcess(
     ticketRate?: { burst: number; perMinute: number };
     staticFolder?: string;
     content?: Content;
+    contentTrouble?: ContentTrouble;
     openStore?: (dataFolder: string) => Store | Promise<Store>;
   } = {},
 ) {
@@ -57,6 +59,7 @@ export async function startInProcess(
   const server = await startServer({
     store,
     contents: [options.content ?? repositoryContent()],
+    contentTrouble: options.contentTrouble ?? null,
     host: '127.0.0.1',
     port: 0,
     ticketRate: options.ticketRate ?? { burst: 999, perMinute: 999 },

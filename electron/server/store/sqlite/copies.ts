@@ -83,9 +83,9 @@ function forgetTickets(file: string): void {
   const copy = openForWriting(file);
   try {
     inTransaction(copy, () => {
-      copy.exec(
-        'DELETE FROM ledger; DELETE FROM command; DELETE FROM session; DELETE FROM help_call',
-      );
+      for (const table of ['ledger', 'command', 'session', 'help_call', 'device_trouble']) {
+        copy.exec(`DELETE FROM ${table}`);
+      }
     });
     const verdict = readPragma(copy, 'integrity_check(1)');
     if (verdict !== 'ok') throw new Error(`The back-up is damaged: ${String(verdict)}`);

@@ -6,6 +6,7 @@ import {
   toAggregate,
   toCommand,
   toDevice,
+  toDeviceTrouble,
   toEvent,
   toHelpCall,
   toKnownDevice,
@@ -18,6 +19,7 @@ import type {
   AppendOutcome,
   CommandRecord,
   DeviceRecord,
+  DeviceTroubleRecord,
   HelpCallRecord,
   Hold,
   OfficeCopy,
@@ -130,6 +132,21 @@ function prepareAll(database: Database) {
       'UPDATE help_call SET is_answered = 1 WHERE office_id = ? AND call_id = ?',
     ),
     deleteHelpCallsBefore: database.prepare('DELETE FROM help_call WHERE called_at_ms < ?'),
+
+    saveDeviceTrouble: database.prepare(
+      `INSERT INTO device_trouble (device, office_id, reported_at_ms, trouble) VALUES (?, ?, ?, ?)
+        ON CONFLICT (device) DO UPDATE SET office_id = excluded.office_id,
+          reported_at_ms = excluded.reported_at_ms, trouble = excluded.trouble`,
+    ),
+    deleteDeviceTrouble: database.prepare(
+      'DELETE FROM device_trouble WHERE office_id = ? AND device = ?',
+    ),
+    deviceTroubles: database.prepare(
+      'SELECT * FROM device_trouble WHERE office_id = ? ORDER BY device',
+    ),
+    deleteDeviceTroublesBefore: database.prepare(
+      'DELETE FROM device_trouble WHERE reported_at_ms < ?',
+    ),
 
     hasOffice: database.prepare(
       `SELECT 1 FROM (SELECT office_id FROM ledger UNION ALL SELECT office_id FROM command
@@ -374,6 +391,27 @@ export class SqliteStore implements Store {
 
   onHelpCallsChanged(): () => void {
     // The lock lets no other server write here.
+    return () => undefined;
+  }
+
+  async saveDeviceTrouble(record: DeviceTroubleRecord): Promise<void> {
+    const { device, officeId, reportedAtMs, trouble } = record;
+    this.#sql.saveDeviceTrouble.run(device, officeId, reportedAtMs, trouble);
+  }
+
+  async deleteDeviceTrouble(officeId: string, device: string): Promise<void> {
+    this.#sql.deleteDeviceTrouble.run(officeId, device);
+  }
+
+  async deviceTroubles(officeId: string): Promise<DeviceTroubleRecord[]> {
+    return this.#sql.deviceTroubles.all(officeId).map(toDeviceTrouble);
+  }
+
+  async deleteDeviceTroublesBefore(reportedBeforeMs: number): Promise<void> {
+    this.#sql.deleteDeviceTroublesBefore.run(reportedBeforeMs);
+  }
+
+  onDeviceTroublesChanged(): () => void {
     return () => undefined;
   }
 
