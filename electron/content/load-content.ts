@@ -50,7 +50,7 @@ export interface ReadContent {
 }
 
 /** Far above any real file; keeps a wrong file (a video, a backup) from being read in. */
-const MAX_FILE_BYTES = 2_000_000;
+export const MAX_FILE_BYTES = 2_000_000;
 
 const dataFiles = [
   'languages.json',
@@ -192,6 +192,17 @@ class ContentReader {
       if (!source) continue;
       const read = readLanguageSource(name, source, reviews?.data.reviews ?? {});
       this.problems.push(...read.problems);
+      // Texts that are missing are looked for beside others of their file: here there are none.
+      if (read.texts.length === 0 && read.problems.length === 0) {
+        this.problems.push(
+          problemAt(
+            source,
+            [],
+            'the file has no texts',
+            'Translate the Italian file of this name.',
+          ),
+        );
+      }
       for (const text of read.texts) texts.set(text.key, text);
     }
     return texts;

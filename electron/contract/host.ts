@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clipsSchema } from './clips.ts';
 import { contentIdSchema, contentSchema } from './content.ts';
+import { printerStateSchema } from './device-report.ts';
 import {
   deviceRoleSchema,
   epochMsSchema,
@@ -41,18 +42,6 @@ export const soundSchema = z.strictObject({
    */
   dbaAtFull: z.number().min(40).max(100).default(75),
 });
-
-/** What the kiosk can say about its printer. `none`: the office has no printer. */
-const printerStateSchema = z.enum([
-  'none',
-  'ready',
-  'paperNearEnd',
-  'paperOut',
-  'coverOpen',
-  'fault',
-  'unreachable',
-  'unknown',
-]);
 
 /** What became of the paper. `shownOnly`: there is no printer, so the screen is the ticket. */
 const printOutcomeSchema = z.enum(['printed', 'sentUnconfirmed', 'notPrinted', 'shownOnly']);
@@ -159,7 +148,6 @@ export type HostOutput<N extends HostOperationName> = z.output<
 
 export type Panel = z.infer<typeof kioskPanelSchema>;
 export type Sound = z.output<typeof soundSchema>;
-export type PrinterState = z.infer<typeof printerStateSchema>;
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 export type TicketFace = z.infer<typeof ticketFaceSchema>;
 export type NoticeFace = z.infer<typeof noticeFaceSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deviceReportSchema } from './device-report.ts';
 import {
   appointmentCodeSchema,
   commandIdSchema,
@@ -370,6 +371,14 @@ export const operations = {
     path: '/api/help-calls/answers',
     access: everyStaffRole,
     input: z.strictObject({ callId: commandIdSchema }),
+    output: done,
+  },
+  reportDevice: {
+    summary: 'How a device is: on every change, and every half minute',
+    method: 'POST',
+    path: '/api/device-reports',
+    access: deviceRoleSchema.options,
+    input: deviceReportSchema,
     output: done,
   },
 } as const satisfies Record<string, Operation>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PICK_REASON_CODES } from '../queue/pick-reason.ts';
+import { deviceTroubleSchema } from './device-report.ts';
 import {
   appointmentCodeSchema,
   commandIdSchema,
@@ -167,6 +168,8 @@ const deskViewSchema = z.object({
   paperRoll: z.object({ nextNumber: z.int() }).nullable(),
   /** Oldest first. */
   helpCalls: z.array(helpCallSchema),
+  /** Printers and texts that somebody has to see to. */
+  troubles: z.array(deviceTroubleSchema),
   /** Of today, all queues together. */
   totals: z.object({
     issued: z.int(),

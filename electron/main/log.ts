@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import type { PrinterState, PrintOutcome, WindowRole } from '../contract/host.ts';
+import type { PrinterState } from '../contract/device-report.ts';
+import type { PrintOutcome, WindowRole } from '../contract/host.ts';
 import { openRotatingFile } from '../logging/rotating-file.ts';
 import type { ProgramRole } from './arguments.ts';
 
@@ -20,6 +21,9 @@ export type LogEvent =
     }
   | { event: 'startRefused'; sentence: string }
   | { event: 'lowReachNotOffered'; sentence: string }
+  /** The office's own content files are damaged: where, and why. */
+  | { event: 'lastGoodContentUsed'; problems: readonly string[] }
+  | { event: 'contentNotKept'; message: string }
   | { event: 'stopping' }
   | { event: 'uncaughtError'; message: string; stack: string | undefined }
   | { event: 'serverReady'; url: string }
@@ -56,6 +60,8 @@ const levels: Readonly<Record<LogEvent['event'], Level>> = {
   started: 'info',
   startRefused: 'fatal',
   lowReachNotOffered: 'warn',
+  lastGoodContentUsed: 'error',
+  contentNotKept: 'error',
   stopping: 'info',
   uncaughtError: 'fatal',
   serverReady: 'info',

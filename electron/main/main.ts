@@ -5,14 +5,17 @@ import type { Config } from '../config/config.ts';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
 import { mountingProblemSentence } from '../config/mounting.ts';
+import { type ContentAtHand, describeUnused, loadWithLastGood } from '../content/last-good.ts';
 import { describeProblem, loadContent } from '../content/load-content.ts';
 import type { Content } from '../contract/content.ts';
+import { contentTrouble } from '../contract/device-report.ts';
 import type { DeviceRole } from '../contract/vocabulary.ts';
 import { createTcpEscposPrinter } from '../devices/tcp-escpos-printer.ts';
 import { type AppFolders, appFolders } from './app-folders.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { type Options, parseOptions } from './arguments.ts';
 import { type ClipFolders, readClips } from './clips.ts';
+import { startDeviceReporting } from './device-reporting.ts';
 import { deviceTokenFile } from './device-token.ts';
 import { createFeedRelay, type FeedRelay, nodeFeedPlatform, startTimer } from './feed-relay.ts';
 import { createHostOperations } from './host-operations.ts';
@@ -40,7 +43,7 @@ interface Setup {
   readonly dataFolder: string;
   readonly folders: AppFolders;
   readonly config: Config;
-  readonly content: Content;
+  readonly atHand: ContentAtHand<Content>;
   readonly log: Log;
 }
 
@@ -91,24 +94,41 @@ function prepare(): Setup | null {
   if (!config.ok) return refuse(EXIT_WRONG_SETTINGS, configProblemSentence(config.error), log);
 
   const folders = appFolders(app.getAppPath());
-  const content = loadContent({
-    baseDir: folders.content,
-    overrideDir: officeContentFolder(config.value, dataFolder),
+  const atHand = loadWithLastGood({
+    folders: {
+      baseDir: folders.content,
+      overrideDir: officeContentFolder(config.value, dataFolder),
+    },
+    dataFolder,
+    load: loadContent,
+    onNotKept: (error) => log({ event: 'contentNotKept', message: String(error) }),
   });
-  if (!content.ok) {
-    const problems = content.error.filter(({ severity }) => severity === 'error');
-    const [first] = problems;
-    const others = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : '';
+  if (!atHand.ok) {
+    const [first] = atHand.error;
+    const others = atHand.error.length > 1 ? ` (and ${atHand.error.length - 1} more problems)` : '';
     const what = first === undefined ? 'nothing was found' : describeProblem(first);
     return refuse(EXIT_WRONG_SETTINGS, `The content cannot be used: ${what}${others}`, log);
   }
+  sayUnused(atHand.value, options, log);
 
   // Chromium's own files, and with them its lock against a second start, belong to this role on
   // this data folder: kiosk and board may stand side by side.
   app.setPath('userData', join(dataFolder, 'chromium', options.role));
   lockApp({ devTools: options.devTools, log });
   logChildProcessDeaths(log);
-  return { options, dataFolder, folders, config: config.value, content: content.value, log };
+  return { options, dataFolder, folders, config: config.value, atHand: atHand.value, log };
+}
+
+/** Says why the content of before is in use. A server of this program says it on stderr itself. */
+function sayUnused({ problems }: ContentAtHand<Content>, { role }: Options, log: Log): void {
+  if (problems.length === 0) return;
+  log({ event: 'lastGoodContentUsed', problems: problems.map(describeProblem) });
+  if (ownsServer(role)) return;
+  process.stderr.write(`${describeUnused(problems).join('\n')}\n`);
+}
+
+function ownsServer(role: Options['role']): boolean {
+  return role === 'all' || role === 'server';
 }
 
 async function start(setup: Setup): Promise<void> {
@@ -128,8 +148,7 @@ async function start(setup: Setup): Promise<void> {
 
   const feeds: FeedRelay[] = [];
   const port = options.port ?? setup.config.server.port;
-  const ownsServer = options.role === 'all' || options.role === 'server';
-  const server = ownsServer ? runServer(setup, port, feeds) : null;
+  const server = ownsServer(options.role) ? runServer(setup, port, feeds) : null;
   const serverUrl = () => (server === null ? `http://127.0.0.1:${port}` : server.url());
 
   openWindows(setup, serverUrl, feeds);
@@ -162,7 +181,8 @@ function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): Ser
 }
 
 function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRelay[]): void {
-  const { options, config, content, dataFolder, folders, log } = setup;
+  const { options, config, dataFolder, folders, log } = setup;
+  const { content, problems } = setup.atHand;
   const ownContent = officeContentFolder(config, dataFolder);
   const clipFolders: ClipFolders = {
     spoken: resolve(options.voicesFolder ?? folders.voices),
@@ -194,7 +214,15 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
       ),
     });
     feeds.push(feed);
-    return { feed, callOperation: createOperationRelay({ serverUrl, readToken }) };
+    const callOperation = createOperationRelay({ serverUrl, readToken });
+    const reporting = startDeviceReporting({
+      callOperation,
+      printing: role === 'kiosk' ? printing : null,
+      content: contentTrouble(problems),
+      startTimer,
+    });
+    app.once('will-quit', () => reporting.stop());
+    return { feed, callOperation };
   };
   const shared = {
     sound: config.kiosk.sound,
@@ -228,7 +256,6 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
           ticketDesk,
           widthDots: config.printer.widthDots,
         });
-        void printing.askState();
       }
       return;
     case 'board':

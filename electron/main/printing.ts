@@ -1,9 +1,5 @@
-import type {
-  PrintOutcome as ContractOutcome,
-  HostOutput,
-  PaperFace,
-  PrinterState,
-} from '../contract/host.ts';
+import type { PrinterState } from '../contract/device-report.ts';
+import type { PrintOutcome as ContractOutcome, HostOutput, PaperFace } from '../contract/host.ts';
 import type {
   MonochromeImage,
   PrinterStatus,
@@ -20,6 +16,10 @@ export interface Printing {
   askState(): Promise<PrinterState>;
   /** What the printer last said, without asking. */
   lastState(): PrinterState;
+  /** Whether paper is being drawn or printed, or waits for it. */
+  isBusy(): boolean;
+  /** Hears, from now on, that the printer is in another state than before. */
+  onState(listener: () => void): void;
 }
 
 export interface PrintingOptions {
@@ -33,8 +33,16 @@ export interface PrintingOptions {
 export function createPrinting(options: PrintingOptions): Printing {
   const { printer, draw, log } = options;
   let lastState: PrinterState = printer === null ? 'none' : 'unknown';
+  let onState: () => void = () => undefined;
+  let jobs = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let question: Promise<PrinterState> | null = null;
+
+  function note(state: PrinterState): void {
+    if (state === lastState) return;
+    lastState = state;
+    onState();
+  }
 
   /** A ticket page that dies is replaced at once, so that a second try meets a fresh one. */
   async function tryToDraw(face: PaperFace): Promise<MonochromeImage | null> {
@@ -51,14 +59,19 @@ export function createPrinting(options: PrintingOptions): Printing {
     // Nothing has reached the printer, and nothing is known of it: the screen is the ticket.
     if (image === null) return 'notPrinted';
     const outcome = await on.print(image);
-    lastState = stateAfter(outcome);
+    note(stateAfter(outcome));
     return contractOutcomes[outcome.state];
   }
 
   return {
     async print(face) {
       if (printer === null) return { outcome: 'shownOnly', printer: 'none' };
-      const turn = queue.then(() => printNow(printer, face));
+      jobs += 1;
+      const turn = queue
+        .then(() => printNow(printer, face))
+        .finally(() => {
+          jobs -= 1;
+        });
       queue = turn.catch(() => undefined);
       const outcome = await turn;
       log({ event: `${face.kind}Printed`, outcome, printer: lastState });
@@ -69,8 +82,9 @@ export function createPrinting(options: PrintingOptions): Printing {
       question ??= printer
         .status()
         .then((status) => {
-          lastState = toPrinterState(status);
-          return lastState;
+          const state = toPrinterState(status);
+          note(state);
+          return state;
         })
         .finally(() => {
           question = null;
@@ -78,6 +92,10 @@ export function createPrinting(options: PrintingOptions): Printing {
       return question;
     },
     lastState: () => lastState,
+    isBusy: () => jobs > 0,
+    onState(listener) {
+      onState = listener;
+    },
   };
 }
 

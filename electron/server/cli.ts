@@ -3,7 +3,9 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
+import { describeUnused, loadWithLastGood } from '../content/last-good.ts';
 import { describeProblem, loadContents } from '../content/load-content.ts';
+import { contentTrouble } from '../contract/device-report.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { ensureAccounts, ensureDeviceToken, type NewPassword } from './auth/provision.ts';
 import { openLog } from './log.ts';
@@ -81,11 +83,17 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
 
   const places = findPlaces(import.meta.dirname);
   const overrideDir = options.contentFolder ?? officeContentFolder(config.value, dataFolder);
-  const contents = loadContents({ baseDir: places.contentFolder, overrideDir });
-  if (!contents.ok) {
-    const errors = contents.error.filter(({ severity }) => severity === 'error');
-    return refuse(2, ...errors.map(describeProblem));
-  }
+  let notKept: unknown = null;
+  const atHand = loadWithLastGood({
+    folders: { baseDir: places.contentFolder, overrideDir },
+    dataFolder,
+    load: loadContents,
+    onNotKept: (error) => {
+      notKept = error;
+    },
+  });
+  if (!atHand.ok) return refuse(2, ...atHand.error.map(describeProblem));
+  const { content: contents, problems } = atHand.value;
 
   const databaseUrl = process.env[DATABASE_URL_VARIABLE] ?? config.value.server.databaseUrl;
   const opened = await openDatabase({ dataFolder, databaseUrl, nowMs: Date.now() });
@@ -94,9 +102,16 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
   const log = openLog(dataFolder);
   surprised = (error) => log({ event: 'jobFailed', job: 'process', error: describeError(error) });
 
+  for (const line of describeUnused(problems)) tell(line);
+  if (problems.length > 0) {
+    log({ event: 'lastGoodContentUsed', problems: problems.map(describeProblem) });
+  }
+  if (notKept !== null) log({ event: 'contentNotKept', error: String(notKept) });
+
   const server = await startServer({
     store,
-    contents: contents.value,
+    contents,
+    contentTrouble: contentTrouble(problems),
     host,
     port: options.port ?? config.value.server.port,
     ticketRate: config.value.server.ticketRate,
@@ -115,8 +130,8 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
       startProblemSentence(server.error, databaseUrl === undefined ? dataFolder : null),
     );
   }
-  const isOneOfMany = contents.value.length > 1;
-  for (const { office: configured } of contents.value) {
+  const isOneOfMany = contents.length > 1;
+  for (const { office: configured } of contents) {
     const office = officeSetup(configured);
     const devices = devicesFolder(dataFolder, office, isOneOfMany);
     const tokens = {

@@ -1,4 +1,5 @@
 import type { HelpCall } from '../contract/views.ts';
+import { LatestRows } from './latest-rows.ts';
 import type { HelpCallStore, SessionRecord } from './store/store.ts';
 
 /** Whoever asked has left by then, and nobody at the desk has to wonder. */
@@ -23,22 +24,22 @@ export type HelpCallsOptions = {
  */
 export class HelpCalls {
   readonly #options: HelpCallsOptions;
-  readonly #stopListening: () => void;
-  #open: readonly HelpCall[] = [];
-  /** Read one after the other, so that what was read last is what counts. */
-  #reading: Promise<void> = Promise.resolve();
+  readonly #latest: LatestRows<HelpCall>;
 
   constructor(options: HelpCallsOptions) {
+    const { store, officeId, onChange } = options;
     this.#options = options;
-    this.#stopListening = options.store.onHelpCallsChanged((officeId) => {
-      // A database that cannot be read now is read again within seconds.
-      if (officeId === options.officeId) this.refresh().catch(() => undefined);
+    this.#latest = new LatestRows({
+      officeId,
+      read: () => this.#read(),
+      listen: (onOffice) => store.onHelpCallsChanged(onOffice),
+      onChange,
     });
   }
 
   /** Those nobody has answered, oldest first. */
   get open(): readonly HelpCall[] {
-    return this.#open;
+    return this.#latest.rows;
   }
 
   /** Answers whether a desk is there to see it, on this server or another. */
@@ -59,25 +60,20 @@ export class HelpCalls {
 
   /** Forgets what is old, and reads what other servers know. */
   refresh(): Promise<void> {
-    const reading = this.#reading.then(() => this.#read());
-    this.#reading = reading.catch(() => undefined);
-    return reading;
+    return this.#latest.refresh();
   }
 
-  async #read(): Promise<void> {
-    const { store, officeId, nowMs, onChange } = this.#options;
+  async #read(): Promise<readonly HelpCall[]> {
+    const { store, officeId, nowMs } = this.#options;
     await store.deleteHelpCallsBefore(nowMs() - FORGOTTEN_AFTER_MS);
-    const open = (await store.openHelpCalls(officeId)).map(({ callId, calledAtMs }) => ({
+    return (await store.openHelpCalls(officeId)).map(({ callId, calledAtMs }) => ({
       callId,
       calledAtMs,
     }));
-    if (JSON.stringify(open) === JSON.stringify(this.#open)) return;
-    this.#open = open;
-    onChange();
   }
 
   /** Hears no more of other servers. */
   stop(): void {
-    this.#stopListening();
+    this.#latest.stop();
   }
 }

@@ -14,6 +14,9 @@ export type LogEvent =
   /** The events of a past day contradict each other: its tickets go, and no figures stay. */
   | { readonly event: 'dayWithoutFigures'; readonly serviceDay: string; readonly error: string }
   | { readonly event: 'earlierDaysForgotten'; readonly deletedEvents: number }
+  /** The office's own files are damaged: where, and why. */
+  | { readonly event: 'lastGoodContentUsed'; readonly problems: readonly string[] }
+  | { readonly event: 'contentNotKept'; readonly error: string }
   | { readonly event: 'accountCreated' | 'passwordReplaced'; readonly account: string }
   | { readonly event: 'signedIn'; readonly account: string; readonly address: string }
   | {
@@ -29,6 +32,13 @@ export type LogEvent =
 
 export type Log = (entry: LogEvent) => void;
 
+const ERRORS: ReadonlySet<LogEvent['event']> = new Set([
+  'requestFailed',
+  'jobFailed',
+  'lastGoodContentUsed',
+  'contentNotKept',
+]);
+
 /** Writes the log of the server to `<data>/logs/server.log`, one JSON object per line. */
 export function openLog(dataFolder: string): Log {
   const logger = pino(
@@ -36,7 +46,7 @@ export function openLog(dataFolder: string): Log {
     openRotatingFile(join(dataFolder, 'logs', 'server.log')),
   );
   return (entry) => {
-    if (entry.event === 'requestFailed' || entry.event === 'jobFailed') logger.error(entry);
+    if (ERRORS.has(entry.event)) logger.error(entry);
     else logger.info(entry);
   };
 }

@@ -1,7 +1,9 @@
 import type { Content } from '../contract/content.ts';
+import type { ContentTrouble } from '../contract/device-report.ts';
 import type { View } from '../contract/views.ts';
 import type { Access } from './auth/access.ts';
 import { Counters } from './counters.ts';
+import { DeviceTroubles } from './device-troubles.ts';
 import { FeedHub, type ViewKind } from './feed/feed-hub.ts';
 import { HelpCalls } from './help-calls.ts';
 import { Later } from './later.ts';
@@ -18,6 +20,8 @@ import { WaitingRanges } from './waiting-ranges.ts';
 export type OpenOfficeOptions = {
   readonly setup: OfficeSetup;
   readonly content: Content;
+  /** Why the office's own files are not in use; null where they are. */
+  readonly contentTrouble: ContentTrouble | null;
   readonly store: Store;
   readonly access: Access;
   readonly nowMs: () => number;
@@ -32,6 +36,7 @@ export type OpenOffice = {
   readonly counters: Counters;
   readonly hub: FeedHub;
   readonly helpCalls: HelpCalls;
+  readonly troubles: DeviceTroubles;
   readonly ranges: WaitingRanges;
   readonly content: Content;
   /** What leads a phone to its ticket. */
@@ -45,6 +50,7 @@ export type OpenOffice = {
     readonly vanishedDesks: () => Promise<void>;
     readonly learning: () => Promise<void>;
     readonly helpCalls: () => Promise<void>;
+    readonly troubles: () => Promise<void>;
   };
   readonly close: () => void;
 };
@@ -65,8 +71,15 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
   const ranges = new WaitingRanges(store, setup);
   const { officeId } = setup;
   const helpCalls = new HelpCalls({ store, officeId, nowMs, onChange: () => hub.refresh() });
+  const troubles = new DeviceTroubles({
+    store,
+    officeId,
+    ownContent: options.contentTrouble,
+    nowMs,
+    onChange: () => hub.refresh(),
+  });
   const hub: FeedHub = new FeedHub((day, kind) =>
-    makeView({ setup, day, kind, ranges, helpCalls, nowMs: nowMs() }),
+    makeView({ setup, day, kind, ranges, helpCalls, troubles, nowMs: nowMs() }),
   );
   const estimateNow = ({ state }: Day): void => {
     try {
@@ -98,6 +111,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
   estimateNow(service.day);
   // Whoever waited for help when the server stopped is still there.
   await helpCalls.refresh();
+  await troubles.refresh();
   hub.publish(service.day);
   const counters = new Counters({ store, access, service, office: setup, nowMs });
   return {
@@ -106,6 +120,7 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     counters,
     hub,
     helpCalls,
+    troubles,
     ranges,
     content,
     phoneTokens: new PhoneTokens({ store, officeId, nowMs }),
@@ -120,11 +135,13 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
       vanishedDesks: () => counters.releaseVanished(),
       learning: () => ranges.learnBefore(service.day.serviceDay),
       helpCalls: () => helpCalls.refresh(),
+      troubles: () => troubles.refresh(),
     },
     close: () => {
       estimate.cancel();
       service.stop();
       helpCalls.stop();
+      troubles.stop();
       hub.endAll();
     },
   };
@@ -136,10 +153,11 @@ type ViewQuestion = {
   readonly kind: ViewKind;
   readonly ranges: WaitingRanges;
   readonly helpCalls: HelpCalls;
+  readonly troubles: DeviceTroubles;
   readonly nowMs: number;
 };
 
-function makeView({ setup, day, kind, ranges, helpCalls, nowMs }: ViewQuestion): View {
+function makeView({ setup, day, kind, ranges, helpCalls, troubles, nowMs }: ViewQuestion): View {
   const { serviceDay, state, calls } = day;
   switch (kind) {
     case 'kiosk':
@@ -160,6 +178,7 @@ function makeView({ setup, day, kind, ranges, helpCalls, nowMs }: ViewQuestion):
         nowMs,
         ranges: ranges.latest,
         helpCalls: helpCalls.open,
+        troubles: troubles.open,
       });
   }
 }

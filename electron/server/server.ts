@@ -1,4 +1,5 @@
 import type { Content } from '../contract/content.ts';
+import type { ContentTrouble } from '../contract/device-report.ts';
 import { FEED_HEARTBEAT_MS } from '../contract/feed.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { type ClockReading, isAnybodyHere } from '../queue/calendar/trusted-clock.ts';
@@ -27,6 +28,7 @@ const JOBS: Readonly<Record<JobName, number>> = {
   rollOver: 60_000,
   // Other servers tell of them at once; this finds what was not heard, and forgets what is old.
   helpCalls: 15_000,
+  troubles: 15_000,
   // Yesterday's figures are there some hours after midnight.
   learning: 3_600_000,
 };
@@ -38,6 +40,8 @@ export type ServerOptions = {
   readonly store: Store;
   /** Of each office that is served; at least one. */
   readonly contents: readonly Content[];
+  /** Why the own files of the offices are not in use; null where they are. */
+  readonly contentTrouble: ContentTrouble | null;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -70,7 +74,7 @@ export type StartProblem =
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartProblem>> {
-  const { store, log, ticketRate, version } = options;
+  const { store, log, ticketRate, version, contentTrouble } = options;
   const offices = new Map<string, OpenOffice>();
   const clock = new ServerClock({
     read: options.readClock,
@@ -86,7 +90,16 @@ export async function startServer(
   for (const [id, content] of contents) {
     const setup = setups.get(id);
     if (setup === undefined) continue;
-    const opened = await tryToOpen({ setup, content, store, access, nowMs, uptimeMs, log });
+    const opened = await tryToOpen({
+      setup,
+      content,
+      contentTrouble,
+      store,
+      access,
+      nowMs,
+      uptimeMs,
+      log,
+    });
     if (!opened.ok) return opened;
     offices.set(id, opened.value);
   }

@@ -11,6 +11,7 @@ import { HelpCallNotes } from './help-call-notes.tsx';
 import { showTheme, storedTheme, storeTheme, type Theme } from './preferences.ts';
 import { SignIn } from './sign-in.tsx';
 import { TopBar, type TopBarProps } from './top-bar.tsx';
+import { TroubleNotes } from './trouble-notes.tsx';
 import { useOffice } from './use-office.ts';
 import { useSession } from './use-session.ts';
 import { Workplace } from './workplace.tsx';
@@ -121,6 +122,7 @@ function SignedIn(props: SignedInProps): ReactNode {
       />
       <ConnectionNote isConnected={isConnected} />
       <HelpCallNotes calls={view?.helpCalls ?? []} />
+      <TroubleNotes troubles={view?.troubles ?? []} />
       {problem === null ? null : (
         <p className="note note--danger note--bar" role="alert">
           {problem.text}

@@ -596,6 +596,19 @@ export interface TextValues {
     time: TextValue;
   };
   'desk.help.answer': null;
+  'desk.trouble.paperNearEnd': null;
+  'desk.trouble.paperOut': null;
+  'desk.trouble.coverOpen': null;
+  'desk.trouble.fault': null;
+  'desk.trouble.unreachable': null;
+  'desk.trouble.kioskContent': null;
+  'desk.trouble.boardContent': null;
+  'desk.trouble.serverContent': null;
+  'desk.trouble.where': {
+    file: TextValue;
+    line: TextValue;
+    others: number;
+  };
   'desk.pauseReasons.break': null;
   'desk.pauseReasons.backOffice': null;
   'desk.pauseReasons.meeting': null;

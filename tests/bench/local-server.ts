@@ -63,7 +63,10 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
     await fill(store, setup, options.waiting, nowMs());
     const uptimeMs = () => performance.now();
     const log = () => undefined;
-    const opened = await openOffice({ setup, content, store, access, nowMs, uptimeMs, log });
+    const opened = await openOffice({
+      ...{ setup, content, store, access, nowMs, uptimeMs, log },
+      contentTrouble: null,
+    });
     offices.set(setup.officeId, opened);
   }
   const handlers = createHandlers({

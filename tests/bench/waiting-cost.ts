@@ -58,7 +58,15 @@ export async function measureWaiting(
         const { serviceDay, state } = place.office.day();
         const ranges = { byTicket: new Map(), byQueue: new Map() };
         await place.view.time(() =>
-          deskView({ serviceDay, state, counters, nowMs: nowMs(), ranges, helpCalls: [] }),
+          deskView({
+            serviceDay,
+            state,
+            counters,
+            nowMs: nowMs(),
+            ranges,
+            helpCalls: [],
+            troubles: [],
+          }),
         );
       }
     }

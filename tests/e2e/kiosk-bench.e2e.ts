@@ -3,6 +3,7 @@ import { runKioskBench } from '../bench/kiosk/run-kiosk-bench.ts';
 
 // The short form of `npm run bench:kiosk`; how fast it is, no test says.
 test('the kiosk can be measured: how soon it is there, how it answers, how it ages', async () => {
+  test.setTimeout(300_000);
   const report = await runKioskBench(
     { startPairs: 1, touchRounds: 2, sessions: 10, samples: 5 },
     () => undefined,

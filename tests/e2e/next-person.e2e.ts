@@ -48,8 +48,7 @@ test.describe('the next person finds the kiosk as on its first morning', () => {
     await person.touch('kiosk.offering.continueLabel');
     await person.touch('kiosk.appointment.noLabel');
     await person.touch('residence.residence-urgent.label');
-    await person.touch('kiosk.residence.continueLabel');
-    await person.heading('kiosk.final.title').waitFor();
+    await person.heading('residence.urgent.title').waitFor();
   }
 
   async function expectNoTrace(): Promise<void> {

@@ -240,6 +240,23 @@ export const deskScreens: readonly DeskScreen[] = [
       await stage.server.restart();
     },
   },
+  // Last, for its notes stay.
+  {
+    name: 'troubles',
+    async reach(clerk, stage) {
+      await calling(clerk, stage);
+      // The kiosk of the stage is well; this one stands beside it, and is never mended.
+      const kiosk = client(stage.server.url, stage.server.kioskTokens[1]);
+      const content = {
+        file: 'languages/it/kiosk.json',
+        line: 12,
+        reason: 'a comma is missing before this place (CommaExpected)',
+        others: 2,
+      };
+      must(await kiosk.call('reportDevice', { printer: 'paperOut', content }));
+      await clerk.page.getByText(clerk.texts.t('desk.trouble.paperOut')).waitFor();
+    },
+  },
 ];
 
 /** Leaves the office as the next clerk expects it: nobody waits, and counter 1 is free. */

@@ -292,9 +292,9 @@ export const kioskScreens: readonly KioskScreen[] = [
       await stage.server.stop();
       await citizen.takeNumber();
       await citizen.heading('kiosk.problems.serverGoneTitle').waitFor();
-      // The same command goes out again by itself; the next person finds a working kiosk.
-      await stage.server.restart();
     },
+    // The same command goes out again by itself, within seconds of this.
+    leave: ({ server }) => server.restart(),
   },
   { name: 'help', reach: toHelp },
   {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import type { Panel } from '../../electron/contract/host.ts';
@@ -117,7 +117,8 @@ function languagesStartingWith(code: string): string {
 export async function openStage(browser: Browser, scene: Scene, panel?: Panel): Promise<Stage> {
   const { orientation, language } = scene;
   const printer = await startFakePrinter();
-  const server = await startTestServer();
+  // The second kiosk is one that only tells how it is.
+  const server = await startTestServer({ kiosks: 2 });
   const port = Number(new URL(server.url).port);
   const kioskData = writeDataFolder({
     tokens: { kiosk: server.kioskToken },
@@ -148,10 +149,8 @@ export async function openStage(browser: Browser, scene: Scene, panel?: Panel): 
     writeFileSync(officeFile, change(shipped));
     await server.restart();
   }
-  async function shipOffice(): Promise<void> {
-    rmSync(officeFile);
-    await server.restart();
-  }
+  // Taking the file away would not do: an office of its own never becomes the one that ships.
+  const shipOffice = (): Promise<void> => changeOffice((shipped) => shipped);
 
   return {
     server,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadContent } from '../../electron/content/load-content.ts';
 import type { Content } from '../../electron/contract/content.ts';
+import type { ContentTrouble } from '../../electron/contract/device-report.ts';
 import type { LogEvent } from '../../electron/server/log.ts';
 import type { PhoneOptions } from '../../electron/server/phone/start-phone-listener.ts';
 import { startServer } from '../../electron/server/server.ts';
@@ -46,6 +47,7 @@ export async function startInProcess(
     staticFolder?: string;
     phone?: PhoneOptions;
     content?: Content;
+    contentTrouble?: ContentTrouble;
     openStore?: (dataFolder: string) => Store | Promise<Store>;
   } = {},
 ) {
@@ -59,6 +61,7 @@ export async function startInProcess(
   const server = await startServer({
     store,
     contents: [options.content ?? repositoryContent()],
+    contentTrouble: options.contentTrouble ?? null,
     host: '127.0.0.1',
     port: 0,
     ticketRate: options.ticketRate ?? { burst: 999, perMinute: 999 },

@@ -5,6 +5,7 @@ import type {
   AggregateRecord,
   CommandRecord,
   DeviceRecord,
+  DeviceTroubleRecord,
   HelpCallRecord,
   SessionRecord,
 } from './store.ts';
@@ -103,5 +104,14 @@ export function toHelpCall(row: Row): HelpCallRecord {
     officeId: text(row, 'office_id'),
     kiosk: text(row, 'kiosk'),
     calledAtMs: integer(row, 'called_at_ms'),
+  };
+}
+
+export function toDeviceTrouble(row: Row): DeviceTroubleRecord {
+  return {
+    device: text(row, 'device'),
+    officeId: text(row, 'office_id'),
+    reportedAtMs: integer(row, 'reported_at_ms'),
+    trouble: text(row, 'trouble'),
   };
 }

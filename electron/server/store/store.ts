@@ -185,6 +185,30 @@ export interface PhoneSecretStore {
   phoneSecret(day: OfficeDay, proposal: string): Promise<string>;
 }
 
+/** A device that says that somebody has to see to it. One that is well has no record. */
+export interface DeviceTroubleRecord {
+  /** What names the device: the hash of its token. */
+  readonly device: string;
+  readonly officeId: string;
+  readonly reportedAtMs: number;
+  /** JSON; the contract knows its shape. */
+  readonly trouble: string;
+}
+
+/** What is the matter with devices, until they say that it no longer is, or say nothing more. */
+export interface DeviceTroubleStore {
+  /** Takes the place of what the device said before. */
+  saveDeviceTrouble(trouble: DeviceTroubleRecord): Promise<void>;
+  /** The device is well; that it was before is harmless. */
+  deleteDeviceTrouble(officeId: string, device: string): Promise<void>;
+  /** Of an office, in an order that stays. */
+  deviceTroubles(officeId: string): Promise<DeviceTroubleRecord[]>;
+  /** Of every office. */
+  deleteDeviceTroublesBefore(reportedBeforeMs: number): Promise<void>;
+  /** As {@link HelpCallStore.onHelpCallsChanged}. */
+  onDeviceTroublesChanged(listener: (officeId: string) => void): () => void;
+}
+
 /** Everything kept of one office, as plain data: what a move to another engine carries over. */
 export interface OfficeCopy {
   readonly officeId: string;
@@ -215,6 +239,7 @@ export interface Store
     AccessStore,
     HelpCallStore,
     PhoneSecretStore,
+    DeviceTroubleStore,
     MovingStore {
   /** Whether a ticket could be written now; writes to find out, so it is not to be asked often. */
   canWrite(): Promise<boolean>;

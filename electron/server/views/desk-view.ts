@@ -1,3 +1,4 @@
+import type { DeviceTrouble } from '../../contract/device-report.ts';
 import {
   type CounterTicket,
   type DeskCounter,
@@ -23,11 +24,12 @@ export type DeskViewParts = {
   readonly nowMs: number;
   readonly ranges: Ranges;
   readonly helpCalls: readonly HelpCall[];
+  readonly troubles: readonly DeviceTrouble[];
 };
 
 /** What staff see: who waits, in calling order, every counter of the office, and who rests. */
 export function deskView(parts: DeskViewParts): DeskView {
-  const { serviceDay, state, counters, nowMs, ranges, helpCalls } = parts;
+  const { serviceDay, state, counters, nowMs, ranges, helpCalls, troubles } = parts;
   const waiting = waitingByQueue(state);
   const resting = (status: Ticket['status']): Ticket[] =>
     [...state.tickets.values()]
@@ -57,6 +59,7 @@ export function deskView(parts: DeskViewParts): DeskView {
       }),
     paperRoll: state.paperRoll,
     helpCalls: [...helpCalls],
+    troubles: [...troubles],
     totals: {
       issued: state.tickets.size,
       closed: state.ticketsByStatus.closed,

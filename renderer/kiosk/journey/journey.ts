@@ -1,5 +1,6 @@
 import type { Residence } from '../../../electron/contract/content.ts';
-import type { PrinterState, PrintOutcome } from '../../../electron/contract/host.ts';
+import type { PrinterState } from '../../../electron/contract/device-report.ts';
+import type { PrintOutcome } from '../../../electron/contract/host.ts';
 import type { IssuedTicket } from '../../../electron/contract/operations.ts';
 import { type Display, USUAL_DISPLAY } from './display.ts';
 import { SILENT, type Voice, type VoiceWish } from './voice.ts';

@@ -8,15 +8,15 @@ export interface TouchLatency {
   readonly p95Ms: number;
 }
 
-/** What is touched on each screen, from the first to the last, and back to the beginning. */
+/** What is touched on each screen, from the first one to a question, and back to the beginning. */
 const WAY = [
   '.attract__begin',
   '.tile--choice',
   '.page__actions .tile--primary',
   '.tile--choice',
-  '.tile--choice',
-  '.page__actions .tile--primary',
   '.frame__command--help',
+  '.frame__command--back',
+  '.frame__command--notices',
   '.frame__command--back',
   '.frame__command--start-again',
   '.frame__command--back',

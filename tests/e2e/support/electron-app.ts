@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from 'playwright/test';
@@ -22,7 +22,7 @@ export interface RunningApp {
   page(address: RegExp): Promise<Page>;
   /** The address of the queue server, once it answers. */
   serverUrl(): Promise<string>;
-  /** What the main process has written to its log. */
+  /** What the main process has written to its log since this start. */
   log(): { readonly event: string; readonly [fact: string]: unknown }[];
   /** Ends the program as its user does, and waits for its end. */
   close(): Promise<void>;
@@ -34,6 +34,8 @@ export interface RunningApp {
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'sportello-e2e-'));
+  const logFile = join(dataFolder, 'logs', 'main.log');
+  const bytesBefore = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const held = heldApp(required('SPORTELLO_APP'));
   const electron = await _electron.launch({
     executablePath: required('SPORTELLO_ELECTRON'),
@@ -49,7 +51,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     env: definedEnvironment(),
   });
   const log = (): ReturnType<RunningApp['log']> =>
-    readFileSync(join(dataFolder, 'logs', 'main.log'), 'utf8')
+    readFileSync(logFile)
+      .subarray(bytesBefore)
+      .toString('utf8')
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line));

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -199,6 +207,20 @@ describe('the command line of the server', { timeout: 60_000 }, () => {
     const { exitCode, sentence } = await refusal();
     expect(exitCode).toBe(2);
     expect(sentence).toContain(join(content, 'help.json'));
+  });
+
+  it('goes on with the content of before where a file was damaged later, and says so', async () => {
+    const file = join(dataFolder, 'content', 'help.json');
+    mkdirSync(join(dataFolder, 'content'));
+    cpSync(join(import.meta.dirname, '..', '..', '..', 'content', 'help.json'), file);
+    await (await runServer({ dataFolder })).stop();
+    writeFileSync(file, '{"contacts": [');
+    const server = await runServer({ dataFolder, args: ['--quiet'] });
+    expect(server.stderr()).toContain(`${file}:1: `);
+    expect(server.stderr()).toContain('The content of before stays in use');
+    await server.stop();
+    const log = readFileSync(join(dataFolder, 'logs', 'server.log'), 'utf8');
+    expect(log).toContain('"event":"lastGoodContentUsed"');
   });
 
   it('refuses a port in use and names it', async () => {

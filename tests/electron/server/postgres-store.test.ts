@@ -144,6 +144,28 @@ describe('several servers on one PostgreSQL', () => {
     await answered;
   });
 
+  it('hear of the other’s troubles of devices, and that they are over', async () => {
+    const { officeId } = day;
+    const heardIf = (isTrue: (devices: string[]) => boolean) =>
+      new Promise<void>((resolve) => {
+        const stop = there.onDeviceTroublesChanged(async (heard) => {
+          const open = await there.deviceTroubles(heard);
+          if (!isTrue(open.map(({ device }) => device))) return;
+          stop();
+          resolve();
+        });
+      });
+    await there.readDay(day, 0);
+    // Listening has begun once what was missed is told.
+    await heardIf(() => true);
+    const reported = heardIf((devices) => devices.includes('a'));
+    await here.saveDeviceTrouble({ device: 'a', officeId, reportedAtMs: 1_000, trouble: '{}' });
+    await reported;
+    const mended = heardIf((devices) => devices.length === 0);
+    await here.deleteDeviceTrouble(officeId, 'a');
+    await mended;
+  });
+
   it('hear of what the other wrote', async () => {
     await there.readDay(day, 0);
     const heard = hears(there, 1);

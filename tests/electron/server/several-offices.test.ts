@@ -26,6 +26,7 @@ beforeEach(async () => {
   const server = await startServer({
     store,
     contents: [north, south],
+    contentTrouble: null,
     host: '127.0.0.1',
     port: 0,
     ticketRate: { burst: 99, perMinute: 99 },

@@ -480,5 +480,40 @@ export function describeStore(
         expect(await store.openHelpCalls(day.officeId)).toEqual([call('b', 'two', 2_000)]);
       });
     });
+
+    describe('troubles of devices', () => {
+      const trouble = (device: string, reportedAtMs = 1_000, officeId = day.officeId) => ({
+        device,
+        officeId,
+        reportedAtMs,
+        trouble: `{"printer":"paperOut of ${device}"}`,
+      });
+
+      it('are what each device said last, each office its own', async () => {
+        await store.saveDeviceTrouble(trouble('b'));
+        await store.saveDeviceTrouble(trouble('a', 2_000));
+        await store.saveDeviceTrouble(trouble('c', 1_000, elsewhere.officeId));
+        const said = { ...trouble('b', 3_000), trouble: '{"printer":"fault"}' };
+        await store.saveDeviceTrouble(said);
+        expect(await store.deviceTroubles(day.officeId)).toEqual([trouble('a', 2_000), said]);
+      });
+
+      it('are gone once the device is well, which it may say again', async () => {
+        await store.saveDeviceTrouble(trouble('a'));
+        await store.deleteDeviceTrouble(elsewhere.officeId, 'a');
+        expect(await store.deviceTroubles(day.officeId)).toHaveLength(1);
+        for (let said = 0; said < 2; said += 1) {
+          await store.deleteDeviceTrouble(day.officeId, 'a');
+          expect(await store.deviceTroubles(day.officeId)).toEqual([]);
+        }
+      });
+
+      it('are forgotten when they are old', async () => {
+        await store.saveDeviceTrouble(trouble('a'));
+        await store.saveDeviceTrouble(trouble('b', 2_000));
+        await store.deleteDeviceTroublesBefore(2_000);
+        expect(await store.deviceTroubles(day.officeId)).toEqual([trouble('b', 2_000)]);
+      });
+    });
   });
 }

@@ -26,6 +26,7 @@ beforeEach(async () => {
   office = await openOffice({
     setup,
     content,
+    contentTrouble: null,
     store,
     access,
     nowMs,

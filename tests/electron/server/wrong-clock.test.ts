@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const started = await startServer({
     store,
     contents: [repositoryContent()],
+    contentTrouble: null,
     host: '127.0.0.1',
     port: 0,
     ticketRate: { burst: 999, perMinute: 999 },

@@ -74,6 +74,7 @@ export function deskView(change: Partial<DeskView> = {}): DeskView {
     appointments: [],
     paperRoll: null,
     helpCalls: [],
+    troubles: [],
     totals: { issued: 0, closed: 0, noShows: 0, cancelled: 0 },
     ...change,
   };

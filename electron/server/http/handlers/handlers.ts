@@ -2,6 +2,7 @@ import { err, ok } from '../../../contract/result.ts';
 import type { HandlerParts, Handlers } from './context.ts';
 import { counterHandlers } from './counter-handlers.ts';
 import { dayHandlers } from './day-handlers.ts';
+import { deviceHandlers } from './device-handlers.ts';
 import { helpHandlers } from './help-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
@@ -17,6 +18,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...ticketHandlers(parts),
     ...counterHandlers(parts),
     ...helpHandlers(parts),
+    ...deviceHandlers(parts),
   };
 }
 

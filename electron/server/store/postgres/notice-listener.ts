@@ -8,6 +8,9 @@ export const CHANNEL = 'sportello_appended';
 /** The channel on which they tell each other that an office's calls for help have changed. */
 export const HELP_CHANNEL = 'sportello_help_call';
 
+/** The channel on which they tell each other that what is the matter with devices has changed. */
+export const TROUBLE_CHANNEL = 'sportello_device_trouble';
+
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 5_000;
 
@@ -63,8 +66,9 @@ export class NoticeListener {
     client.on('notification', ({ channel, payload }) => onNotice(channel, payload ?? ''));
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-      await client.query(`LISTEN ${HELP_CHANNEL}`);
+      for (const channel of [CHANNEL, HELP_CHANNEL, TROUBLE_CHANNEL]) {
+        await client.query(`LISTEN ${channel}`);
+      }
     } catch {
       await client.end().catch(() => undefined);
       return false;

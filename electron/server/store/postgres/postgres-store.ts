@@ -10,6 +10,7 @@ import {
   toAggregate,
   toCommand,
   toDevice,
+  toDeviceTrouble,
   toEvent,
   toHelpCall,
   toKnownDevice,
@@ -22,6 +23,7 @@ import type {
   AppendOutcome,
   CommandRecord,
   DeviceRecord,
+  DeviceTroubleRecord,
   HelpCallRecord,
   Hold,
   OfficeCopy,
@@ -32,7 +34,7 @@ import type {
 import { type Answer, Connections, type Statement, type Statements } from './connections.ts';
 import { isEngineError, isUniquenessError } from './errors.ts';
 import { takeLock } from './locks.ts';
-import { CHANNEL, HELP_CHANNEL, NoticeListener } from './notice-listener.ts';
+import { CHANNEL, HELP_CHANNEL, NoticeListener, TROUBLE_CHANNEL } from './notice-listener.ts';
 import { dropEmptyPartitions, withPartitions } from './partitions.ts';
 
 /** For the question whether the database can be written: nobody waits longer for its answer. */
@@ -106,7 +108,11 @@ export class PostgresStore implements Store {
   /** Marks this server's notices, which it need not be told itself. */
   readonly #writer = randomUUID();
   readonly #listeners = new Set<(day: OfficeDay) => void>();
-  readonly #helpListeners = new Set<(officeId: string) => void>();
+  /** Of the channels whose notices name an office and nothing more. */
+  readonly #officeListeners = new Map<string, Set<(officeId: string) => void>>([
+    [HELP_CHANNEL, new Set()],
+    [TROUBLE_CHANNEL, new Set()],
+  ]);
   /** The latest day of each office that this server looked at. */
   readonly #days = new Map<string, string>();
   #listening: NoticeListener | null = null;
@@ -166,10 +172,19 @@ export class PostgresStore implements Store {
   }
 
   onHelpCallsChanged(listener: (officeId: string) => void): () => void {
-    this.#helpListeners.add(listener);
+    return this.#listenOn(HELP_CHANNEL, listener);
+  }
+
+  onDeviceTroublesChanged(listener: (officeId: string) => void): () => void {
+    return this.#listenOn(TROUBLE_CHANNEL, listener);
+  }
+
+  #listenOn(channel: string, listener: (officeId: string) => void): () => void {
+    const listeners = this.#officeListeners.get(channel);
+    listeners?.add(listener);
     this.#listen();
     return () => {
-      this.#helpListeners.delete(listener);
+      listeners?.delete(listener);
     };
   }
 
@@ -179,20 +194,20 @@ export class PostgresStore implements Store {
       onNotice: (channel, payload) => {
         const notice = readNotice(payload);
         if (notice === null || notice.writer === this.#writer) return;
-        if (channel === HELP_CHANNEL) this.#tellOfHelpCalls(notice.officeId);
-        else this.#tell(notice);
+        if (channel === CHANNEL) this.#tell(notice);
+        else this.#tellOn(channel, notice.officeId);
       },
       onListening: () => {
         for (const [officeId, serviceDay] of this.#days) {
           this.#tell({ officeId, serviceDay });
-          this.#tellOfHelpCalls(officeId);
+          for (const channel of this.#officeListeners.keys()) this.#tellOn(channel, officeId);
         }
       },
     });
   }
 
-  #tellOfHelpCalls(officeId: string): void {
-    for (const listener of this.#helpListeners) listener(officeId);
+  #tellOn(channel: string, officeId: string): void {
+    for (const listener of this.#officeListeners.get(channel) ?? []) listener(officeId);
   }
 
   #tell({ officeId, serviceDay }: OfficeDay): void {
@@ -408,7 +423,7 @@ export class PostgresStore implements Store {
           [callId, officeId, kiosk, calledAtMs],
         );
       }
-      await this.#announceHelpCalls(connection, officeId);
+      await this.#announce(connection, HELP_CHANNEL, officeId);
     });
   }
 
@@ -427,7 +442,7 @@ export class PostgresStore implements Store {
         'UPDATE help_call SET is_answered = 1 WHERE office_id = $1 AND call_id = $2',
         [officeId, callId],
       );
-      await this.#announceHelpCalls(connection, officeId);
+      await this.#announce(connection, HELP_CHANNEL, officeId);
     });
   }
 
@@ -452,10 +467,49 @@ export class PostgresStore implements Store {
     return text(rows[0] ?? {}, 'secret');
   }
 
-  async #announceHelpCalls(connection: Statements, officeId: string): Promise<void> {
+  async saveDeviceTrouble(record: DeviceTroubleRecord): Promise<void> {
+    const { device, officeId, reportedAtMs, trouble } = record;
+    await this.#connections.transaction(async (connection) => {
+      await connection.query(
+        `INSERT INTO device_trouble (device, office_id, reported_at_ms, trouble)
+          VALUES ($1, $2, $3, $4)
+          ON CONFLICT (device) DO UPDATE SET office_id = excluded.office_id,
+            reported_at_ms = excluded.reported_at_ms, trouble = excluded.trouble`,
+        [device, officeId, reportedAtMs, trouble],
+      );
+      await this.#announce(connection, TROUBLE_CHANNEL, officeId);
+    });
+  }
+
+  async deleteDeviceTrouble(officeId: string, device: string): Promise<void> {
+    await this.#connections.transaction(async (connection) => {
+      const { rowCount } = await connection.query(
+        'DELETE FROM device_trouble WHERE office_id = $1 AND device = $2',
+        [officeId, device],
+      );
+      if (rowCount > 0) await this.#announce(connection, TROUBLE_CHANNEL, officeId);
+    });
+  }
+
+  async deviceTroubles(officeId: string): Promise<DeviceTroubleRecord[]> {
+    const { rows } = await this.#connections.query(
+      'SELECT * FROM device_trouble WHERE office_id = $1 ORDER BY device',
+      [officeId],
+    );
+    return rows.map(toDeviceTrouble);
+  }
+
+  async deleteDeviceTroublesBefore(reportedBeforeMs: number): Promise<void> {
+    await this.#connections.query('DELETE FROM device_trouble WHERE reported_at_ms < $1', [
+      reportedBeforeMs,
+    ]);
+  }
+
+  /** Tells the other servers, once the transaction is durable. */
+  async #announce(connection: Statements, channel: string, officeId: string): Promise<void> {
     // A notice has the same three lines on every channel.
     const payload = [this.#writer, '', officeId].join('\n');
-    await connection.query('SELECT pg_notify($1, $2)', [HELP_CHANNEL, payload]);
+    await connection.query('SELECT pg_notify($1, $2)', [channel, payload]);
   }
 
   exportOffice(officeId: string): Promise<OfficeCopy> {

@@ -21,6 +21,9 @@ const BACKUPS_KEPT = 14;
 
 const BACKUP_NAME = /^\d{4}-\d{2}-\d{2}\.sqlite$/;
 
+/** The tables of which a nightly copy has nothing. */
+const FORGOTTEN = ['ledger', 'command', 'session', 'help_call', 'device_trouble', 'phone_secret'];
+
 /** What a copy is called until it is whole. */
 const UNFINISHED = 'unfinished';
 
@@ -83,8 +86,9 @@ function forgetTickets(file: string): void {
   const copy = openForWriting(file);
   try {
     inTransaction(copy, () => {
-      copy.exec(`DELETE FROM ledger; DELETE FROM command; DELETE FROM session;
-        DELETE FROM help_call; DELETE FROM phone_secret`);
+      for (const table of FORGOTTEN) {
+        copy.exec(`DELETE FROM ${table}`);
+      }
     });
     const verdict = readPragma(copy, 'integrity_check(1)');
     if (verdict !== 'ok') throw new Error(`The back-up is damaged: ${String(verdict)}`);

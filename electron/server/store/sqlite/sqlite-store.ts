@@ -6,6 +6,7 @@ import {
   toAggregate,
   toCommand,
   toDevice,
+  toDeviceTrouble,
   toEvent,
   toHelpCall,
   toKnownDevice,
@@ -18,6 +19,7 @@ import type {
   AppendOutcome,
   CommandRecord,
   DeviceRecord,
+  DeviceTroubleRecord,
   HelpCallRecord,
   Hold,
   OfficeCopy,
@@ -140,6 +142,20 @@ function prepareAll(database: Database) {
     ),
     findPhoneSecret: database.prepare(
       'SELECT secret FROM phone_secret WHERE office_id = ? AND service_day = ?',
+    ),
+    saveDeviceTrouble: database.prepare(
+      `INSERT INTO device_trouble (device, office_id, reported_at_ms, trouble) VALUES (?, ?, ?, ?)
+        ON CONFLICT (device) DO UPDATE SET office_id = excluded.office_id,
+          reported_at_ms = excluded.reported_at_ms, trouble = excluded.trouble`,
+    ),
+    deleteDeviceTrouble: database.prepare(
+      'DELETE FROM device_trouble WHERE office_id = ? AND device = ?',
+    ),
+    deviceTroubles: database.prepare(
+      'SELECT * FROM device_trouble WHERE office_id = ? ORDER BY device',
+    ),
+    deleteDeviceTroublesBefore: database.prepare(
+      'DELETE FROM device_trouble WHERE reported_at_ms < ?',
     ),
 
     hasOffice: database.prepare(
@@ -392,6 +408,27 @@ export class SqliteStore implements Store {
   async phoneSecret({ officeId, serviceDay }: OfficeDay, proposal: string): Promise<string> {
     this.#sql.proposePhoneSecret.run(officeId, serviceDay, proposal);
     return text(this.#sql.findPhoneSecret.get(officeId, serviceDay) ?? {}, 'secret');
+  }
+
+  async saveDeviceTrouble(record: DeviceTroubleRecord): Promise<void> {
+    const { device, officeId, reportedAtMs, trouble } = record;
+    this.#sql.saveDeviceTrouble.run(device, officeId, reportedAtMs, trouble);
+  }
+
+  async deleteDeviceTrouble(officeId: string, device: string): Promise<void> {
+    this.#sql.deleteDeviceTrouble.run(officeId, device);
+  }
+
+  async deviceTroubles(officeId: string): Promise<DeviceTroubleRecord[]> {
+    return this.#sql.deviceTroubles.all(officeId).map(toDeviceTrouble);
+  }
+
+  async deleteDeviceTroublesBefore(reportedBeforeMs: number): Promise<void> {
+    this.#sql.deleteDeviceTroublesBefore.run(reportedBeforeMs);
+  }
+
+  onDeviceTroublesChanged(): () => void {
+    return () => undefined;
   }
 
   async exportOffice(officeId: string): Promise<OfficeCopy> {

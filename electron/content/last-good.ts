@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+import type { ContentProblem } from '../contract/content.ts';
+import { err, ok, type Result } from '../contract/result.ts';
+import { type ContentFolders, describeProblem, MAX_FILE_BYTES } from './load-content.ts';
+
+/** The copy of the office's own files, as they were when they last made good content. */
+const KEPT_FILE = 'content-last-good.json';
+
+/** The office's own files, by their path in the content folder, with "/". */
+type OwnFiles = Readonly<Record<string, string>>;
+
+/** Recordings are looked up by what they say, so that none can fit another text. */
+const TEXT_FILE = /\.(json|md|txt)$/;
+
+/** A name that is no way out of the folder it is written into, on any system. */
+const namePattern = /^(?!\.)[^/\\:]+$/;
+const keptSchema = z.record(
+  z.string().refine((path) => path.split('/').every((name) => namePattern.test(name))),
+  z.string(),
+);
+
+/** What a start goes on with. */
+export interface ContentAtHand<T> {
+  readonly content: T;
+  /** Why the office's own files of now are not used; empty where they are. */
+  readonly problems: readonly ContentProblem[];
+}
+
+export interface LastGoodOptions<T> {
+  readonly folders: Omit<ContentFolders, 'officeFile'>;
+  /** Where the copy is kept. */
+  readonly dataFolder: string;
+  readonly load: (folders: ContentFolders) => Result<T, ContentProblem[]>;
+  /** Hears that the copy could not be written: the start goes on all the same. */
+  readonly onNotKept: (error: unknown) => void;
+}
+
+/**
+ * Loads the content, and keeps a copy of the office's own files once they have proved good. Where
+ * they no longer are, the copy takes their place, checked anew as any content is: beside what ships
+ * with a newer program it may have become wrong too. Content is read at the start only.
+ *
+ * An office that had a file of its own never becomes the one that ships: an own office that has gone
+ * missing is a problem as well.
+ *
+ * The error is what is wrong with the files of now, where there is no good copy to go on with.
+ */
+export function loadWithLastGood<T>(
+  options: LastGoodOptions<T>,
+): Result<ContentAtHand<T>, ContentProblem[]> {
+  const { folders, dataFolder, load, onNotKept } = options;
+  const keptFile = join(dataFolder, KEPT_FILE);
+  const own = readOwnFiles(folders.overrideDir);
+  const kept = readKept(keptFile);
+  const loaded = tryToLoad(load, folders);
+  const missing = missingOffice(own, kept, folders.overrideDir ?? dataFolder, keptFile);
+  if (loaded.ok && missing === null) {
+    try {
+      keep(keptFile, own, kept);
+    } catch (error) {
+      onNotKept(error);
+    }
+    return ok({ content: loaded.value, problems: [] });
+  }
+  const errors = loaded.ok ? [] : loaded.error.filter(({ severity }) => severity === 'error');
+  const problems = missing === null ? errors : [missing, ...errors];
+  const lastGood = kept === null ? null : loadKept(kept, folders.baseDir, load);
+  if (lastGood?.ok === true) return ok({ content: lastGood.value, problems });
+  return err(problems);
+}
+
+/** A folder that cannot be listed is damaged as a file is that cannot be read. */
+function tryToLoad<T>(
+  load: LastGoodOptions<T>['load'],
+  folders: LastGoodOptions<T>['folders'],
+): Result<T, ContentProblem[]> {
+  try {
+    return load(folders);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return err([
+      {
+        severity: 'error',
+        file: '.',
+        path: folders.overrideDir ?? folders.baseDir,
+        line: 1,
+        reason: `the folder cannot be read (${String(error.code)})`,
+        advice: 'Check that the program may read it and all that is in it.',
+      },
+    ]);
+  }
+}
+
+function missingOffice(
+  own: OwnFiles,
+  kept: OwnFiles | null,
+  folder: string,
+  keptFile: string,
+): ContentProblem | null {
+  const hasOffice = (files: OwnFiles) =>
+    Object.keys(files).some((path) => path.startsWith('office/'));
+  if (kept === null || !hasOffice(kept) || hasOffice(own)) return null;
+  return {
+    severity: 'error',
+    file: 'office',
+    path: join(folder, 'office'),
+    line: 1,
+    reason: 'the office’s own file is gone',
+    advice: `Put it back. To go on without an office of your own, delete ${keptFile}.`,
+  };
+}
+
+/** Only what a check would let pass is read; whatever else is there makes the check fail. */
+function readOwnFiles(folder: string | undefined): OwnFiles {
+  const isFolder =
+    folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  if (folder === undefined || isFolder !== true) return {};
+  const files: Record<string, string> = {};
+  try {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!TEXT_FILE.test(entry.name) || statSync(path).size > MAX_FILE_BYTES) continue;
+      files[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
+    }
+  } catch {
+    // The check says what cannot be read.
+  }
+  return files;
+}
+
+/** Null where there is none, or none that can be read. */
+function readKept(file: string): OwnFiles | null {
+  try {
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all, whenever the power fails. */
+function keep(file: string, own: OwnFiles, kept: OwnFiles | null): void {
+  if (Object.keys(own).length === 0) {
+    rmSync(file, { force: true });
+    return;
+  }
+  if (kept !== null && JSON.stringify(own) === JSON.stringify(kept)) return;
+  const unfinished = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(unfinished, JSON.stringify(own), { mode: 0o600, flush: true });
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+function loadKept<T>(
+  kept: OwnFiles,
+  baseDir: string,
+  load: LastGoodOptions<T>['load'],
+): Result<T, ContentProblem[]> {
+  const overrideDir = mkdtempSync(join(tmpdir(), 'sportello-content-'));
+  try {
+    for (const [path, text] of Object.entries(kept)) {
+      const file = join(overrideDir, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    return load({ baseDir, overrideDir });
+  } finally {
+    rmSync(overrideDir, { recursive: true, force: true });
+  }
+}
+
+/** For the person who can mend it: every problem, and what is shown meanwhile. */
+export function describeUnused(problems: readonly ContentProblem[]): string[] {
+  if (problems.length === 0) return [];
+  return [
+    ...problems.map(describeProblem),
+    'The content of before stays in use: correct these files and start the program again, which reads them at its start only.',
+  ];
+}
