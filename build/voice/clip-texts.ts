@@ -17,7 +17,7 @@ const DAYS_OF_A_YEAR = 366;
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Texts of citizens that a kiosk never says: the paper, the title of the window, their phone. */
-const NEVER_SAID = /^(ticket\.|kiosk\.window\.|phone\.(?!qr\.))/;
+export const NEVER_SAID = /^(ticket\.|kiosk\.window\.|phone\.(?!qr\.))/;
 
 /**
  * Everything that a clip is needed for in one language: each text that is written in it, or where a

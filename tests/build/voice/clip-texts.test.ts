@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clipTexts } from '../../../build/voice/clip-texts.ts';
+import { clipTexts, NEVER_SAID } from '../../../build/voice/clip-texts.ts';
 import { readContent } from '../../../electron/content/load-content.ts';
 import { PUBLIC_LANGUAGE_FILES } from '../../../electron/contract/content.ts';
 import { cover } from '../../../renderer/kiosk/voice/cover.ts';
@@ -48,7 +48,7 @@ for (const { code, voice } of content.languages) {
       ]);
       for (const located of texts.get(code)?.values() ?? []) {
         const isSaid = PUBLIC_LANGUAGE_FILES.some((file) => located.key.startsWith(`${file}.`));
-        if (!isSaid || /^(ticket\.|kiosk\.window\.)/.test(located.key)) continue;
+        if (!isSaid || NEVER_SAID.test(located.key)) continue;
         const names = [...located.placeholders.keys()];
         // The values of each place in turn; a place without values of its own takes counts.
         const rounds = Math.max(1, ...names.map((name) => (values.get(name) ?? counts).length));
