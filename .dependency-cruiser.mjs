@@ -31,6 +31,7 @@ const layers = {
   'renderer/desk': windows(),
   'renderer/board': windows(),
   'renderer/ticket': windows(),
+  'renderer/phone': ['renderer/ui', 'renderer/text', 'electron/contract'],
 };
 
 /** Windows never import each other; of the contract they see the types that the client hands them. */

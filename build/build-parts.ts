@@ -67,13 +67,14 @@ const parts = {
   server: bundle('server', 'server', ['electron']),
   office: bundle('office', 'office', ['electron']),
   renderer: bundle('renderer', 'renderer', ['renderer', 'electron', 'content']),
+  phone: bundle('phone', 'phone', ['renderer', 'electron/contract', 'electron/queue']),
   main: bundle('main', 'main', ['electron']),
   preload: bundle('preload', 'preload', ['electron']),
 } satisfies Record<string, Part>;
 
 /** What the server needs, including the pages it gives to browsers. */
 export const serverParts: readonly Part[] = [
-  ...[parts.content, parts.engine, parts.server, parts.office, parts.renderer],
+  ...[parts.content, parts.engine, parts.server, parts.office, parts.renderer, parts.phone],
 ];
 
 /** The whole app. */

@@ -6,8 +6,9 @@ import { distFolder, repositoryFolder } from './places.ts';
 
 const rendererFolder = join(repositoryFolder, 'renderer');
 
-/** Every folder of renderer/ with an index.html is a page of its own. */
+/** Every folder of renderer/ with an index.html is a page of its own; a phone's is built apart. */
 const pages = readdirSync(rendererFolder)
+  .filter((name) => name !== 'phone')
   .map((name) => join(rendererFolder, name, 'index.html'))
   .filter((page) => existsSync(page));
 

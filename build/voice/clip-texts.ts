@@ -16,8 +16,8 @@ const DAYS_OF_A_YEAR = 366;
 /** Digits and capital letters: what the codes of appointments are made of. */
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** Texts of citizens that are never said: the paper, and the title of the window. */
-const NEVER_SAID = /^(ticket\.|kiosk\.window\.)/;
+/** Texts of citizens that a kiosk never says: the paper, the title of the window, their phone. */
+const NEVER_SAID = /^(ticket\.|kiosk\.window\.|phone\.(?!qr\.))/;
 
 /**
  * Everything that a clip is needed for in one language: each text that is written in it, or where a

@@ -11,11 +11,41 @@ const ticketRateSchema = z.strictObject({
   perMinute: z.int().min(1).max(999).default(60),
 });
 
+/**
+ * The pages that follow the queue on a phone. They are answered in clear HTTP, so on this machine
+ * only, to a reverse proxy that has the certificate.
+ */
+const phoneSchema = z.strictObject({
+  /** 0 takes any free port. */
+  port: z.int().min(0).max(65_535).default(8401),
+  host: z.string().min(1).max(253).default('127.0.0.1'),
+  /** What comes before `/t/` in the address that phones use: the name of the reverse proxy. */
+  publicUrl: z
+    .string()
+    // With the token and the language, a code that is still read from paper.
+    .max(100)
+    .refine(isPublicAddress, {
+      error: 'an address such as https://coda.example.it is expected, with nothing after its path',
+    })
+    .transform((url) => url.replace(/\/+$/, '')),
+});
+
+/** In clear, whoever shares the network would read the way to a ticket; here one may try it out. */
+function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(address);
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isHere);
+  return isSafe && search + hash + username === '';
+}
+
 const serverSchema = z.strictObject({
   /** 0 takes any free port. */
   port: z.int().min(0).max(65_535).default(8400),
   host: z.string().min(1).max(253).default('127.0.0.1'),
   ticketRate: ticketRateSchema.prefault({}),
+  /** Without it, there are no pages for phones. */
+  phone: phoneSchema.optional(),
   /**
    * The PostgreSQL that several servers share. Without it, an SQLite file in the data folder. The
    * environment variable SPORTELLO_DATABASE_URL goes first, which keeps a password out of the file.

@@ -5,6 +5,7 @@ import { printerStateSchema } from './device-report.ts';
 import {
   deviceRoleSchema,
   epochMsSchema,
+  phoneUrlSchema,
   ticketCodeSchema,
   waitingRangeSchema,
 } from './vocabulary.ts';
@@ -54,6 +55,8 @@ const ticketFaceSchema = z.strictObject({
   /** How long the person may wait; null where nothing is known. */
   range: waitingRangeSchema.nullable(),
   issuedAtMs: epochMsSchema,
+  /** The page that follows the queue on a phone; null where there is none. */
+  phoneUrl: phoneUrlSchema.nullable(),
   /** The language chosen by the person; Italian is always printed too. */
   language: z.string().max(16),
 });

@@ -8,6 +8,7 @@ import {
   entrySchema,
   epochMsSchema,
   pauseReasonSchema,
+  phoneUrlSchema,
   queueLetterSchema,
   type Role,
   serviceDaySchema,
@@ -50,6 +51,8 @@ const issuedTicketSchema = z.object({
   peopleAhead: z.int().nonnegative(),
   /** How long the person may wait, at the moment of issue; null where nothing is known. */
   range: waitingRangeSchema.nullable(),
+  /** The page that follows the queue on a phone, until the day is over; null where there is none. */
+  phoneUrl: phoneUrlSchema.nullable(),
 });
 
 const officeSchema = z.object({

@@ -51,6 +51,9 @@ export const serviceDaySchema = z.iso.date();
 /** UTC epoch milliseconds. */
 export const epochMsSchema = z.int().nonnegative();
 
+/** Fits into a code that a telephone reads at arm's length. */
+export const phoneUrlSchema = z.url({ protocol: /^https?$/ }).max(200);
+
 /** Who may ask: a paired device or a person with an account. */
 export const deviceRoleSchema = z.enum(['kiosk', 'board']);
 export const staffRoleSchema = z.enum(['operator', 'supervisor', 'administrator']);

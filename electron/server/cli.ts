@@ -73,6 +73,13 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
       `The server listens on this machine only until it has TLS: give 127.0.0.1 instead of "${host}".`,
     );
   }
+  const { phone } = config.value.server;
+  if (phone !== undefined && !isLoopback(phone.host)) {
+    return refuse(
+      2,
+      `The pages for phones are answered on this machine only, to a reverse proxy that has TLS: give 127.0.0.1 as server.phone.host instead of "${phone.host}".`,
+    );
+  }
 
   const places = findPlaces(import.meta.dirname);
   const overrideDir = options.contentFolder ?? officeContentFolder(config.value, dataFolder);
@@ -109,6 +116,7 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
     port: options.port ?? config.value.server.port,
     ticketRate: config.value.server.ticketRate,
     staticFolder: places.staticFolder,
+    phone: phone === undefined ? null : { ...phone, pageFolder: places.phoneFolder },
     version: places.version,
     log,
     retentionDays: config.value.retentionDays,
@@ -175,12 +183,19 @@ function startProblemSentence(problem: StartProblem, dataFolder: string | null):
       return storeProblemSentence({ code: 'damagedDatabase', path, reason: problem.reason });
     }
     case 'portInUse':
-      return `Port ${problem.port} is in use by another program: stop it, or choose another with --port.`;
+      return `Port ${problem.port} is in use by another program: stop it, or choose another with ${settingOf(problem).port}.`;
     case 'portNotAllowed':
-      return `This account may not listen on port ${problem.port}: choose one above 1023 with --port.`;
+      return `This account may not listen on port ${problem.port}: choose one above 1023 with ${settingOf(problem).port}.`;
     case 'addressNotHere':
-      return 'This machine does not have the address to listen on: give --host 127.0.0.1.';
+      return `This machine does not have the address to listen on: give ${settingOf(problem).host} 127.0.0.1.`;
   }
+}
+
+/** What sets where one of the two listens. */
+function settingOf({ listener }: { readonly listener: 'server' | 'phone' }) {
+  return listener === 'server'
+    ? { port: '--port', host: '--host' }
+    : { port: 'server.phone.port', host: 'server.phone.host' };
 }
 
 function describe(

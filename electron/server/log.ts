@@ -6,6 +6,8 @@ import { openRotatingFile } from '../logging/rotating-file.ts';
 export type LogEvent =
   | { readonly event: 'serverStarted'; readonly version: string; readonly port: number }
   | { readonly event: 'serverStopped' }
+  /** Where phones are answered; what they ask is never logged. */
+  | { readonly event: 'phonePagesStarted'; readonly port: number }
   | { readonly event: 'dayBegan'; readonly serviceDay: string }
   /** The computer's clock was set by hours while people are here, or is followed again. */
   | { readonly event: 'clockDoubted' | 'clockFollowed' }

@@ -9,6 +9,7 @@ import { HelpCalls } from './help-calls.ts';
 import { Later } from './later.ts';
 import type { Log } from './log.ts';
 import type { OfficeSetup } from './office.ts';
+import { PhoneTokens } from './phone/phone-tokens.ts';
 import { type Day, QueueService } from './queue-service.ts';
 import type { Store } from './store/store.ts';
 import { boardView } from './views/board-view.ts';
@@ -37,6 +38,9 @@ export type OpenOffice = {
   readonly helpCalls: HelpCalls;
   readonly troubles: DeviceTroubles;
   readonly ranges: WaitingRanges;
+  readonly content: Content;
+  /** What leads a phone to its ticket. */
+  readonly phoneTokens: PhoneTokens;
   /** The content of the office as JSON, for pages in a browser; anybody may ask for it. */
   readonly contentJson: string;
   /** What is to be done again and again; see `server.ts`. */
@@ -118,6 +122,8 @@ export async function openOffice(options: OpenOfficeOptions): Promise<OpenOffice
     helpCalls,
     troubles,
     ranges,
+    content,
+    phoneTokens: new PhoneTokens({ store, officeId, nowMs }),
     contentJson: JSON.stringify({ ...content, office: { ...content.office, accounts: [] } }),
     jobs: {
       heartbeat: () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export type Places = {
   readonly contentFolder: string;
   readonly staticFolder: string;
+  /** The page that follows the queue on a phone; built apart from the others. */
+  readonly phoneFolder: string;
   readonly version: string;
 };
 
@@ -20,6 +22,7 @@ export function findPlaces(folderOfThisFile: string): Places {
   return {
     contentFolder: join(root, 'content'),
     staticFolder: isBundle ? join(root, 'renderer') : join(root, 'dist', 'renderer'),
+    phoneFolder: isBundle ? join(root, 'phone') : join(root, 'dist', 'phone'),
     version: readVersion(join(root, 'package.json')),
   };
 }

@@ -11,9 +11,11 @@ import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers/handlers.ts';
 import { type Authorities, loopbackAuthorities } from './http/same-site.ts';
 import { createDayClosing } from './jobs/close-days.ts';
+import { type ListenProblem, tryToListen } from './listening.ts';
 import type { Log } from './log.ts';
 import { type OfficeSetup, officeSetup } from './office.ts';
 import { type OpenOffice, type OpenOfficeOptions, openOffice } from './open-office.ts';
+import { type PhoneOptions, startPhoneListener } from './phone/start-phone-listener.ts';
 import { ServerClock } from './server-clock.ts';
 import type { Store } from './store/store.ts';
 
@@ -45,6 +47,8 @@ export type ServerOptions = {
   readonly port: number;
   readonly ticketRate: BucketRate;
   readonly staticFolder: string;
+  /** The pages that follow the queue on a phone; null where there are none. */
+  readonly phone: PhoneOptions | null;
   readonly version: string;
   readonly log: Log;
   /** For how many days after their own tickets are kept. */
@@ -55,17 +59,14 @@ export type ServerOptions = {
 export type RunningServer = {
   readonly url: string;
   readonly port: number;
+  /** Of the listener for phones; null where there is none. */
+  readonly phonePort: number | null;
   /** Stops accepting, ends the feeds, and closes the database. */
   readonly close: () => Promise<void>;
 };
 
-type ListenProblem = {
-  readonly code: 'portInUse' | 'portNotAllowed' | 'addressNotHere';
-  readonly port: number;
-};
-
 export type StartProblem =
-  | ListenProblem
+  | (ListenProblem & { readonly listener: 'server' | 'phone' })
   /** The events of the day contradict each other. */
   | { readonly code: 'damagedLedger'; readonly reason: string };
 
@@ -104,7 +105,16 @@ export async function startServer(
   }
   let authorities: Authorities = new Set();
   const app = createApp({
-    handlers: createHandlers({ store, access, offices, ticketRate, version, nowMs, log }),
+    handlers: createHandlers({
+      store,
+      access,
+      offices,
+      ticketRate,
+      phoneUrl: options.phone?.publicUrl ?? null,
+      version,
+      nowMs,
+      log,
+    }),
     access,
     store,
     offices,
@@ -113,16 +123,19 @@ export async function startServer(
     version,
     log,
   });
-  try {
-    await app.listen({ host: options.host, port: options.port });
-  } catch (error) {
-    const problem = listenProblem(error, options.port);
-    if (problem === null) throw error;
-    return err(problem);
+  const listening = await tryToListen(app.server, options.port, () =>
+    app.listen({ host: options.host, port: options.port }),
+  );
+  if (!listening.ok) return err({ ...listening.error, listener: 'server' });
+  const port = listening.value;
+  const phone =
+    options.phone === null
+      ? null
+      : await startPhoneListener({ ...options.phone, offices, nowMs, log });
+  if (phone?.ok === false) {
+    await app.close();
+    return err({ ...phone.error, listener: 'phone' });
   }
-  const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('Not a TCP server');
-  const { port } = address;
   authorities = loopbackAuthorities(port);
   log({ event: 'serverStarted', version, port });
 
@@ -141,10 +154,12 @@ export async function startServer(
   return ok({
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     port,
+    phonePort: phone?.value.port ?? null,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
       await dayClosing.stop();
       for (const office of offices.values()) office.close();
+      await phone?.value.close();
       await app.close();
       // Commands under way are finished first.
       for (const { service } of offices.values()) await service.inLine(async () => undefined);
@@ -197,19 +212,5 @@ async function tryToOpen(options: OpenOfficeOptions): Promise<Result<OpenOffice,
   } catch (error) {
     if (!(error instanceof LedgerDamage)) throw error;
     return err({ code: 'damagedLedger', reason: error.message });
-  }
-}
-
-function listenProblem(error: unknown, port: number): ListenProblem | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  switch (code) {
-    case 'EADDRINUSE':
-      return { code: 'portInUse', port };
-    case 'EACCES':
-      return { code: 'portNotAllowed', port };
-    case 'EADDRNOTAVAIL':
-      return { code: 'addressNotHere', port };
-    default:
-      return null;
   }
 }

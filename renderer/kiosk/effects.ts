@@ -2,6 +2,7 @@ import type { Content, Notice } from '../../electron/contract/content.ts';
 import type { ApiError } from '../../electron/contract/errors.ts';
 import type { HostOutput } from '../../electron/contract/host.ts';
 import type { IssuedTicket, Office } from '../../electron/contract/operations.ts';
+import { inLanguage } from '../../electron/contract/phone.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
 import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
@@ -121,7 +122,7 @@ export async function carryOut(
     }
     case 'printTicket': {
       const { ticket, language } = effect;
-      const { code, peopleAhead, range, issuedAtMs } = ticket;
+      const { code, peopleAhead, range, issuedAtMs, phoneUrl } = ticket;
       const face = {
         code,
         officeName: office.name,
@@ -129,6 +130,7 @@ export async function carryOut(
         peopleAhead,
         range,
         issuedAtMs,
+        phoneUrl: phoneUrl === null ? null : inLanguage(phoneUrl, language),
         language,
       };
       const ended = await printed(client.host('printTicket', face));

@@ -6,7 +6,9 @@ import type { Phrase, TextValue } from './phrase.ts';
 import type { TextKey, TextValues } from './text-keys.ts';
 
 /** What a translator needs of the content. */
-export type TranslatorContent = Pick<Content, 'languages' | 'texts' | 'reviewedKeys' | 'office'>;
+export type TranslatorContent = Pick<Content, 'languages' | 'texts' | 'reviewedKeys'> & {
+  readonly office: Pick<Content['office'], 'timeZone'>;
+};
 
 type Values = Readonly<Record<string, TextValue | Date>>;
 type Arguments<K extends TextKey> = TextValues[K] extends null ? [] : [values: TextValues[K]];

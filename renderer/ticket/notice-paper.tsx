@@ -4,7 +4,7 @@ import type { NoticeFace } from '../../electron/contract/host.ts';
 import { noticePhrases } from '../text/content-phrases.ts';
 import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
 import { createTranslator, type Translator } from '../text/translator.ts';
-import { QrCode } from '../ui/qr-code.tsx';
+import { PaperQr } from './paper-qr.tsx';
 
 interface PaperProps {
   readonly notice: Notice;
@@ -106,7 +106,7 @@ export function NoticePaper({ content, face }: { content: Content; face: NoticeF
       )}
       {officialUrl === null ? null : (
         <footer className="paper__foot paper__foot--address">
-          <QrCode data={officialUrl} words={italian.phrase('kiosk.notices.qr')} />
+          <PaperQr data={officialUrl} words={italian.phrase('kiosk.notices.qr')} />
           <p className="paper__address">{officialUrl.replace('https://', '')}</p>
         </footer>
       )}

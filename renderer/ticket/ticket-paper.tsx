@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Content } from '../../electron/contract/content.ts';
 import type { TicketFace } from '../../electron/contract/host.ts';
 import { createTranslator, type Translator } from '../text/translator.ts';
+import { PaperQr } from './paper-qr.tsx';
 
 function issuedAt(texts: Translator, { issuedAtMs }: TicketFace): string {
   return texts.t('ticket.paper.issuedAt', {
@@ -51,6 +52,19 @@ export function TicketPaper({ content, face }: { content: Content; face: TicketF
       <p className="paper__time">{issuedAt(italian, face)}</p>
       <Words texts={italian} face={face} />
       {isTwofold ? <Words texts={chosen} face={face} /> : null}
+      {face.phoneUrl === null ? null : (
+        <div className="follow">
+          <PaperQr data={face.phoneUrl} words={italian.phrase('phone.qr.line')} />
+          <div>
+            <p>{italian.t('phone.qr.line')}</p>
+            {isTwofold ? (
+              <p lang={chosen.language.localeTag} dir={chosen.language.direction}>
+                {chosen.t('phone.qr.line')}
+              </p>
+            ) : null}
+          </div>
+        </div>
+      )}
       <footer className="paper__foot">
         <p>{italian.t('ticket.paper.privacy')}</p>
         {isTwofold ? (

@@ -72,6 +72,7 @@ export async function openLocalServer(options: LocalServerOptions): Promise<Loca
   const handlers = createHandlers({
     ...{ store, access, offices, nowMs, version: '0.0.0-bench' },
     // Nobody is to be slowed down here.
+    phoneUrl: null,
     ticketRate: { burst: 1_000_000, perMinute: 1_000_000 },
     log: () => undefined,
   });

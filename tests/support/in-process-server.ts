@@ -3,6 +3,7 @@ import { loadContent } from '../../electron/content/load-content.ts';
 import type { Content } from '../../electron/contract/content.ts';
 import type { ContentTrouble } from '../../electron/contract/device-report.ts';
 import type { LogEvent } from '../../electron/server/log.ts';
+import type { PhoneOptions } from '../../electron/server/phone/start-phone-listener.ts';
 import { startServer } from '../../electron/server/server.ts';
 import { openStore } from '../../electron/server/store/sqlite/open-store.ts';
 import type { SqliteStore } from '../../electron/server/store/sqlite/sqlite-store.ts';
@@ -44,6 +45,7 @@ export async function startInProcess(
   options: {
     ticketRate?: { burst: number; perMinute: number };
     staticFolder?: string;
+    phone?: PhoneOptions;
     content?: Content;
     contentTrouble?: ContentTrouble;
     openStore?: (dataFolder: string) => Store | Promise<Store>;
@@ -64,6 +66,7 @@ export async function startInProcess(
     port: 0,
     ticketRate: options.ticketRate ?? { burst: 999, perMinute: 999 },
     staticFolder: options.staticFolder ?? join(dataFolder, 'no-pages'),
+    phone: options.phone ?? null,
     version: '0.0.0-test',
     log: (entry) => logged.push(entry),
     retentionDays: 0,
@@ -73,6 +76,7 @@ export async function startInProcess(
   return {
     url: server.value.url,
     port: server.value.port,
+    phoneUrl: `http://127.0.0.1:${server.value.phonePort}`,
     dataFolder,
     clock,
     store,

@@ -1,5 +1,8 @@
 export type BucketRate = { readonly burst: number; readonly perMinute: number };
 
+/** Few enough for the memory, more than ever ask at once. */
+const MOST_KEYS = 10_000;
+
 /** Lets a burst through and then a steady rate, for each key. */
 export class TokenBucket {
   readonly #rate: BucketRate;
@@ -16,7 +19,11 @@ export class TokenBucket {
     const elapsedMs = Math.max(0, nowMs - bucket.atMs);
     const tokens = Math.min(burst, bucket.tokens + (elapsedMs * perMinute) / 60_000);
     const isThere = tokens >= 1;
+    // Set anew, so that the map stays in order of use, and who asked longest ago is forgotten first.
+    this.#buckets.delete(key);
     this.#buckets.set(key, { tokens: isThere ? tokens - 1 : tokens, atMs: nowMs });
+    const [oldest] = this.#buckets.keys();
+    if (this.#buckets.size > MOST_KEYS && oldest !== undefined) this.#buckets.delete(oldest);
     return isThere ? 0 : Math.ceil(((1 - tokens) * 60_000) / perMinute);
   }
 }

@@ -203,6 +203,12 @@ export interface DeviceTroubleStore {
   onDeviceTroublesChanged(listener: (officeId: string) => void): () => void;
 }
 
+/** What the addresses of a day's phone pages are made from; it goes with the day's tickets. */
+export interface PhoneSecretStore {
+  /** The secret of an office's day: the proposed one where there is none yet, for every server. */
+  phoneSecret(day: OfficeDay, proposal: string): Promise<string>;
+}
+
 /** Everything kept of one office, as plain data: what a move to another engine carries over. */
 export interface OfficeCopy {
   readonly officeId: string;
@@ -216,7 +222,10 @@ export interface OfficeCopy {
   })[];
 }
 
-/** Moves an office between engines. Sessions and calls for help stay behind. */
+/**
+ * Moves an office between engines. Sessions and calls for help stay behind, and so does the secret
+ * of phone pages: those of tickets that are out already then answer no more.
+ */
 export interface MovingStore {
   exportOffice(officeId: string): Promise<OfficeCopy>;
   /** `notEmpty`: the office has rows here already; nothing was written. */
@@ -230,6 +239,7 @@ export interface Store
     AccessStore,
     HelpCallStore,
     DeviceTroubleStore,
+    PhoneSecretStore,
     MovingStore {
   /** Whether a ticket could be written now; writes to find out, so it is not to be asked often. */
   canWrite(): Promise<boolean>;

@@ -1,7 +1,9 @@
 import './number.css';
 import type { ReactNode } from 'react';
+import { inLanguage } from '../../../electron/contract/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NumberState, Paper } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
@@ -82,7 +84,7 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
         </div>
       }
     >
-      <div className="ticket">
+      <div className={`ticket${ticket.phoneUrl === null ? '' : ' ticket--followed'}`}>
         <p className="ticket__code code">
           <span aria-hidden="true">{code.text}</span>
           <span className="visually-hidden">{code.spoken}</span>
@@ -103,28 +105,44 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
           <Say words={texts.phrase('kiosk.ticket.promise')} />
         </p>
       </div>
-      <ul className="next">
-        <li className={`next__item${isTrouble ? ' next__item--trouble' : ''}`}>
-          <Icon name={icon} />
-          <p role="status">
-            <Say words={texts.phraseAt(key)} />
-          </p>
-        </li>
-        <li className="next__item">
-          <Icon name="bell" />
-          <p>
-            <Say words={texts.phrase('kiosk.ticket.next')} />
-          </p>
-        </li>
-        {journey.answers.hasPriority ? (
-          <li className="next__item" {...personalAttribute(true)}>
-            <Icon name="check" />
-            <p>
-              <Say words={texts.phrase('kiosk.ticket.priority')} />
+      <div className="after">
+        <ul className="next">
+          <li className={`next__item${isTrouble ? ' next__item--trouble' : ''}`}>
+            <Icon name={icon} />
+            <p role="status">
+              <Say words={texts.phraseAt(key)} />
             </p>
           </li>
-        ) : null}
-      </ul>
+          <li className="next__item">
+            <Icon name="bell" />
+            <p>
+              <Say words={texts.phrase('kiosk.ticket.next')} />
+            </p>
+          </li>
+          {journey.answers.hasPriority ? (
+            <li className="next__item" {...personalAttribute(true)}>
+              <Icon name="check" />
+              <p>
+                <Say words={texts.phrase('kiosk.ticket.priority')} />
+              </p>
+            </li>
+          ) : null}
+          {ticket.phoneUrl === null ? null : (
+            <li className="next__item">
+              <Icon name="smartphone" />
+              <p>
+                <Say words={texts.phrase('phone.qr.line')} />
+              </p>
+            </li>
+          )}
+        </ul>
+        {ticket.phoneUrl === null ? null : (
+          <QrCode
+            data={inLanguage(ticket.phoneUrl, texts.language.code)}
+            words={texts.phrase('phone.qr.line')}
+          />
+        )}
+      </div>
     </Page>
   );
 }

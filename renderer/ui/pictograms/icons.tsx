@@ -100,6 +100,13 @@ export const ICON_DRAWINGS = {
       <path d="M11 5h6.5l4 10.5-5 4c2.5 5 7 9.5 12 12l4-5L43 30.5V37c0 3.5-2.5 6-6 6C19.5 42 6 28.5 5 11c0-3.5 2.5-6 6-6z" />
     </>
   ),
+  smartphone: (
+    <>
+      <rect className="tint" x="13" y="4" width="22" height="40" rx="4" />
+      <rect x="13" y="4" width="22" height="40" rx="4" />
+      <path d="M24 37v.01" strokeWidth="4" />
+    </>
+  ),
   accessibility: (
     <>
       <circle className="tint" cx="24" cy="24" r="19" />

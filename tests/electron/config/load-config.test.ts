@@ -55,6 +55,34 @@ describe('the configuration', () => {
     expect(loaded.value.kiosk.orientation).toBe('portrait');
   });
 
+  it('fills in the rest of the pages for phones', () => {
+    writeFileSync(file, '{"server":{"phone":{"publicUrl":"https://coda.example.it/uno/"}}}');
+    const loaded = load();
+    expect(loaded.ok && loaded.value.server.phone).toEqual({
+      host: '127.0.0.1',
+      port: 8401,
+      publicUrl: 'https://coda.example.it/uno',
+    });
+  });
+
+  it.each([
+    'http://coda.example.it',
+    'coda.example.it',
+    'ftp://coda.example.it',
+    'https://coda.example.it/?a=1',
+    'https://coda.example.it/#a',
+    'https://somebody@coda.example.it',
+    `https://coda.example.it/${'a'.repeat(100)}`,
+  ])('refuses %s as the address that phones use', (publicUrl) => {
+    const sentence = sentenceFor(JSON.stringify({ server: { phone: { publicUrl } } }));
+    expect(sentence).toContain('"server.phone.publicUrl"');
+  });
+
+  it('lets phones’ pages be tried out on this machine', () => {
+    writeFileSync(file, '{"server":{"phone":{"publicUrl":"http://127.0.0.1:8401"}}}');
+    expect(load().ok).toBe(true);
+  });
+
   it('fills in the rest of a printer', () => {
     writeFileSync(file, '{"printer":{"host":"192.0.2.7"}}');
     const loaded = load();

@@ -18,6 +18,7 @@ const face: PaperFace = {
   peopleAhead: 3,
   range: { fromMinutes: 10, toMinutes: 25 },
   issuedAtMs: 0,
+  phoneUrl: null,
   language: 'it',
 };
 const image: MonochromeImage = { widthDots: 8, heightDots: 1, bits: Uint8Array.of(255) };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -8,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serviceDayAt } from '../../../electron/queue/calendar/service-day.ts';
@@ -162,6 +163,27 @@ describe('the command line of the server', { timeout: 60_000 }, () => {
     expect(sentence).toContain('event 2 where 1 must follow');
     expect(sentence).toContain(join(dataFolder, 'sportello.sqlite'));
     expect(readFileSync(join(dataFolder, 'sportello.sqlite'))).toEqual(before);
+  });
+
+  it('answers phones on this machine only, and says which setting names a port in use', async () => {
+    const publicUrl = 'https://coda.example.it';
+    const set = (phone: object) =>
+      writeFileSync(join(dataFolder, 'config.json'), JSON.stringify({ server: { phone } }));
+    set({ publicUrl, host: '0.0.0.0' });
+    const reachable = await refusal();
+    expect(reachable.exitCode).toBe(2);
+    expect(reachable.sentence).toContain('127.0.0.1 as server.phone.host instead of "0.0.0.0"');
+
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    set({ publicUrl, port });
+    const inUse = await refusal();
+    other.close();
+    expect(inUse.exitCode).toBe(1);
+    expect(inUse.sentence).toBe(
+      `Port ${port} is in use by another program: stop it, or choose another with server.phone.port.`,
+    );
   });
 
   it('refuses to be reached from the network until it has TLS', async () => {

@@ -263,8 +263,9 @@ describe('several servers on one PostgreSQL', () => {
     await here.append({ day: yesterday, events: [issued(1)], command: null });
     await here.append({ day: theirs, events: [issued(1)], command: command('theirs') });
     await here.append({ day, events: [issued(1)], command: null });
-    const ofToday = ['command_2026-11-23', 'ledger_2026-11-23'];
-    const ofBoth = ['command_2026-11-22', ofToday[0], 'ledger_2026-11-22', ofToday[1]];
+    const ofToday = ['command_2026-11-23', 'ledger_2026-11-23', 'phone_secret_2026-11-23'];
+    const ofYesterday = ofToday.map((table) => table.replace('23', '22'));
+    const ofBoth = [...ofYesterday, ...ofToday].toSorted();
     expect(await tables()).toEqual(ofBoth);
     await here.deleteDaysBefore('demo', day.serviceDay);
     expect(await tables()).toEqual(ofBoth);
@@ -319,7 +320,29 @@ describe('several servers on one PostgreSQL', () => {
     await backUp.query('COMMIT');
     await backUp.end();
     await here.deleteDaysBefore('demo', day.serviceDay);
-    expect(await tables()).toEqual(['command_2026-11-23', 'ledger_2026-11-23']);
+    expect(await tables()).toEqual([
+      'command_2026-11-23',
+      'ledger_2026-11-23',
+      'phone_secret_2026-11-23',
+    ]);
+  });
+
+  it('have one secret for phone pages, although both propose one at once', async () => {
+    for (let date = 10; date < 20; date += 1) {
+      const old = { ...day, serviceDay: `2026-10-${date}` };
+      const [mine, theirs] = await Promise.all([
+        here.phoneSecret(old, 'mine'),
+        there.phoneSecret(old, 'theirs'),
+      ]);
+      expect(mine).toBe(theirs);
+    }
+  });
+
+  it('drop a day that began before there were secrets for phone pages', async () => {
+    await here.append({ day: yesterday, events: [issued(1)], command: null });
+    await postgres.run(`DROP TABLE "phone_secret_${yesterday.serviceDay}"`, url);
+    await here.deleteDaysBefore('demo', day.serviceDay);
+    expect(await tables()).toEqual([]);
   });
 
   it('keep what is kept of a day once, although both close it at once', async () => {

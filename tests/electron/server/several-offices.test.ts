@@ -31,6 +31,7 @@ beforeEach(async () => {
     port: 0,
     ticketRate: { burst: 99, perMinute: 99 },
     staticFolder: join(dataFolder, 'no-pages'),
+    phone: null,
     version: '0.0.0-test',
     log: () => undefined,
     retentionDays: 0,

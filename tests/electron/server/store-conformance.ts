@@ -407,6 +407,22 @@ export function describeStore(
       expect(await store.importOffice({ ...empty, officeId: 'demo' })).toBe('notEmpty');
     });
 
+    it('has one secret for the phone pages of an office’s day, whoever proposed it first', async () => {
+      expect(await store.phoneSecret(day, 'first')).toBe('first');
+      expect(await store.phoneSecret(day, 'second')).toBe('first');
+      expect(await store.phoneSecret(elsewhere, 'theirs')).toBe('theirs');
+      expect(await store.phoneSecret(yesterday, 'of yesterday')).toBe('of yesterday');
+    });
+
+    it('forgets that secret with the tickets of its day, and no other', async () => {
+      for (const each of [yesterday, day]) await store.phoneSecret(each, 'old');
+      await store.phoneSecret({ ...yesterday, officeId: 'other' }, 'old');
+      await store.deleteDaysBefore(day.officeId, day.serviceDay);
+      expect(await store.phoneSecret(yesterday, 'new')).toBe('new');
+      expect(await store.phoneSecret(day, 'new')).toBe('old');
+      expect(await store.phoneSecret({ ...yesterday, officeId: 'other' }, 'new')).toBe('old');
+    });
+
     it('can be written to', async () => {
       expect(await store.canWrite()).toBe(true);
     });

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
     port: 0,
     ticketRate: { burst: 999, perMinute: 999 },
     staticFolder: join(dataFolder, 'no-pages'),
+    phone: null,
     version: '0.0.0-test',
     log: () => undefined,
     retentionDays: 0,

@@ -66,6 +66,7 @@ describe('a page in a browser', () => {
       isDemo: true,
       peopleAhead: 0,
       range: null,
+      phoneUrl: null,
       issuedAtMs: 0,
       language: 'it',
     };

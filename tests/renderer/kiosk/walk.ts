@@ -53,6 +53,7 @@ export const ticket: IssuedTicket = {
   issuedAtMs: 0,
   peopleAhead: 3,
   range: { fromMinutes: 10, toMinutes: 25 },
+  phoneUrl: null,
 };
 export const issued: Action = { type: 'issued', commandId: 'first', ticket };
 export const printed: Action = {

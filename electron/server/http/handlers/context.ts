@@ -32,6 +32,8 @@ export type HandlerParts = {
   /** By id; at least one. The first is the one that is meant where none is named. */
   readonly offices: ReadonlyMap<string, OpenOffice>;
   readonly ticketRate: BucketRate;
+  /** What comes before `/t/` in the address of a phone page; null where there are none. */
+  readonly phoneUrl: string | null;
   readonly version: string;
   readonly nowMs: () => number;
   readonly log: Log;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiError } from '../../../contract/errors.ts';
 import type { IssuedTicket } from '../../../contract/operations.ts';
-import { err, type Result } from '../../../contract/result.ts';
+import { err, ok, type Result } from '../../../contract/result.ts';
 import type { WaitingRange } from '../../../contract/vocabulary.ts';
 import { peopleAhead } from '../../../queue/calling-policy.ts';
 import type { IssuedAt, QueueCommand } from '../../../queue/command.ts';
@@ -9,6 +9,7 @@ import type { DayState } from '../../../queue/state.ts';
 import { type Ticket, ticketCode } from '../../../queue/ticket.ts';
 import { sha256 } from '../../auth/secrets.ts';
 import { TokenBucket } from '../../auth/token-bucket.ts';
+import type { OpenOffice } from '../../open-office.ts';
 import type { WaitingRanges } from '../../waiting-ranges.ts';
 import {
   type HandlerParts,
@@ -19,9 +20,12 @@ import {
   tokenOf,
 } from './context.ts';
 
+/** What is kept of the answer, for a repetition: the way to the phone page is derived each time. */
+type KeptTicket = Omit<IssuedTicket, 'phoneUrl'>;
+
 /** Giving numbers, at a kiosk or at the desk. */
 export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket' | 'checkIn'> {
-  const { store, nowMs, log } = parts;
+  const { store, nowMs, log, phoneUrl } = parts;
   const ticketBucket = new TokenBucket(parts.ticketRate);
 
   /** A number is given whatever becomes of the estimate. */
@@ -34,6 +38,18 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
     }
   }
 
+  /** A number is given whatever becomes of its page. */
+  async function phoneUrlOf(office: OpenOffice, ticket: KeptTicket): Promise<string | null> {
+    if (phoneUrl === null) return null;
+    try {
+      const token = await office.phoneTokens.tokenOf(ticket.serviceDay, ticket.ticketId);
+      return `${phoneUrl}/t/${token}`;
+    } catch (error) {
+      log({ event: 'jobFailed', job: 'phonePage', error: String(error) });
+      return null;
+    }
+  }
+
   async function issue(
     context: RequestContext,
     name: 'issueTicket' | 'checkIn',
@@ -41,7 +57,8 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
     makeCommand: (ticketId: string, at: IssuedAt) => QueueCommand,
   ): Promise<Result<IssuedTicket, ApiError>> {
     const caller = known(context);
-    const { service, ranges } = officeOf(parts, caller);
+    const office = officeOf(parts, caller);
+    const { service, ranges } = office;
     const token = tokenOf(caller);
     // A ticket that exists is given back at any rate: asking again must not cost its number.
     if (caller.kind === 'device' && (await store.findCommand(input.commandId)) === null) {
@@ -49,16 +66,18 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
       if (retryAfterMs > 0) return err({ code: 'tooManyAttempts', retryAfterMs });
     }
     const ticketId = randomUUID();
-    return service.execute({
+    const issued = await service.execute<KeptTicket>({
       commandId: input.commandId,
       fingerprint: sha256(JSON.stringify([name, token, input])),
       command: makeCommand(ticketId, caller.kind === 'device' ? 'kiosk' : 'desk'),
       reply: (state, _events, serviceDay) => {
         const ticket = state.tickets.get(ticketId);
         if (ticket === undefined) throw new Error('The ticket of an event is not in the state');
-        return issuedTicket(state, ticket, serviceDay, rangeOf(ranges, state, ticket));
+        return keptTicket(state, ticket, serviceDay, rangeOf(ranges, state, ticket));
       },
     });
+    if (!issued.ok) return issued;
+    return ok({ ...issued.value, phoneUrl: await phoneUrlOf(office, issued.value) });
   }
 
   return {
@@ -86,12 +105,12 @@ export function ticketHandlers(parts: HandlerParts): Pick<Handlers, 'issueTicket
   };
 }
 
-function issuedTicket(
+function keptTicket(
   state: DayState,
   ticket: Ticket,
   serviceDay: string,
   range: WaitingRange | null,
-): IssuedTicket {
+): KeptTicket {
   return {
     ticketId: ticket.ticketId,
     code: ticketCode(ticket),

@@ -1,6 +1,7 @@
 import { firstSchema } from './010-first-schema.ts';
 import { severalOffices } from './020-several-offices.ts';
 import { helpCalls } from './030-help-calls.ts';
+import { phoneSecrets } from './040-phone-secrets.ts';
 import { deviceTroubles } from './050-device-troubles.ts';
 import type { Migration } from './migration.ts';
 
@@ -9,5 +10,6 @@ export const migrations: readonly Migration[] = [
   firstSchema,
   severalOffices,
   helpCalls,
+  phoneSecrets,
   deviceTroubles,
 ];

@@ -5,7 +5,7 @@ import { isMissingPartition } from './errors.ts';
 import { takeLock } from './locks.ts';
 
 /** The tables with a partition for each service day. */
-const PARTITIONED = ['ledger', 'command'] as const;
+const PARTITIONED = ['ledger', 'command', 'phone_secret'] as const;
 
 /** While a lock is waited for, everybody else waits behind it. */
 const LOCK_TIMEOUT_MS = 500;
@@ -68,7 +68,10 @@ export async function dropEmptyPartitions(connections: Connections, before: stri
     await connection.query(`LOCK TABLE ${PARTITIONED.join(', ')} IN ACCESS EXCLUSIVE MODE`);
     for (const serviceDay of await emptyDays(connection, before)) {
       for (const table of PARTITIONED) {
-        await connection.query(`DROP TABLE ${escapeIdentifier(partition(table, serviceDay))}`);
+        // A day that began before a table came may lack its part of it.
+        await connection.query(
+          `DROP TABLE IF EXISTS ${escapeIdentifier(partition(table, serviceDay))}`,
+        );
       }
     }
   });
@@ -80,14 +83,16 @@ async function emptyDays(connection: Statements, before: string): Promise<string
       FROM pg_inherits
       JOIN pg_class child ON child.oid = inhrelid
       JOIN pg_class parent ON parent.oid = inhparent
-      WHERE inhparent IN ('ledger'::regclass, 'command'::regclass) ORDER BY service_day`,
+      WHERE inhparent = ANY ($1::regclass[]) ORDER BY service_day`,
+    [PARTITIONED],
   );
   const days = partitions.rows.map((row) => text(row, 'service_day'));
   const empty: string[] = [];
   for (const serviceDay of days.filter((day) => day < before)) {
     const { rowCount } = await connection.query(
-      `SELECT 1 WHERE EXISTS (SELECT 1 FROM ledger WHERE service_day = $1)
-        OR EXISTS (SELECT 1 FROM command WHERE service_day = $1)`,
+      `SELECT 1 WHERE ${PARTITIONED.map(
+        (table) => `EXISTS (SELECT 1 FROM ${table} WHERE service_day = $1)`,
+      ).join(' OR ')}`,
       [serviceDay],
     );
     if (rowCount === 0) empty.push(serviceDay);

@@ -83,7 +83,14 @@ function forgetTickets(file: string): void {
   const copy = openForWriting(file);
   try {
     inTransaction(copy, () => {
-      for (const table of ['ledger', 'command', 'session', 'help_call', 'device_trouble']) {
+      for (const table of [
+        'ledger',
+        'command',
+        'session',
+        'help_call',
+        'device_trouble',
+        'phone_secret',
+      ]) {
         copy.exec(`DELETE FROM ${table}`);
       }
     });

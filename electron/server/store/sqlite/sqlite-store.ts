@@ -62,6 +62,9 @@ function prepareAll(database: Database) {
     ),
     deleteEvents: database.prepare('DELETE FROM ledger WHERE office_id = ? AND service_day < ?'),
     deleteCommands: database.prepare('DELETE FROM command WHERE office_id = ? AND service_day < ?'),
+    deletePhoneSecrets: database.prepare(
+      'DELETE FROM phone_secret WHERE office_id = ? AND service_day < ?',
+    ),
     deleteAggregates: database.prepare(
       'DELETE FROM aggregate WHERE office_id = ? AND service_day = ?',
     ),
@@ -146,6 +149,13 @@ function prepareAll(database: Database) {
     ),
     deleteDeviceTroublesBefore: database.prepare(
       'DELETE FROM device_trouble WHERE reported_at_ms < ?',
+    ),
+    proposePhoneSecret: database.prepare(
+      `INSERT INTO phone_secret (office_id, service_day, secret) VALUES (?, ?, ?)
+        ON CONFLICT (office_id, service_day) DO NOTHING`,
+    ),
+    findPhoneSecret: database.prepare(
+      'SELECT secret FROM phone_secret WHERE office_id = ? AND service_day = ?',
     ),
 
     hasOffice: database.prepare(
@@ -258,6 +268,7 @@ export class SqliteStore implements Store {
   async deleteDaysBefore(officeId: string, serviceDay: string): Promise<number> {
     const deleted = inTransaction(this.#database, () => {
       this.#sql.deleteCommands.run(officeId, serviceDay);
+      this.#sql.deletePhoneSecrets.run(officeId, serviceDay);
       return Number(this.#sql.deleteEvents.run(officeId, serviceDay).changes);
     });
     // Always, even where nothing was deleted now: the last attempt may have been cut short here.
@@ -413,6 +424,11 @@ export class SqliteStore implements Store {
 
   onDeviceTroublesChanged(): () => void {
     return () => undefined;
+  }
+
+  async phoneSecret({ officeId, serviceDay }: OfficeDay, proposal: string): Promise<string> {
+    this.#sql.proposePhoneSecret.run(officeId, serviceDay, proposal);
+    return text(this.#sql.findPhoneSecret.get(officeId, serviceDay) ?? {}, 'secret');
   }
 
   async exportOffice(officeId: string): Promise<OfficeCopy> {
