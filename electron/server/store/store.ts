@@ -179,12 +179,6 @@ export interface HelpCallStore {
   onHelpCallsChanged(listener: (officeId: string) => void): () => void;
 }
 
-/** What the addresses of a day's phone pages are made from; it goes with the day's tickets. */
-export interface PhoneSecretStore {
-  /** The secret of an office's day: the proposed one where there is none yet, for every server. */
-  phoneSecret(day: OfficeDay, proposal: string): Promise<string>;
-}
-
 /** A device that says that somebody has to see to it. One that is well has no record. */
 export interface DeviceTroubleRecord {
   /** What names the device: the hash of its token. */
@@ -207,6 +201,12 @@ export interface DeviceTroubleStore {
   deleteDeviceTroublesBefore(reportedBeforeMs: number): Promise<void>;
   /** As {@link HelpCallStore.onHelpCallsChanged}. */
   onDeviceTroublesChanged(listener: (officeId: string) => void): () => void;
+}
+
+/** What the addresses of a day's phone pages are made from; it goes with the day's tickets. */
+export interface PhoneSecretStore {
+  /** The secret of an office's day: the proposed one where there is none yet, for every server. */
+  phoneSecret(day: OfficeDay, proposal: string): Promise<string>;
 }
 
 /** Everything kept of one office, as plain data: what a move to another engine carries over. */
@@ -238,8 +238,8 @@ export interface Store
     RetentionStore,
     AccessStore,
     HelpCallStore,
-    PhoneSecretStore,
     DeviceTroubleStore,
+    PhoneSecretStore,
     MovingStore {
   /** Whether a ticket could be written now; writes to find out, so it is not to be asked often. */
   canWrite(): Promise<boolean>;

@@ -452,21 +452,6 @@ export class PostgresStore implements Store {
     ]);
   }
 
-  async phoneSecret({ officeId, serviceDay }: OfficeDay, proposal: string): Promise<string> {
-    await withPartitions(this.#connections, [serviceDay], () =>
-      this.#connections.query(
-        `INSERT INTO phone_secret (office_id, service_day, secret) VALUES ($1, $2, $3)
-          ON CONFLICT (office_id, service_day) DO NOTHING`,
-        [officeId, serviceDay, proposal],
-      ),
-    );
-    const { rows } = await this.#connections.query(
-      'SELECT secret FROM phone_secret WHERE office_id = $1 AND service_day = $2',
-      [officeId, serviceDay],
-    );
-    return text(rows[0] ?? {}, 'secret');
-  }
-
   async saveDeviceTrouble(record: DeviceTroubleRecord): Promise<void> {
     const { device, officeId, reportedAtMs, trouble } = record;
     await this.#connections.transaction(async (connection) => {
@@ -503,6 +488,21 @@ export class PostgresStore implements Store {
     await this.#connections.query('DELETE FROM device_trouble WHERE reported_at_ms < $1', [
       reportedBeforeMs,
     ]);
+  }
+
+  async phoneSecret({ officeId, serviceDay }: OfficeDay, proposal: string): Promise<string> {
+    await withPartitions(this.#connections, [serviceDay], () =>
+      this.#connections.query(
+        `INSERT INTO phone_secret (office_id, service_day, secret) VALUES ($1, $2, $3)
+          ON CONFLICT (office_id, service_day) DO NOTHING`,
+        [officeId, serviceDay, proposal],
+      ),
+    );
+    const { rows } = await this.#connections.query(
+      'SELECT secret FROM phone_secret WHERE office_id = $1 AND service_day = $2',
+      [officeId, serviceDay],
+    );
+    return text(rows[0] ?? {}, 'secret');
   }
 
   /** Tells the other servers, once the transaction is durable. */

@@ -21,9 +21,6 @@ const BACKUPS_KEPT = 14;
 
 const BACKUP_NAME = /^\d{4}-\d{2}-\d{2}\.sqlite$/;
 
-/** The tables of which a nightly copy has nothing. */
-const FORGOTTEN = ['ledger', 'command', 'session', 'help_call', 'device_trouble', 'phone_secret'];
-
 /** What a copy is called until it is whole. */
 const UNFINISHED = 'unfinished';
 
@@ -86,7 +83,14 @@ function forgetTickets(file: string): void {
   const copy = openForWriting(file);
   try {
     inTransaction(copy, () => {
-      for (const table of FORGOTTEN) {
+      for (const table of [
+        'ledger',
+        'command',
+        'session',
+        'help_call',
+        'device_trouble',
+        'phone_secret',
+      ]) {
         copy.exec(`DELETE FROM ${table}`);
       }
     });

@@ -136,13 +136,6 @@ function prepareAll(database: Database) {
     ),
     deleteHelpCallsBefore: database.prepare('DELETE FROM help_call WHERE called_at_ms < ?'),
 
-    proposePhoneSecret: database.prepare(
-      `INSERT INTO phone_secret (office_id, service_day, secret) VALUES (?, ?, ?)
-        ON CONFLICT (office_id, service_day) DO NOTHING`,
-    ),
-    findPhoneSecret: database.prepare(
-      'SELECT secret FROM phone_secret WHERE office_id = ? AND service_day = ?',
-    ),
     saveDeviceTrouble: database.prepare(
       `INSERT INTO device_trouble (device, office_id, reported_at_ms, trouble) VALUES (?, ?, ?, ?)
         ON CONFLICT (device) DO UPDATE SET office_id = excluded.office_id,
@@ -156,6 +149,13 @@ function prepareAll(database: Database) {
     ),
     deleteDeviceTroublesBefore: database.prepare(
       'DELETE FROM device_trouble WHERE reported_at_ms < ?',
+    ),
+    proposePhoneSecret: database.prepare(
+      `INSERT INTO phone_secret (office_id, service_day, secret) VALUES (?, ?, ?)
+        ON CONFLICT (office_id, service_day) DO NOTHING`,
+    ),
+    findPhoneSecret: database.prepare(
+      'SELECT secret FROM phone_secret WHERE office_id = ? AND service_day = ?',
     ),
 
     hasOffice: database.prepare(
@@ -405,11 +405,6 @@ export class SqliteStore implements Store {
     return () => undefined;
   }
 
-  async phoneSecret({ officeId, serviceDay }: OfficeDay, proposal: string): Promise<string> {
-    this.#sql.proposePhoneSecret.run(officeId, serviceDay, proposal);
-    return text(this.#sql.findPhoneSecret.get(officeId, serviceDay) ?? {}, 'secret');
-  }
-
   async saveDeviceTrouble(record: DeviceTroubleRecord): Promise<void> {
     const { device, officeId, reportedAtMs, trouble } = record;
     this.#sql.saveDeviceTrouble.run(device, officeId, reportedAtMs, trouble);
@@ -429,6 +424,11 @@ export class SqliteStore implements Store {
 
   onDeviceTroublesChanged(): () => void {
     return () => undefined;
+  }
+
+  async phoneSecret({ officeId, serviceDay }: OfficeDay, proposal: string): Promise<string> {
+    this.#sql.proposePhoneSecret.run(officeId, serviceDay, proposal);
+    return text(this.#sql.findPhoneSecret.get(officeId, serviceDay) ?? {}, 'secret');
   }
 
   async exportOffice(officeId: string): Promise<OfficeCopy> {
