@@ -202,7 +202,9 @@ function unreviewedTexts(read: ReadContent): ContentProblem[] {
         ...problemAt(
           source,
           [],
-          `${missing.length} of ${own.length} texts await review: ${keys}`,
+          missing.length === own.length
+            ? `all its ${own.length} texts await review`
+            : `${missing.length} of ${own.length} texts await review: ${keys}`,
           'When a named person has read them: npm run content:review.',
         ),
         severity: 'warning',

@@ -23,6 +23,8 @@ const COMPUTED: Readonly<Record<string, RegExp>> = {
   'why there is no number':
     /^kiosk\.problems\.(queueFull|unknownAppointment|alreadyCheckedIn|unexpected)(Title|Line)$/,
   'whether a ticket is called or served': /^desk\.current\.(called|serving)$/,
+  'what there is to see to at a printer or in the texts':
+    /^desk\.trouble\.(paperNearEnd|paperOut|coverOpen|fault|unreachable|(server|kiosk|board)Content)$/,
   'how a person came': /^desk\.waiting\.(appointment|walkIn)$/,
 };
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { PhonePageData, PhoneView } from '../../contract/phone.ts';
 import { TokenBucket } from '../auth/token-bucket.ts';
 import type { Log } from '../log.ts';
@@ -48,11 +48,11 @@ export type PhoneListenerOptions = {
 };
 
 /**
- * A server of its own for the phones in the waiting room: read only, one page and its answers, no
- * cookie, no session, no other route. Whatever it does not know gets the same page, so that nobody
- * learns which tokens there are or were.
+ * Answers the phones in the waiting room: read only, one page and its answers, no cookie, no
+ * session, no other route. Whatever it does not know gets the same page, so that nobody learns
+ * which tokens there are or were.
  */
-export function createPhoneListener(options: PhoneListenerOptions): Server {
+export function createPhoneListener(options: PhoneListenerOptions): RequestListener {
   const { files, nowMs, log } = options;
   const rooms = [...options.offices.values()].map((office) => ({
     office,
@@ -127,19 +127,14 @@ export function createPhoneListener(options: PhoneListenerOptions): Server {
     }
   }
 
-  const server = createServer(
-    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
-    (request, response) => {
-      answer(request, response).catch((error: unknown) => {
-        // Never the address: it would lead to a ticket.
-        log({ event: 'requestFailed', operation: 'GET of a phone', error: String(error) });
-        if (response.headersSent) response.destroy();
-        else sendPage(request, response, 503, 'lost');
-      });
-    },
-  );
-  server.maxConnections = 512;
-  return server;
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // Never the address: it would lead to a ticket.
+      log({ event: 'requestFailed', operation: 'GET of a phone', error: String(error) });
+      if (response.headersSent) response.destroy();
+      else sendPage(request, response, 503, 'lost');
+    });
+  };
 }
 
 function send(

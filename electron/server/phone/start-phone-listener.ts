@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { ok, type Result } from '../../contract/result.ts';
 import { type ListenProblem, tryToListen } from '../listening.ts';
 import { readPageFiles } from './page-files.ts';
@@ -25,13 +26,20 @@ export async function startPhoneListener(
 ): Promise<Result<RunningPhoneListener, ListenProblem>> {
   const { host, port, publicUrl, pageFolder, log } = options;
   const publicPath = new URL(publicUrl).pathname.replace(/\/$/, '');
-  const files = readPageFiles(pageFolder, publicPath);
-  const server = createPhoneListener({ ...options, files });
+  const server = createServer({
+    requestTimeout: 15_000,
+    headersTimeout: 10_000,
+    keepAliveTimeout: 65_000,
+  });
+  server.maxConnections = 512;
   const listening = await tryToListen(server, port, () => {
     server.listen({ host, port });
     return once(server, 'listening');
   });
   if (!listening.ok) return listening;
+  // Only now, so that a port in use is said first; nothing has been asked yet.
+  const files = readPageFiles(pageFolder, publicPath);
+  server.on('request', createPhoneListener({ ...options, files }));
   log({ event: 'phonePagesStarted', port: listening.value });
   return ok({
     port: listening.value,
