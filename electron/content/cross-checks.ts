@@ -40,6 +40,11 @@ function describe(text: LocatedText): string {
   );
 }
 
+function haveSamePlaceholders(one: LocatedText, other: LocatedText): boolean {
+  if (one.placeholders.size !== other.placeholders.size) return false;
+  return [...one.placeholders].every(([name, kind]) => other.placeholders.get(name) === kind);
+}
+
 /** Every language has the keys of the Italian files that it has, with the same placeholders. */
 function compareLanguages(
   languages: readonly Language[],
@@ -52,9 +57,9 @@ function compareLanguages(
     const own = texts.get(language.code);
     if (own === undefined || language.code === SOURCE_LANGUAGE) continue;
     const sources = new Map([...own.values()].map((text) => [text.key.split('.')[0], text.source]));
-    const files = languageFilesOf(language);
+    const files = new Set<string>(languageFilesOf(language));
     for (const [key, original] of italian) {
-      if (!files.some((file) => key.startsWith(`${file}.`))) continue;
+      if (!files.has(key.slice(0, key.indexOf('.')))) continue;
       const text = own.get(key);
       const source = sources.get(key.split('.')[0]);
       if (!text && source) {
@@ -66,7 +71,7 @@ function compareLanguages(
             `Translate: ${original.text}`,
           ),
         );
-      } else if (text && describe(text) !== describe(original)) {
+      } else if (text && !haveSamePlaceholders(text, original)) {
         problems.push(
           problemAt(
             text.source,

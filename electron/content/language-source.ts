@@ -7,7 +7,7 @@ import {
   type Review,
   STAFF_LANGUAGE_FILES,
 } from '../contract/content.ts';
-import { type JsonPath, type JsonSource, plainValueOf, problemAt } from './json-source.ts';
+import { type JsonPath, type JsonSource, problemAt } from './json-source.ts';
 import { type Placeholders, placeholdersOf } from './message.ts';
 
 /** A text with the place it stands at, so that a check can point to it. */
@@ -94,7 +94,7 @@ export function readLanguageSource(
     });
   };
 
-  const value = plainValueOf(source);
+  const value = source.value;
   if (!isRecord(value)) {
     return {
       texts,

@@ -22,13 +22,7 @@ import {
 } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { crossProblems, SOURCE_LANGUAGE } from './cross-checks.ts';
-import {
-  type JsonSource,
-  parseJsonSource,
-  plainValueOf,
-  problemAt,
-  schemaProblems,
-} from './json-source.ts';
+import { type JsonSource, parseJsonSource, problemAt, schemaProblems } from './json-source.ts';
 import { type LocatedText, languageFilesOf, readLanguageSource } from './language-source.ts';
 
 export interface ContentFolders {
@@ -176,7 +170,7 @@ class ContentReader {
   data<S extends z.ZodType>(file: string, schema: S): Read<z.output<S>> | null {
     const source = this.json(file);
     if (!source) return null;
-    const parsed = schema.safeParse(plainValueOf(source));
+    const parsed = schema.safeParse(source.value);
     if (parsed.success) return { data: parsed.data, source };
     this.problems.push(...schemaProblems(source, parsed.error));
     return null;

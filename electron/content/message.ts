@@ -38,8 +38,13 @@ function collect(
   }
 }
 
+/** All that ICU's syntax is made of: a message without them is nothing but text. */
+const SYNTAX = /[{}']/;
+
 /** The placeholders of an ICU message, or why it is not one. */
 export function placeholdersOf(message: string): Result<Placeholders, string> {
+  // Most texts: a kiosk reads thousands before its first screen.
+  if (!SYNTAX.test(message)) return ok(new Map());
   const found = new Map<string, PlaceholderKind>();
   try {
     collect(parse(message, { ignoreTag: true }), found);

@@ -47,6 +47,9 @@ interface Setup {
   readonly log: Log;
 }
 
+/** A page that does not come must not keep the server, and with it the other windows, away. */
+const LONGEST_WITHOUT_SERVER_MS = 3_000;
+
 endOnUncaughtErrors();
 registerAppScheme();
 const setup = prepare();
@@ -148,12 +151,29 @@ async function start(setup: Setup): Promise<void> {
 
   const feeds: FeedRelay[] = [];
   const port = options.port ?? setup.config.server.port;
-  const server = ownsServer(options.role) ? runServer(setup, port, feeds) : null;
-  const serverUrl = () => (server === null ? `http://127.0.0.1:${port}` : server.url());
+  let server: ServerSupervisor | null = null;
+  let isEnding = false;
+  app.once('before-quit', () => {
+    isEnding = true;
+  });
+  const serverUrl = () =>
+    ownsServer(options.role) ? (server?.url() ?? null) : `http://127.0.0.1:${port}`;
+  const isDrawn = openWindows(setup, serverUrl, feeds);
+  quitCleanly(() => server, feeds, log);
 
-  openWindows(setup, serverUrl, feeds);
-  if (server === null) for (const feed of feeds) feed.connect(`http://127.0.0.1:${port}`);
-  quitCleanly(server, feeds, log);
+  if (!ownsServer(options.role)) {
+    for (const feed of feeds) feed.connect(`http://127.0.0.1:${port}`);
+    return;
+  }
+  // Server and page would share the processor, and the page is what a person waits for.
+  await Promise.race([isDrawn, timePassed(LONGEST_WITHOUT_SERVER_MS)]);
+  if (!isEnding) server = runServer(setup, port, feeds);
+}
+
+function timePassed(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    startTimer(ms, resolve);
+  });
 }
 
 function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): ServerSupervisor {
@@ -180,7 +200,12 @@ function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): Ser
   });
 }
 
-function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRelay[]): void {
+/** Resolves when the window in front of the public has been drawn; at once where there is none. */
+async function openWindows(
+  setup: Setup,
+  serverUrl: () => string | null,
+  feeds: FeedRelay[],
+): Promise<void> {
   const { options, config, dataFolder, folders, log } = setup;
   const { content, problems } = setup.atHand;
   const ownContent = officeContentFolder(config, dataFolder);
@@ -238,17 +263,15 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
 
   switch (options.role) {
     case 'all':
-    case 'kiosk':
-      checkMounting(
-        openKioskWindow({
-          services,
-          host: kioskHost,
-          ...connection('kiosk'),
-          isWindowed: options.isWindowed,
-          orientation: config.kiosk.orientation,
-        }),
-        setup,
-      );
+    case 'kiosk': {
+      const kiosk = openKioskWindow({
+        services,
+        host: kioskHost,
+        ...connection('kiosk'),
+        isWindowed: options.isWindowed,
+        orientation: config.kiosk.orientation,
+      });
+      checkMounting(kiosk.window, setup);
       if (config.printer !== undefined) {
         ticketWindow = openTicketWindow({
           services,
@@ -257,7 +280,8 @@ function openWindows(setup: Setup, serverUrl: () => string | null, feeds: FeedRe
           widthDots: config.printer.widthDots,
         });
       }
-      return;
+      return kiosk.isDrawn;
+    }
     case 'board':
       openBoardWindow({
         services,
@@ -292,14 +316,19 @@ function checkMounting(kiosk: BrowserWindow, { config, log }: Setup): void {
 }
 
 /** Lets the server finish what is under way before the program ends. */
-function quitCleanly(server: ServerSupervisor | null, feeds: readonly FeedRelay[], log: Log): void {
-  let isServerEnded = server === null;
+function quitCleanly(
+  runningServer: () => ServerSupervisor | null,
+  feeds: readonly FeedRelay[],
+  log: Log,
+): void {
+  let isServerEnded = false;
   app.once('before-quit', () => log({ event: 'stopping' }));
   app.on('will-quit', (event) => {
     for (const feed of feeds) feed.stop();
-    if (isServerEnded) return;
+    const server = runningServer();
+    if (isServerEnded || server === null) return;
     event.preventDefault();
-    void server?.stop().then(() => {
+    void server.stop().then(() => {
       isServerEnded = true;
       app.quit();
     });

@@ -19,12 +19,31 @@ export interface KioskWindowOptions {
   readonly orientation: 'portrait' | 'landscape' | undefined;
 }
 
+export interface KioskWindow {
+  readonly window: BrowserWindow;
+  /** Resolves when the page shows its first screen: it asks for its feed then. */
+  readonly isDrawn: Promise<void>;
+}
+
 /** The touchscreen in the waiting room. It paints at once, before there is a server to speak to. */
-export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
+export function openKioskWindow(options: KioskWindowOptions): KioskWindow {
   const { services, host, callOperation, feed, isWindowed } = options;
   const panel = options.orientation === 'landscape' ? landscape : portrait;
   const frame = screenFrame(isWindowed, panel);
-  const window = openPageWindow({ role: 'kiosk', services, host, callOperation, feed, frame });
+  let drawn: () => void = () => undefined;
+  const isDrawn = new Promise<void>((resolve) => {
+    drawn = resolve;
+  });
+  const window = openPageWindow({
+    ...{ role: 'kiosk', services, host, callOperation, frame },
+    feed: {
+      ...feed,
+      listen(send) {
+        drawn();
+        feed.listen(send);
+      },
+    },
+  });
   keepOnScreen(window, isWindowed);
   void watchHeadsetJack((isPlugged) => {
     if (window.isDestroyed()) return;
@@ -33,5 +52,5 @@ export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
     window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
     window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
   });
-  return window;
+  return { window, isDrawn };
 }
