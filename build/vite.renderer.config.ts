@@ -30,7 +30,11 @@ const config: UserConfig = {
     sourcemap: true,
     // Pages lie on the same computer or network: one larger file costs nothing.
     chunkSizeWarningLimit: 4096,
-    rolldownOptions: { input: pages },
+    rolldownOptions: {
+      input: pages,
+      // Electron asks the main process for each file, and a page waits for its last one.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
   },
 };
 

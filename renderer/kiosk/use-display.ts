@@ -1,4 +1,4 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useInsertionEffect, useSyncExternalStore } from 'react';
 import type { Panel } from '../../electron/contract/host.ts';
 import { outOfReach } from '../../electron/contract/reach.ts';
 import { assumedPanel, rootFontPx, TEXT_SCALES } from '../ui/sizing.ts';
@@ -31,7 +31,8 @@ export function useDisplay(display: Display, measured: Panel | null): boolean {
   const place = { widthPx: width, heightPx: height - abovePx - belowPx };
   const fontPx = rootFontPx(pxPerMm, viewingDistanceMm, place, textSize);
 
-  useLayoutEffect(() => {
+  // Before any layout effect: what measures itself must find the sizes that it will be shown in.
+  useInsertionEffect(() => {
     const { style, dataset } = document.documentElement;
     dataset['theme'] = theme;
     style.fontSize = `${fontPx}px`;
