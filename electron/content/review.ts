@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PUBLIC_LANGUAGE_FILES, type Review } from '../contract/content.ts';
+import { isForCitizens, type Review } from '../contract/content.ts';
 import type { LocatedText } from './language-source.ts';
 import { describeProblem, readContent } from './load-content.ts';
 
@@ -24,8 +24,6 @@ function reviewsWith(
   texts: Iterable<LocatedText>,
   { by, on, only }: { by: string; on: string; only: string },
 ): Record<string, Review> {
-  const isForCitizens = (key: string) =>
-    PUBLIC_LANGUAGE_FILES.some((file) => key.startsWith(`${file}.`));
   const reviews = [...texts].flatMap(({ key, text, spoken, review }) => {
     if (!isForCitizens(key)) return [];
     const now = { reviewedBy: by, reviewedOn: on, text, spoken };

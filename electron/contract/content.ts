@@ -496,11 +496,14 @@ export function noticeTexts({ id, readers }: Pick<Notice, 'id' | 'readers'>): st
   return `${readers === 'staff' ? 'notices-for-staff' : 'notices'}.${id}`;
 }
 
+/** Whether the text of a key is one that every language has, and a person must review. */
+export function isForCitizens(key: string): boolean {
+  return PUBLIC_LANGUAGE_FILES.some((file) => key.startsWith(`${file}.`));
+}
+
 /** Whether every text of a language that citizens see has been reviewed as it stands. */
 function isReviewed(content: Content, code: string): boolean {
   const reviewed = new Set(content.reviewedKeys[code]);
-  const isForCitizens = (key: string) =>
-    PUBLIC_LANGUAGE_FILES.some((file) => key.startsWith(`${file}.`));
   return Object.keys(content.texts[code] ?? {}).every(
     (key) => !isForCitizens(key) || reviewed.has(key),
   );
