@@ -1,6 +1,8 @@
 import { expect, test } from 'playwright/test';
 import { textsIn } from '../support/texts.ts';
 import { Citizen } from './support/citizen.ts';
+import { takeNumberByKeyboard } from './support/journeys/by-keyboard.ts';
+import { takeNumberByTwoSwitches } from './support/journeys/by-two-switches.ts';
 import { KeyUser } from './support/key-user.ts';
 import { type KioskOffice, openKioskOffice } from './support/kiosk-office.ts';
 
@@ -18,8 +20,11 @@ test.describe('someone who does not touch the screen', () => {
   test.afterAll(() => office.close());
 
   test('takes a number with arrow keys, Enter and Esc', async () => {
+    expect(await takeNumberByKeyboard(office.page, 'it')).toBe('A001');
+  });
+
+  test('goes round all that is on a screen with the arrow keys', async () => {
     const user = new KeyUser(office.page, italian, 'ArrowDown');
-    await user.isAt('kiosk.attract.title');
     await user.press('Enter');
     await user.isAt('kiosk.needs.title');
 
@@ -36,23 +41,7 @@ test.describe('someone who does not touch the screen', () => {
     await user.goTo(user.choice('kiosk.frame.back'));
     // Between them only the buttons that turn the list over, and that move a long page.
     expect(user.presses - behind).toBeLessThanOrEqual(5);
-
-    await user.select('offerings.information.label');
-    await user.press('Escape');
-    await user.isAt('kiosk.needs.title');
-    await user.select('kiosk.needs.moreLabel');
-    await user.isAt('kiosk.needs.title');
-    await user.select('kiosk.needs.moreLabel');
-    await user.select('kiosk.needs.mandatedLabel');
-    await user.isAt('kiosk.mandated.title');
-    await user.select('kiosk.mandated.takeNumberLabel');
-    await user.isAt('kiosk.appointment.title');
-    await user.select('kiosk.appointment.noLabel');
-    await user.select('residence.residence-urgent.label');
-    await user.isAt('residence.urgent.title');
-    await user.select('kiosk.final.takeLabel');
-    await user.isAt('kiosk.ticket.title');
-    await user.select('kiosk.ticket.doneLabel');
+    await user.press('Enter');
     await user.isAt('kiosk.attract.title');
   });
 
@@ -110,49 +99,7 @@ test.describe('someone who does not touch the screen', () => {
 
   test('uses the whole kiosk with two switches, next and select', async () => {
     await office.importAppointment(APPOINTMENT);
-    const user = new KeyUser(office.page, italian, 'Tab');
-    const { page } = user;
-    await user.isAt('kiosk.attract.title');
-
-    // The largest text: now screens are longer than the panel.
-    await user.select('kiosk.display.button');
-    await user.select(page.getByRole('radio', { name: italian.t('kiosk.display.sizeLargest') }));
-    await user.select(page.getByRole('radio', { name: italian.t('kiosk.display.themeLow') }));
-    await user.select('kiosk.display.done');
-    await expect(user.choice('kiosk.display.button')).toBeFocused();
-
-    // Reads a notice to its end; the focus stays on the button that leads no further.
-    await user.select('kiosk.frame.notices');
-    await user.isAt('kiosk.notices.title');
-    const down = page.getByRole('button', { name: italian.t('kiosk.frame.scrollDown') });
-    await user.goTo(down);
-    await expect(async () => {
-      await user.press('Enter');
-      await expect(down).toHaveAttribute('aria-disabled', 'true', { timeout: 200 });
-    }).toPass();
-    await expect(down).toBeFocused();
-    await user.select('kiosk.frame.back');
-    await user.isAt('kiosk.attract.title');
-
-    // Writes a code: first the row, then the key.
-    await user.select('kiosk.attract.appointment');
-    await user.isAt('kiosk.code.title');
-    const before = user.presses;
-    for (const [index, character] of [...APPOINTMENT].entries()) {
-      const key = page.getByRole('button', { name: character, exact: true });
-      await user.select(page.locator('[data-key-row]').filter({ has: key }));
-      await user.select(key);
-      await expect(page.locator('.code-field__code')).toHaveText(APPOINTMENT.slice(0, index + 1));
-    }
-    expect(user.presses - before).toBeLessThan(12 * APPOINTMENT.length);
-    await user.select('kiosk.code.confirmLabel');
-    await user.isAt('kiosk.final.title');
-    await user.select('kiosk.final.priorityLabel');
-    await user.select('kiosk.final.takeLabel');
-    await user.isAt('kiosk.ticket.title');
-    await expect(page.locator('.ticket__code [aria-hidden]')).toHaveText('B001');
-    await user.select('kiosk.ticket.doneLabel');
-    await user.isAt('kiosk.attract.title');
+    expect(await takeNumberByTwoSwitches(office.page, 'it', APPOINTMENT)).toBe('B001');
   });
 
   test('writes a code with a keyboard, or a reader, through the lock of the window', async () => {

@@ -1,31 +1,44 @@
 import { parseArgs } from 'node:util';
+import { step } from '../../build/progress.ts';
+import type { Panel } from '../../electron/contract/host.ts';
 import { leastFontSizeMm } from '../../renderer/ui/sizing.ts';
 import { KIOSK_THEMES } from '../../renderer/ui/themes/themes.ts';
 import { withBrowser } from '../support/with-browser.ts';
-import { audit, takeNumberByKeyboard } from './audit.ts';
+import { audit } from './audit.ts';
+import { type JourneyReport, takeJourneys } from './journeys.ts';
 import { type Look, nameOfLook, usualLook } from './look.ts';
 import { measure } from './measures.ts';
-import { everyScene, openStage } from './stage.ts';
+import { everyScene, type Scene } from './stage.ts';
 import { tour, type View } from './tour.ts';
 
-const help = `Checks every screen in the real Electron. With axe (WCAG 2.2 AA and best practices, text at 7:1 but for
-the low theme): the kiosk in every theme, with the smallest and the largest text, in Italian and Arabic;
-desk and board in Italian and English. In millimetres: text, targets and gaps on panels of 15.6, 21.5 and
-32 inches. And takes numbers by keyboard only.
+const help = `Checks every screen: kiosk and board in the real Electron, the desk in a real Chromium. With axe
+(WCAG 2.2 AA and best practices, text at 7:1 but for the low theme): the kiosk in every theme, with the
+smallest and the largest text, in Italian and Arabic; desk and board in Italian and English. In
+millimetres: the kiosk's text, targets and gaps on panels of 15.6, 21.5 and 32 inches. And takes numbers
+at the kiosk: by keyboard only and by two switches only, in Italian and Arabic; by ear only, in every
+language that has a voice, from a loudspeaker (portrait) and from a headset (landscape).
 
   npm run a11y -- [--json] [--only PART] [--orientation NAME]
 
-  --json              the last line is one JSON object
-  --only PART         only screens whose name contains it, for example desk/
+  --json              the last line is one JSON object; what failed is in "failed"
+  --only PART         only what has it in its name, for example desk/ or journey/by-ear
   --orientation NAME  only portrait or landscape
 `;
 
-/** Visible width of 16:9 panels lying, in millimetres, and the distance of the eyes from them. */
-const PANELS = {
-  '15.6"': { widthMm: 345, heightMm: 194 },
-  '21.5"': { widthMm: 476, heightMm: 268 },
-  '32"': { widthMm: 708, heightMm: 398 },
-} as const;
+/** The visible part of a 16:9 panel as it lies, in millimetres. */
+interface Panel16to9 {
+  readonly inches: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** The screens are looked at on this one. */
+const USUAL_PANEL: Panel16to9 = { inches: '21.5"', widthMm: 476, heightMm: 268 };
+const OTHER_PANELS: readonly Panel16to9[] = [
+  { inches: '15.6"', widthMm: 345, heightMm: 194 },
+  { inches: '32"', widthMm: 708, heightMm: 398 },
+];
+/** From the eyes to the panel. */
 const VIEWING_DISTANCE_MM = 500;
 
 /** VVSG 2.0 and EN 301 549, as renderer/ui/base.css takes them over. */
@@ -34,6 +47,7 @@ const LEAST_GAP_MM = 2.54;
 /** Layout rounds to a 64th of a pixel. */
 const ROUNDING_MM = 0.02;
 
+/** The smallest text a person can choose, and the largest. */
 const SIZES = ['standard', 'largest'] as const;
 
 const { values } = parseArgs({
@@ -55,37 +69,39 @@ interface Report {
   smallestFontMm: number;
   smallestTargetMm: number;
   smallestGapMm: number;
-  keyboardJourneys: number;
-  expectedJourneys: number;
+  journeys: JourneyReport;
+  /** Each thing that went wrong, and where. */
+  failed: string[];
 }
+
+const failed: string[] = [];
 
 if (values.help === true) {
   process.stdout.write(help);
 } else {
   const report = await check();
-  const isGood =
-    report.violations === 0 &&
-    report.tooSmall === 0 &&
-    report.keyboardJourneys === report.expectedJourneys;
+  const { byKeyboard, byTwoSwitches, byEar } = report.journeys;
   process.stdout.write(
     values.json === true
       ? `${JSON.stringify(report)}\n`
-      : `${report.screens} screens, ${report.violations} violations, ${report.tooSmall} of ${report.measured} measured too small, ${report.keyboardJourneys} numbers taken by keyboard\n`,
+      : `${report.screens} screens, ${report.violations} violations, ${report.tooSmall} of ${report.measured} measured too small; numbers taken: ${byKeyboard.taken} by keyboard, ${byTwoSwitches.taken} by two switches, ${byEar.taken} by ear\n`,
   );
-  process.exitCode = isGood ? 0 : 1;
+  process.exitCode = report.failed.length === 0 ? 0 : 1;
 }
 
-function complain(view: View, what: string): void {
-  const { window, name, scene, look } = view;
-  process.stderr.write(
-    `${window}/${name} ${scene.orientation.name} ${nameOfLook(look)}: ${what}\n`,
-  );
+function complain(where: string, what: string): void {
+  failed.push(`${where}: ${what}`);
+  process.stderr.write(`${where}: ${what}\n`);
+}
+
+function nameOfView({ window, name, scene, look }: View): string {
+  return `${window}/${name} ${scene.orientation.name} ${nameOfLook(look)}`;
 }
 
 async function check(): Promise<Report> {
   const { only, orientation } = values;
   const scenes = everyScene.filter((scene) => scene.orientation.name.startsWith(orientation));
-  const report: Report = {
+  const report: Omit<Report, 'journeys'> = {
     screens: 0,
     violations: 0,
     measured: 0,
@@ -93,48 +109,69 @@ async function check(): Promise<Report> {
     smallestFontMm: Number.POSITIVE_INFINITY,
     smallestTargetMm: Number.POSITIVE_INFINITY,
     smallestGapMm: Number.POSITIVE_INFINITY,
-    keyboardJourneys: 0,
-    expectedJourneys: 0,
+    failed,
   };
   const looks: readonly Look[] = KIOSK_THEMES.flatMap((theme) =>
     SIZES.flatMap((textSize) => ['it', 'ar'].map((language) => ({ language, textSize, theme }))),
   );
-  await withBrowser(async (browser) => {
+  // Sizes follow from the size of the text, and from nothing else of a look.
+  const measuredLooks = SIZES.map((textSize) => ({ ...usualLook, textSize }));
+  const italian = scenes.filter(({ language }) => language === 'it');
+  const journeys = await withBrowser(async (browser) => {
     for (const scene of scenes) {
       const own = scene.language === 'it' ? looks : [];
-      await tour(browser, { scenes: [scene], looks: own, only }, async (view) => {
-        report.screens += 1;
-        const violations = await audit(view.page, view.look.theme === 'low');
-        for (const { rule, help: advice, targets } of violations) {
-          report.violations += 1;
-          complain(view, `${rule}: ${advice}: ${targets.join(', ')}`);
-        }
-      });
+      const panel = mounted(USUAL_PANEL, scene);
+      await step(`Auditing ${scene.orientation.name}, ${scene.language}`, () =>
+        tour(browser, { scenes: [scene], looks: own, panel, only }, async (view) => {
+          report.screens += 1;
+          await auditView(report, view);
+          await measureOn(report, view, USUAL_PANEL);
+        }),
+      );
     }
-    const italian = scenes.filter(({ language }) => language === 'it');
     for (const scene of italian) {
-      for (const [inches, { widthMm, heightMm }] of Object.entries(PANELS)) {
-        const isUpright = scene.orientation.name === 'portrait';
-        const panel = {
-          widthMm: isUpright ? heightMm : widthMm,
-          viewingDistanceMm: VIEWING_DISTANCE_MM,
-        };
-        const measuredLooks = SIZES.map((textSize) => ({ ...usualLook, textSize }));
+      for (const other of OTHER_PANELS) {
+        const panel = mounted(other, scene);
         const options = { scenes: [scene], looks: measuredLooks, panel, only: only ?? 'kiosk/' };
-        await tour(browser, options, (view) => measureOn(report, view, inches));
+        await step(`Measuring ${scene.orientation.name}, ${other.inches}`, () =>
+          tour(browser, options, (view) => measureOn(report, view, other)),
+        );
       }
     }
-    for (const scene of only === undefined ? scenes : []) {
-      report.expectedJourneys += 1;
-      const stage = await openStage(browser, scene);
-      await takeNumberByKeyboard(await stage.citizen()).finally(stage.close);
-      report.keyboardJourneys += 1;
-    }
+    return step('Taking numbers', () =>
+      takeJourneys(browser, { scenes: italian, only }, (name, what) =>
+        complain(`journey/${name}`, what),
+      ),
+    );
   });
-  return report;
+  const { byKeyboard, byTwoSwitches, byEar } = journeys;
+  const expected = byKeyboard.expected + byTwoSwitches.expected + byEar.expected;
+  if (report.screens + expected === 0) complain('--only', 'nothing has this in its name');
+  return { ...report, journeys };
 }
 
-async function measureOn(report: Report, view: View, inches: string): Promise<void> {
+/** The panel as it hangs in a scene. */
+function mounted({ widthMm, heightMm }: Panel16to9, scene: Scene): Panel {
+  const isUpright = scene.orientation.name === 'portrait';
+  return {
+    widthMm: isUpright ? heightMm : widthMm,
+    viewingDistanceMm: VIEWING_DISTANCE_MM,
+  };
+}
+
+async function auditView(report: Pick<Report, 'violations'>, view: View): Promise<void> {
+  const violations = await audit(view.page, view.look.theme === 'low');
+  for (const { rule, help: advice, targets } of violations) {
+    report.violations += 1;
+    complain(nameOfView(view), `${rule}: ${advice}: ${targets.join(', ')}`);
+  }
+}
+
+async function measureOn(
+  report: Omit<Report, 'journeys'>,
+  view: View,
+  { inches }: Panel16to9,
+): Promise<void> {
   if (view.window !== 'kiosk') return;
   const { smallestFontMm, smallestTargetMm, smallestGapMm, where } = await measure(view.page);
   const leastFontMm = leastFontSizeMm(VIEWING_DISTANCE_MM);
@@ -151,7 +188,7 @@ async function measureOn(report: Report, view: View, inches: string): Promise<vo
     if (sizeMm >= leastMm - ROUNDING_MM) continue;
     report.tooSmall += 1;
     complain(
-      view,
+      nameOfView(view),
       `${inches}: ${what} of ${sizeMm.toFixed(2)} mm, at least ${leastMm.toFixed(2)}: ${place}`,
     );
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
-import type { Panel } from '../../electron/contract/host.ts';
+import type { Panel, Sound } from '../../electron/contract/host.ts';
 import { addDays, serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { Citizen } from '../e2e/support/citizen.ts';
 import { Clerk } from '../e2e/support/clerk.ts';
@@ -51,6 +51,12 @@ export const everyScene: readonly Scene[] = orientations.flatMap((orientation) =
   ['it', 'en'].map((language) => ({ orientation, language })),
 );
 
+/** What an office sets up of its kiosk; the rest is as the program assumes. */
+export interface KioskSetup {
+  readonly panel?: Panel;
+  readonly sound?: Partial<Sound>;
+}
+
 /**
  * A small office set up to be looked at: a real server, kiosk and board in the real Electron, a
  * desk in a real browser, and a printer that does as it is told.
@@ -74,8 +80,8 @@ export interface Stage {
   closeOffice(): Promise<void>;
   /** Opens it again. */
   openOffice(): Promise<void>;
-  /** Gives the day a list of appointments, with one code: {@link APPOINTMENT}. */
-  importAppointment(): Promise<void>;
+  /** Gives the day a list of appointments, with one code: {@link APPOINTMENT} unless it is named. */
+  importAppointment(code?: string): Promise<void>;
   /** Lets the kiosk be a stranger to the server, for as long as it takes. */
   withUnknownKiosk(during: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -109,12 +115,12 @@ function languagesStartingWith(code: string): string {
   });
 }
 
-/**
- * Opens the office. Needs the environment that `npm test` prepares.
- *
- * @param panel the kiosk's panel; without it, the one that the program assumes.
- */
-export async function openStage(browser: Browser, scene: Scene, panel?: Panel): Promise<Stage> {
+/** Opens the office. Needs the environment that `npm test` prepares. */
+export async function openStage(
+  browser: Browser,
+  scene: Scene,
+  setup: KioskSetup = {},
+): Promise<Stage> {
   const { orientation, language } = scene;
   const printer = await startFakePrinter();
   // The second kiosk is one that only tells how it is.
@@ -123,7 +129,7 @@ export async function openStage(browser: Browser, scene: Scene, panel?: Panel): 
   const kioskData = writeDataFolder({
     tokens: { kiosk: server.kioskToken },
     config: {
-      kiosk: { orientation: orientation.name, ...(panel === undefined ? {} : { panel }) },
+      kiosk: { orientation: orientation.name, ...setup },
       printer: { host: printer.host, port: printer.port },
     },
     // One notice with an official text, so that both kinds are seen.
@@ -198,13 +204,13 @@ export async function openStage(browser: Browser, scene: Scene, panel?: Panel): 
       );
     },
     openOffice: shipOffice,
-    async importAppointment() {
+    async importAppointment(code = APPOINTMENT) {
       const supervisor = await signedIn(server.url, testAccounts.carla);
       const list = {
         commandId: randomUUID(),
         serviceDay: serviceDayAt(Date.now()),
         format: 'csv',
-        text: `code,time,queue\n${APPOINTMENT},10:00,B\n`,
+        text: `code,time,queue\n${code},10:00,B\n`,
       } as const;
       must(await supervisor.call('importAppointments', list));
     },

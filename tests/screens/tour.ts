@@ -48,30 +48,31 @@ export async function tour(
   { scenes, looks, panel, only = '' }: TourOptions,
   visit: (view: View) => Promise<void>,
 ): Promise<void> {
+  const boards = boardScreens.filter(({ name }) => `board/${name}`.includes(only));
+  const desks = deskScreens.filter(({ name }) => `desk/${name}`.includes(only));
+  const isAnyLook = looks === undefined || looks.length > 0;
+  const kiosks = kioskScreens.filter(({ name }) => isAnyLook && `kiosk/${name}`.includes(only));
+  if (boards.length + desks.length + kiosks.length === 0) return;
   for (const scene of scenes) {
-    const stage = await openStage(browser, scene, panel);
+    const stage = await openStage(browser, scene, panel === undefined ? {} : { panel });
     const usual = { ...usualLook, language: scene.language };
     const show = async (window: View['window'], name: string, page: Page, look = usual) => {
       await settle(page);
       await visit({ window, name, scene, look, page, stage });
     };
-    const isWanted = (name: string) => name.includes(only);
     try {
-      for (const { name, reach } of boardScreens) {
-        if (!isWanted(`board/${name}`)) continue;
+      for (const { name, reach } of boards) {
         await reach(stage.board, stage);
         await show('board', name, stage.board);
       }
-      for (const { name, reach } of deskScreens) {
-        if (!isWanted(`desk/${name}`)) continue;
+      for (const { name, reach } of desks) {
         const clerk = await stage.clerk();
         await reach(clerk, stage);
         await show('desk', name, clerk.page);
         await clerk.page.context().close();
         await tidyCounter(stage);
       }
-      for (const screen of kioskScreens) {
-        if (!isWanted(`kiosk/${screen.name}`) || looks?.length === 0) continue;
+      for (const screen of kiosks) {
         await showInLooks(stage, screen, looks ?? [usual], (look) =>
           show('kiosk', screen.name, stage.kiosk, look),
         );

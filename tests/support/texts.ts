@@ -19,3 +19,9 @@ export function textsIn(language: string): Translator {
   translators.set(language, known);
   return known;
 }
+
+/** What each text of a language says, by its key, as it stands in the files. */
+export function spokenTexts(language: string): ReadonlyMap<string, string> {
+  const texts = content.ok ? (content.value.texts[language] ?? {}) : {};
+  return new Map(Object.entries(texts).map(([key, { spoken }]) => [key, spoken]));
+}

@@ -44,7 +44,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       `--role=${options.role ?? 'all'}`,
       `--data=${dataFolder}`,
       `--port=${options.port ?? 0}`,
-      `--voices=${required('SPORTELLO_VOICES')}`,
+      `--voices=${voicesFolder()}`,
       `--${options.display ?? 'windowed'}`,
     ],
     chromiumSandbox: true,
@@ -88,6 +88,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 export const KIOSK_PAGE = /^app:\/\/sportello\/kiosk\//;
 export const BOARD_PAGE = /^app:\/\/sportello\/board\//;
 export const DESK_PAGE = /^http:\/\/127\.0\.0\.1:\d+\/desk\//;
+
+/** Where the clips are that the kiosk plays. */
+export function voicesFolder(): string {
+  return required('SPORTELLO_VOICES');
+}
 
 function required(name: string): string {
   const value = process.env[name];

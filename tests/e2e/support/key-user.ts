@@ -14,16 +14,18 @@ interface FocusInSight {
   readonly what: string;
 }
 
+/** What moves the focus on: an arrow of a keypad, or the first of two switches. */
+export type NextKey = 'ArrowDown' | 'Tab';
+
 /** Someone who does not touch the screen, and moves the focus with one key. */
 export class KeyUser {
   readonly page: Page;
   readonly texts: Translator;
-  readonly nextKey: string;
+  readonly nextKey: NextKey;
   /** How many keys were pressed. */
   presses = 0;
 
-  /** @param nextKey what moves the focus on: an arrow of a keypad, or the first of two switches. */
-  constructor(page: Page, texts: Translator, nextKey: 'ArrowDown' | 'Tab') {
+  constructor(page: Page, texts: Translator, nextKey: NextKey) {
     this.page = page;
     this.texts = texts;
     this.nextKey = nextKey;
@@ -62,6 +64,11 @@ export class KeyUser {
   async select(target: Locator | string): Promise<void> {
     await this.goTo(typeof target === 'string' ? this.choice(target) : target);
     await this.press('Enter');
+  }
+
+  /** The number on the screen, as it is written there. */
+  async numberOnScreen(): Promise<string> {
+    return (await this.page.locator('.ticket__code [aria-hidden]').textContent()) ?? '';
   }
 
   async expectFocusInSight(): Promise<void> {
