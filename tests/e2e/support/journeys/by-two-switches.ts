@@ -49,6 +49,8 @@ async function setScreen(user: KeyUser): Promise<void> {
 async function readNotice(user: KeyUser): Promise<void> {
   await user.select('kiosk.frame.notices');
   await user.isAt('kiosk.notices.title');
+  await user.select('notices.first-level.title');
+  await user.isAt('kiosk.notices.title');
   const down = user.choice('kiosk.frame.scrollDown');
   await user.goTo(down);
   await expect(async () => {
@@ -56,6 +58,8 @@ async function readNotice(user: KeyUser): Promise<void> {
     await expect(down).toHaveAttribute('aria-disabled', 'true', { timeout: 200 });
   }).toPass({ timeout: LONGEST_READING_MS });
   await expect(down).toBeFocused();
+  await user.select('kiosk.frame.back');
+  await user.isAt('kiosk.notices.title');
   await user.select('kiosk.frame.back');
   await user.isAt('kiosk.attract.title');
 }
