@@ -138,10 +138,8 @@ async function check(): Promise<Report> {
         );
       }
     }
-    return step('Taking numbers', () =>
-      takeJourneys(browser, { scenes: italian, only }, (name, what) =>
-        complain(`journey/${name}`, what),
-      ),
+    return takeJourneys(browser, { scenes: italian, only }, (name, what) =>
+      complain(`journey/${name}`, what),
     );
   });
   const { byKeyboard, byTwoSwitches, byEar } = journeys;

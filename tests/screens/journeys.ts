@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright/test';
+import { step } from '../../build/progress.ts';
 import type { Sound } from '../../electron/contract/host.ts';
 import { takeNumberByEar } from '../e2e/support/journeys/by-ear.ts';
 import { takeNumberByKeyboard } from '../e2e/support/journeys/by-keyboard.ts';
@@ -83,12 +84,15 @@ export async function takeJourneys(
       if (!isWanted(name)) return;
       tally.expected += 1;
       await stage.kiosk.reload();
-      try {
-        await journey();
-        tally.taken += 1;
-      } catch (error) {
-        complain(`${name} ${scene.orientation.name}`, String((error as Error).message));
-      }
+      const at = `${name} ${scene.orientation.name}`;
+      await step(`Taking a number ${at}`, async () => {
+        try {
+          await journey();
+          tally.taken += 1;
+        } catch (error) {
+          complain(at, String((error as Error).message));
+        }
+      });
     };
     try {
       for (const language of SEEN_IN) {

@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test';
 import type { KeyUser } from '../key-user.ts';
 import { atFirstScreen, leaveNumber } from './first-screen.ts';
 
-/** Longer than this nobody reads at a notice, at a press for each piece. */
+/** Far more than it takes to turn over all of a notice in the largest text. */
 const LONGEST_READING_MS = 60_000;
 
 /** How many presses a character of a code takes at most, on average. */
