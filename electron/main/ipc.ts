@@ -64,14 +64,15 @@ export function openIpc(receiver: IpcReceiver, log: Log): IpcGate {
   }
 
   function serve(channel: string, answer: (pass: Pass, message: unknown) => Answer): void {
-    receiver.handle(channel, (event, message) => {
+    receiver.handle(channel, async (event, message) => {
       // Synchronously: once the page has gone elsewhere, its frame can no longer be read.
       const pass = passOf(event, passes);
-      if (pass === null) return refuse(channel, 'sender');
-      return answer(pass, message).catch((error: unknown) => {
+      if (pass === null) return JSON.stringify(refuse(channel, 'sender'));
+      const result = await answer(pass, message).catch((error: unknown) => {
         log({ event: 'hostOperationFailed', name: channel, message: String(error) });
         return err({ code: 'internal' });
       });
+      return JSON.stringify(result);
     });
   }
 

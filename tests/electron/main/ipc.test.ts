@@ -58,7 +58,7 @@ function openGate(pass: Partial<Pass> = {}) {
     log,
     feedStarts: () => feedStarts,
     send: async (channel: string, message: unknown, event: IpcEvent = fromKiosk) =>
-      listeners.get(channel)?.(event, message),
+      JSON.parse(String(await listeners.get(channel)?.(event, message))),
   };
 }
 

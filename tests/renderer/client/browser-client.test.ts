@@ -84,9 +84,23 @@ describe('a page in a browser', () => {
     expect(await host('ticketFace', {})).toEqual({ ok: false, error: { code: 'forbidden' } });
   });
 
-  test('uses the bridge where there is one', () => {
-    const bridge = { call: () => undefined };
-    expect(bridgeClient({ [BRIDGE_NAME]: bridge })).toBe(bridge);
+  test('uses the bridge where there is one, and reads its answers', async () => {
+    const asked: unknown[] = [];
+    const answer = async (...question: unknown[]) => {
+      asked.push(question);
+      return '{"ok":true,"value":{"printer":"ready"}}';
+    };
+    const bridge = { call: answer, host: answer, onFeed: () => () => undefined };
+    const client = bridgeClient({ [BRIDGE_NAME]: bridge });
+    expect(await client?.host('printerState', {})).toEqual({
+      ok: true,
+      value: { printer: 'ready' },
+    });
+    expect(await client?.call('health', {})).toEqual({ ok: true, value: { printer: 'ready' } });
+    expect(asked).toEqual([
+      ['printerState', {}],
+      ['health', {}],
+    ]);
     expect(bridgeClient({})).toBeNull();
   });
 });
