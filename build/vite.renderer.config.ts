@@ -33,7 +33,15 @@ const config: UserConfig = {
     rolldownOptions: {
       input: pages,
       // Electron asks the main process for each file, and a page waits for its last one.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // Apart, for the kiosk asks for them after its first screen.
+            { name: 'world-fonts', test: /noto-sans|ui\/world-fonts\.css/, priority: 1 },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 };

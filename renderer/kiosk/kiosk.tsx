@@ -55,6 +55,7 @@ import { SoonLine } from './soon-line.tsx';
 import { useDisplay } from './use-display.ts';
 import { DarkScreen } from './voice/dark-screen.tsx';
 import { useVoice } from './voice/use-voice.ts';
+import { loadWorldFontsAfterPaint } from './world-fonts.ts';
 
 const SECOND_MS = 1000;
 
@@ -100,6 +101,7 @@ export function Kiosk({
   );
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const canBeLow = useDisplay(journey.display, panel);
+  useEffect(loadWorldFontsAfterPaint, []);
 
   return (
     <TextProvider content={content} languageCode={journey.language}>

@@ -19,7 +19,13 @@ export interface View {
 }
 
 /** Waits until fonts are there and nothing moves any more, so that a picture is always the same. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, window: View['window']): Promise<void> {
+  if (window === 'kiosk') {
+    // It brings the fonts of other scripts after its first screen.
+    await page.waitForFunction(() =>
+      [...document.styleSheets].some(({ href }) => href?.includes('world-fonts')),
+    );
+  }
   await page.evaluate(async () => {
     await document.fonts.ready;
     const finite = document
@@ -57,7 +63,7 @@ export async function tour(
     const stage = await openStage(browser, scene, panel === undefined ? {} : { panel });
     const usual = { ...usualLook, language: scene.language };
     const show = async (window: View['window'], name: string, page: Page, look = usual) => {
-      await settle(page);
+      await settle(page, window);
       await visit({ window, name, scene, look, page, stage });
     };
     try {
