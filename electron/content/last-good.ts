@@ -43,7 +43,9 @@ export interface LastGoodOptions<T> {
   readonly folders: Omit<ContentFolders, 'officeFile'>;
   /** Where the copy is kept. */
   readonly dataFolder: string;
-  readonly load: (folders: ContentFolders) => Result<T, ContentProblem[]>;
+  readonly load: (
+    folders: ContentFolders,
+  ) => Result<T, ContentProblem[]> | Promise<Result<T, ContentProblem[]>>;
   /** Hears that the copy could not be written: the start goes on all the same. */
   readonly onNotKept: (error: unknown) => void;
 }
@@ -58,14 +60,14 @@ export interface LastGoodOptions<T> {
  *
  * The error is what is wrong with the files of now, where there is no good copy to go on with.
  */
-export function loadWithLastGood<T>(
+export async function loadWithLastGood<T>(
   options: LastGoodOptions<T>,
-): Result<ContentAtHand<T>, ContentProblem[]> {
+): Promise<Result<ContentAtHand<T>, ContentProblem[]>> {
   const { folders, dataFolder, load, onNotKept } = options;
   const keptFile = join(dataFolder, KEPT_FILE);
   const own = readOwnFiles(folders.overrideDir);
   const kept = readKept(keptFile);
-  const loaded = tryToLoad(load, folders);
+  const loaded = await tryToLoad(load, folders);
   const missing = missingOffice(own, kept, folders.overrideDir ?? dataFolder, keptFile);
   if (loaded.ok && missing === null) {
     try {
@@ -77,18 +79,18 @@ export function loadWithLastGood<T>(
   }
   const errors = loaded.ok ? [] : loaded.error.filter(({ severity }) => severity === 'error');
   const problems = missing === null ? errors : [missing, ...errors];
-  const lastGood = kept === null ? null : loadKept(kept, folders.baseDir, load);
+  const lastGood = kept === null ? null : await loadKept(kept, folders.baseDir, load);
   if (lastGood?.ok === true) return ok({ content: lastGood.value, problems });
   return err(problems);
 }
 
 /** A folder that cannot be listed is damaged as a file is that cannot be read. */
-function tryToLoad<T>(
+async function tryToLoad<T>(
   load: LastGoodOptions<T>['load'],
   folders: LastGoodOptions<T>['folders'],
-): Result<T, ContentProblem[]> {
+): Promise<Result<T, ContentProblem[]>> {
   try {
-    return load(folders);
+    return await load(folders);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return err([
@@ -166,11 +168,11 @@ function keep(file: string, own: OwnFiles, kept: OwnFiles | null): void {
   }
 }
 
-function loadKept<T>(
+async function loadKept<T>(
   kept: OwnFiles,
   baseDir: string,
   load: LastGoodOptions<T>['load'],
-): Result<T, ContentProblem[]> {
+): Promise<Result<T, ContentProblem[]>> {
   const overrideDir = mkdtempSync(join(tmpdir(), 'sportello-content-'));
   try {
     for (const [path, text] of Object.entries(kept)) {
@@ -178,7 +180,7 @@ function loadKept<T>(
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    return load({ baseDir, overrideDir });
+    return await load({ baseDir, overrideDir });
   } finally {
     rmSync(overrideDir, { recursive: true, force: true });
   }

@@ -308,6 +308,15 @@ function withoutSchema<T extends { $schema?: string | undefined }>(file: T): Omi
 
 /** Reads every content file and says all that is wrong; content is null when an error remains. */
 export function readContent(folders: ContentFolders): ReadContent {
+  const steps = readInSteps(folders);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Reads as {@link readContent} does; other work may be done at each `yield`. */
+function* readInSteps(folders: ContentFolders): Generator<void, ReadContent> {
   const reader = new ContentReader(folders);
   const { problems, sources } = reader;
   const texts = new Map<string, Map<string, LocatedText>>();
@@ -325,6 +334,7 @@ export function readContent(folders: ContentFolders): ReadContent {
   const languages = reader.data('languages.json', languagesFileSchema);
   for (const language of languages?.data.languages ?? []) {
     texts.set(language.code, reader.language(language));
+    yield;
   }
   if (languages && !texts.has(SOURCE_LANGUAGE)) {
     problems.push(
@@ -363,6 +373,7 @@ export function readContent(folders: ContentFolders): ReadContent {
     reader.unusedOverrides(folders.overrideDir, languages.data.languages);
   }
 
+  yield;
   const read = { problems, texts, sources };
   if (
     !languages ||
@@ -440,7 +451,25 @@ export function readContent(folders: ContentFolders): ReadContent {
 
 /** The content of this office, or every place where its files are wrong. */
 export function loadContent(folders: ContentFolders): Result<Content, ContentProblem[]> {
-  const { content, problems } = readContent(folders);
+  return usable(readContent(folders));
+}
+
+/**
+ * As {@link loadContent}, but lets whatever else waits in this process have its turn after each
+ * language: reading and checking takes longer than all else of a start.
+ */
+export async function loadContentInTurns(
+  folders: ContentFolders,
+): Promise<Result<Content, ContentProblem[]>> {
+  const steps = readInSteps(folders);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return usable(step.value);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function usable({ content, problems }: ReadContent): Result<Content, ContentProblem[]> {
   return content ? ok(content) : err(problems);
 }
 

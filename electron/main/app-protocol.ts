@@ -9,9 +9,19 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Lets a session load the program's own pages from a folder, and what is said aloud. */
-export function serveAppPages(session: Session, folder: string, clips: ClipFolders): void {
+export interface AppPages {
+  /** The built pages. */
+  readonly folder: string;
+  /** What is said aloud. */
+  readonly clips: ClipFolders;
+  /** Hears that a page, or a part of one, is on its way. */
+  readonly onServed: () => void;
+}
+
+/** Lets a session load the program's own pages, and what is said aloud. */
+export function serveAppPages(session: Session, { folder, clips, onServed }: AppPages): void {
   session.protocol.handle(APP_SCHEME, (request) => {
+    setImmediate(onServed);
     const files = clipFilesOf(request.url, clips);
     return files === null ? servePageFile(request, folder) : serveFirst(request.method, files);
   });

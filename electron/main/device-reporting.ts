@@ -12,8 +12,8 @@ export interface DeviceReportingOptions {
   readonly callOperation: CallOperation;
   /** Null where the device prints nothing. */
   readonly printing: Pick<Printing, 'askState' | 'lastState' | 'isBusy' | 'onState'> | null;
-  /** Why the office's own content files are not in use on this computer; null where they are. */
-  readonly content: ContentTrouble | null;
+  /** Why the office's own content files are not in use on this computer; null where they are used. */
+  readonly content: Promise<ContentTrouble | null>;
   readonly startTimer: (delayMs: number, action: () => void) => () => void;
 }
 
@@ -35,7 +35,10 @@ export function startDeviceReporting(options: DeviceReportingOptions): DeviceRep
 
   function tell(): Promise<boolean> {
     telling = telling.then(async () => {
-      const report: DeviceReport = { printer: printing?.lastState() ?? 'none', content };
+      const report: DeviceReport = {
+        printer: printing?.lastState() ?? 'none',
+        content: await content,
+      };
       return (await callOperation('reportDevice', report)).ok;
     });
     return telling;

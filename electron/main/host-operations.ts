@@ -17,7 +17,8 @@ export interface HostOperationsOptions {
   /** The panel of the window that asks; null where the office has not measured it. */
   readonly panel: Panel | null;
   readonly sound: Sound;
-  readonly content: Content;
+  /** Resolves once it has been read. */
+  readonly content: Promise<Content>;
   readonly readClips: (language: string) => Promise<Clips>;
   readonly printing: Printing;
   readonly ticketDesk: TicketDesk;
@@ -29,7 +30,7 @@ export function createHostOperations(options: HostOperationsOptions): HostAnswer
   return {
     // The printer's last known state, not a question to it: a first screen waits for nobody.
     hostSettings: async () => ok({ panel, sound, printer: printing.lastState() }),
-    content: async () => ok(content),
+    content: async () => ok(await content),
     clips: async ({ language }) => ok(await readClips(language)),
     printTicket: async (face) => ok(await printing.print({ kind: 'ticket', ...face })),
     printNotice: async (face) => ok(await printing.print({ kind: 'notice', ...face })),

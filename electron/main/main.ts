@@ -6,7 +6,7 @@ import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
 import { mountingProblemSentence } from '../config/mounting.ts';
 import { type ContentAtHand, describeUnused, loadWithLastGood } from '../content/last-good.ts';
-import { describeProblem, loadContent } from '../content/load-content.ts';
+import { describeProblem, loadContentInTurns } from '../content/load-content.ts';
 import type { Content } from '../contract/content.ts';
 import { contentTrouble } from '../contract/device-report.ts';
 import type { DeviceRole } from '../contract/vocabulary.ts';
@@ -43,7 +43,6 @@ interface Setup {
   readonly dataFolder: string;
   readonly folders: AppFolders;
   readonly config: Config;
-  readonly atHand: ContentAtHand<Content>;
   readonly log: Log;
 }
 
@@ -63,7 +62,7 @@ function refuse(exitCode: number, sentence: string, log?: Log): null {
   return null;
 }
 
-/** Reads options, configuration and content; all that must happen before Electron is ready. */
+/** Reads options and configuration; all that must happen before Electron is ready. */
 function prepare(): Setup | null {
   const parsed = parseOptions(process.argv.slice(1));
   if (!parsed.ok) return refuse(EXIT_WRONG_SETTINGS, parsed.error);
@@ -96,14 +95,22 @@ function prepare(): Setup | null {
   const config = loadConfig({ dataFolder, environment: process.env });
   if (!config.ok) return refuse(EXIT_WRONG_SETTINGS, configProblemSentence(config.error), log);
 
+  // Chromium's own files, and with them its lock against a second start, belong to this role on
+  // this data folder: kiosk and board may stand side by side.
+  app.setPath('userData', join(dataFolder, 'chromium', options.role));
+  lockApp({ devTools: options.devTools, log });
+  logChildProcessDeaths(log);
   const folders = appFolders(app.getAppPath());
-  const atHand = loadWithLastGood({
-    folders: {
-      baseDir: folders.content,
-      overrideDir: officeContentFolder(config.value, dataFolder),
-    },
+  return { options, dataFolder, folders, config: config.value, log };
+}
+
+/** The content; null where there is none to go on with, and the program ends. */
+async function readContent(setup: Setup): Promise<ContentAtHand<Content> | null> {
+  const { options, dataFolder, folders, config, log } = setup;
+  const atHand = await loadWithLastGood({
+    folders: { baseDir: folders.content, overrideDir: officeContentFolder(config, dataFolder) },
     dataFolder,
-    load: loadContent,
+    load: loadContentInTurns,
     onNotKept: (error) => log({ event: 'contentNotKept', message: String(error) }),
   });
   if (!atHand.ok) {
@@ -113,13 +120,29 @@ function prepare(): Setup | null {
     return refuse(EXIT_WRONG_SETTINGS, `The content cannot be used: ${what}${others}`, log);
   }
   sayUnused(atHand.value, options, log);
+  return atHand.value;
+}
 
-  // Chromium's own files, and with them its lock against a second start, belong to this role on
-  // this data folder: kiosk and board may stand side by side.
-  app.setPath('userData', join(dataFolder, 'chromium', options.role));
-  lockApp({ devTools: options.devTools, log });
-  logChildProcessDeaths(log);
-  return { options, dataFolder, folders, config: config.value, atHand: atHand.value, log };
+/** The longest step of a start, and when it is taken. */
+interface ContentReading {
+  /** Does not resolve where the program ends for want of content. */
+  readonly atHand: Promise<ContentAtHand<Content>>;
+  /** Begins to read, once. */
+  start(): void;
+}
+
+function contentReading(setup: Setup): ContentReading {
+  let start: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  const atHand = new Promise<ContentAtHand<Content>>((resolve) => {
+    void started.then(async () => {
+      const content = await readContent(setup);
+      if (content !== null) resolve(content);
+    });
+  });
+  return { atHand, start };
 }
 
 /** Says why the content of before is in use. A server of this program says it on stderr itself. */
@@ -158,7 +181,8 @@ async function start(setup: Setup): Promise<void> {
   });
   const serverUrl = () =>
     ownsServer(options.role) ? (server?.url() ?? null) : `http://127.0.0.1:${port}`;
-  const isDrawn = openWindows(setup, serverUrl, feeds);
+  const content = contentReading(setup);
+  const isDrawn = openWindows(setup, content, serverUrl, feeds);
   quitCleanly(() => server, feeds, log);
 
   if (!ownsServer(options.role)) {
@@ -203,11 +227,13 @@ function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): Ser
 /** Resolves when the window in front of the public has been drawn; at once where there is none. */
 async function openWindows(
   setup: Setup,
+  reading: ContentReading,
   serverUrl: () => string | null,
   feeds: FeedRelay[],
 ): Promise<void> {
   const { options, config, dataFolder, folders, log } = setup;
-  const { content, problems } = setup.atHand;
+  const { atHand } = reading;
+  const content = atHand.then((read) => read.content);
   const ownContent = officeContentFolder(config, dataFolder);
   const clipFolders: ClipFolders = {
     spoken: resolve(options.voicesFolder ?? folders.voices),
@@ -217,8 +243,12 @@ async function openWindows(
     gate: openIpc(ipcMain, log),
     log,
     devTools: options.devTools,
-    rendererFolder: folders.renderer,
-    clipFolders,
+    pages: {
+      folder: folders.renderer,
+      clips: clipFolders,
+      // The first page's own process starts now: nobody waits for this one meanwhile.
+      onServed: reading.start,
+    },
     preloadFile: folders.preloadFile,
   };
   const ticketDesk = createTicketDesk();
@@ -243,7 +273,7 @@ async function openWindows(
     const reporting = startDeviceReporting({
       callOperation,
       printing: role === 'kiosk' ? printing : null,
-      content: contentTrouble(problems),
+      content: atHand.then(({ problems }) => contentTrouble(problems)),
       startTimer,
     });
     app.once('will-quit', () => reporting.stop());
@@ -294,14 +324,16 @@ async function openWindows(
       });
       return;
     case 'desk':
+      reading.start();
       openDeskWindow({
         serverUrl: serverUrl() ?? '',
-        content,
+        content: await content,
         devTools: options.devTools,
         log,
       });
       return;
     case 'server':
+      reading.start();
       return;
   }
 }

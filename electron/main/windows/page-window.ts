@@ -7,8 +7,7 @@ import {
 } from 'electron';
 import { FEED_CHANNEL } from '../../contract/bridge.ts';
 import type { WindowRole } from '../../contract/host.ts';
-import { serveAppPages } from '../app-protocol.ts';
-import type { ClipFolders } from '../clips.ts';
+import { type AppPages, serveAppPages } from '../app-protocol.ts';
 import { type FeedRelay, startTimer } from '../feed-relay.ts';
 import type { HostAnswers } from '../host-operations.ts';
 import type { IpcGate } from '../ipc.ts';
@@ -26,9 +25,7 @@ export interface PageWindowServices {
   readonly gate: IpcGate;
   readonly log: Log;
   readonly devTools: boolean;
-  /** The built pages. */
-  readonly rendererFolder: string;
-  readonly clipFolders: ClipFolders;
+  readonly pages: AppPages;
   readonly preloadFile: string;
 }
 
@@ -48,7 +45,7 @@ export function openPageWindow(options: PageWindowOptions): BrowserWindow {
   const { role, services, feed } = options;
   // A name without "persist:" is a session in memory: nothing of a page is written to the disk.
   const own = session.fromPartition(role);
-  serveAppPages(own, services.rendererFolder, services.clipFolders);
+  serveAppPages(own, services.pages);
   lockRequests(own, (url) => url.startsWith(`${APP_ORIGIN}/`) || isDevTools(services, url));
 
   const window = new BrowserWindow({

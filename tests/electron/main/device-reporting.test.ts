@@ -44,7 +44,7 @@ function device(options: Partial<Pick<DeviceReportingOptions, 'content' | 'print
         onState = listener;
       },
     },
-    content: null,
+    content: Promise.resolve(null),
     startTimer: timers.startTimer,
     ...options,
   });
@@ -113,7 +113,7 @@ test('a server that was away hears of it soon after it is back', async () => {
 
 test('a board tells what is wrong with its texts, and nothing of a printer', async () => {
   const content = { file: 'help.json', line: 3, reason: 'a comma is missing', others: 0 };
-  const { heard, pass } = device({ content, printing: null });
+  const { heard, pass } = device({ content: Promise.resolve(content), printing: null });
   await pass(1);
   await pass(30_000);
   expect(heard.at(-1)).toEqual({ printer: 'none', content });
