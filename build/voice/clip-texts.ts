@@ -1,6 +1,7 @@
 import { variantsOf } from '../../electron/content/message.ts';
-import { clipName } from '../../electron/contract/clips.ts';
-import { type Content, PUBLIC_LANGUAGE_FILES } from '../../electron/contract/content.ts';
+import { clipName } from '../../electron/contract/clip-name.ts';
+import type { Content } from '../../electron/contract/content.ts';
+import { PUBLIC_LANGUAGE_FILES } from '../../electron/contract/content-rules.ts';
 import { spokenDigits } from '../../renderer/text/number-words.ts';
 import { createTranslator, type Translator } from '../../renderer/text/translator.ts';
 

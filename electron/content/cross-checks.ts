@@ -1,11 +1,5 @@
-import {
-  type Content,
-  type ContentProblem,
-  type Language,
-  type Notice,
-  noticeTexts,
-  type Residence,
-} from '../contract/content.ts';
+import type { Content, ContentProblem, Language, Notice, Residence } from '../contract/content.ts';
+import { noticeTexts } from '../contract/content-rules.ts';
 import { type JsonSource, problemAt } from './json-source.ts';
 import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';

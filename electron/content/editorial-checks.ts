@@ -1,4 +1,5 @@
-import { type Content, type ContentProblem, PUBLIC_LANGUAGE_FILES } from '../contract/content.ts';
+import type { Content, ContentProblem } from '../contract/content.ts';
+import { PUBLIC_LANGUAGE_FILES } from '../contract/content-rules.ts';
 import { problemAt } from './json-source.ts';
 import type { LocatedText } from './language-source.ts';
 import type { ReadContent } from './load-content.ts';

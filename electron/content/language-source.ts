@@ -1,12 +1,9 @@
+import type { ContentProblem, ContentText, Language, Review } from '../contract/content.ts';
 import {
-  type ContentProblem,
-  type ContentText,
-  type Language,
   type LanguageFileName,
   PUBLIC_LANGUAGE_FILES,
-  type Review,
   STAFF_LANGUAGE_FILES,
-} from '../contract/content.ts';
+} from '../contract/content-rules.ts';
 import { type JsonPath, type JsonSource, problemAt } from './json-source.ts';
 import { type Placeholders, placeholdersOf } from './message.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isForCitizens, type Review } from '../contract/content.ts';
+import type { Review } from '../contract/content.ts';
+import { isForCitizens } from '../contract/content-rules.ts';
 import type { LocatedText } from './language-source.ts';
 import { describeProblem, readContent } from './load-content.ts';
 

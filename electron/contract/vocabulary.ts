@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAUSE_REASONS } from '../queue/event.ts';
+import { APPOINTMENT_CODE } from './appointment-code.ts';
 
 /** Made by the client, once per intention: a repeated command gets the first answer back. */
 export const commandIdSchema = z.uuid();
@@ -31,10 +32,7 @@ export const originSchema = z.enum(['arrived', 'returned', 'resumed', 'transferr
 /** The list from which staff choose why a counter pauses. */
 export const pauseReasonSchema = z.enum(PAUSE_REASONS);
 
-/** What a person with an appointment was given: letters and digits, and what sets them apart. */
-export const appointmentCodeSchema = z
-  .string()
-  .regex(/^[0-9A-Za-z][0-9A-Za-z .-]{0,30}[0-9A-Za-z]$/);
+export const appointmentCodeSchema = z.string().regex(APPOINTMENT_CODE);
 
 /** How long somebody may still wait, in whole minutes, as a range and never as a promise. */
 export const waitingRangeSchema = z.object({

@@ -76,7 +76,7 @@ function Board(): ReactNode {
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no element "page"');
 createRoot(page).render(
-  <ClientProvider value={connect('board')}>
+  <ClientProvider value={await connect('board')}>
     <Board />
   </ClientProvider>,
 );

@@ -58,7 +58,7 @@ showTheme(window, storedTheme(window.localStorage));
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no element "page"');
 createRoot(page).render(
-  <ClientProvider value={connect('desk')}>
+  <ClientProvider value={await connect('desk')}>
     <Desk />
   </ClientProvider>,
 );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { offeredLanguages } from '../../electron/contract/content.ts';
+import { offeredLanguages } from '../../electron/contract/content-rules.ts';
 import { Button } from '../ui/button.tsx';
 import { Say } from '../ui/words.tsx';
 import { useKiosk } from './kiosk-context.ts';

@@ -18,7 +18,7 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <PageBoundary>
-      <ClientProvider value={connect('kiosk')}>
+      <ClientProvider value={await connect('kiosk')}>
         <KioskWindow />
       </ClientProvider>
     </PageBoundary>

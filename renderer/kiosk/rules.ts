@@ -1,4 +1,5 @@
-import { type Content, offeredLanguages } from '../../electron/contract/content.ts';
+import type { Content } from '../../electron/contract/content.ts';
+import { offeredLanguages } from '../../electron/contract/content-rules.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { JourneyRules } from './journey/journey.ts';

@@ -1,9 +1,9 @@
-import {
-  type Notice,
-  noticeTexts,
-  type ResidenceQuestion,
-  type TerritorialOffice,
+import type {
+  Notice,
+  ResidenceQuestion,
+  TerritorialOffice,
 } from '../../electron/contract/content.ts';
+import { noticeTexts } from '../../electron/contract/content-rules.ts';
 import type { RightsPhrase, Translator } from './translator.ts';
 
 /** The texts of an offering: a tile shows label and line, its own screen the rest. */

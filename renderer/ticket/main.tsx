@@ -69,4 +69,4 @@ async function drawTickets(client: SportelloClient, page: HTMLElement): Promise<
 
 const page = document.querySelector<HTMLElement>('#root');
 if (page === null) throw new Error('index.html has no #root');
-void drawTickets(connect('kiosk'), page);
+void drawTickets(await connect('kiosk'), page);

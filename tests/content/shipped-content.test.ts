@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../electron/content/load-content.ts';
-import { queueForOffering } from '../../electron/contract/content.ts';
+import { queueForOffering } from '../../electron/contract/content-rules.ts';
 import { errorStatus } from '../../electron/contract/errors.ts';
 import { queueLetterSchema } from '../../electron/contract/vocabulary.ts';
 

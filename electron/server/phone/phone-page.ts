@@ -1,4 +1,5 @@
-import { type Content, offeredLanguages } from '../../contract/content.ts';
+import type { Content } from '../../contract/content.ts';
+import { offeredLanguages } from '../../contract/content-rules.ts';
 import type { PhonePageData } from '../../contract/phone.ts';
 
 /** The files of content whose words the page uses. */

@@ -1,4 +1,4 @@
-import { appointmentCodeSchema } from '../../../electron/contract/vocabulary.ts';
+import { APPOINTMENT_CODE } from '../../../electron/contract/appointment-code.ts';
 import {
   type Action,
   answered,
@@ -19,7 +19,7 @@ import {
 /** No question on residence leads there. */
 const LAST: Place = { name: 'final', outcomeId: null };
 
-/** As long as a code may be; see `appointmentCodeSchema`. */
+/** As long as a code may be; see `APPOINTMENT_CODE`. */
 export const LONGEST_CODE = 32;
 
 type CodeAction = Extract<
@@ -37,7 +37,7 @@ type CodeAction = Extract<
 >;
 
 function isCode(text: string): boolean {
-  return appointmentCodeSchema.safeParse(text).success;
+  return APPOINTMENT_CODE.test(text);
 }
 
 /** Whether what is written so far can be the code of an appointment. */

@@ -1,7 +1,7 @@
 import './attract.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { offeredLanguages } from '../../../electron/contract/content.ts';
+import { offeredLanguages } from '../../../electron/contract/content-rules.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { commandOfKey } from '../../ui/keys.ts';
 import { ReadingPane } from '../../ui/reading-pane.tsx';

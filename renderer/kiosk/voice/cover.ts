@@ -1,4 +1,4 @@
-import { clipName } from '../../../electron/contract/clips.ts';
+import { clipName } from '../../../electron/contract/clip-name.ts';
 
 /**
  * Words, numbers, and single characters of scripts that put no space between words. A joiner

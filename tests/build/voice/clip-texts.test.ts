@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clipTexts, NEVER_SAID } from '../../../build/voice/clip-texts.ts';
 import { readContent } from '../../../electron/content/load-content.ts';
-import { PUBLIC_LANGUAGE_FILES } from '../../../electron/contract/content.ts';
+import { PUBLIC_LANGUAGE_FILES } from '../../../electron/contract/content-rules.ts';
 import { cover } from '../../../renderer/kiosk/voice/cover.ts';
 import { createTranslator } from '../../../renderer/text/translator.ts';
 

@@ -2,11 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
-import {
-  type ContentProblem,
-  contentSchema,
-  PUBLIC_LANGUAGE_FILES,
-} from '../../../electron/contract/content.ts';
+import { type ContentProblem, contentSchema } from '../../../electron/contract/content.ts';
+import { PUBLIC_LANGUAGE_FILES } from '../../../electron/contract/content-rules.ts';
 import { shippedLanguages } from '../../support/texts.ts';
 import {
   copyOfContent,

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
-import { type Content, offeredLanguages } from '../../../electron/contract/content.ts';
+import type { Content } from '../../../electron/contract/content.ts';
+import { offeredLanguages } from '../../../electron/contract/content-rules.ts';
 import { copyOfContent, replaceIn } from './content-folder.ts';
 
 const script = join(import.meta.dirname, '..', '..', '..', 'electron', 'content', 'review.ts');

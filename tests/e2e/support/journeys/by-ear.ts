@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { clipName } from '../../../../electron/contract/clips.ts';
+import { clipName } from '../../../../electron/contract/clip-name.ts';
 import type { Sound } from '../../../../electron/contract/host.ts';
 import type { Translator } from '../../../../renderer/text/translator.ts';
 import { spokenTexts, textsIn } from '../../../support/texts.ts';

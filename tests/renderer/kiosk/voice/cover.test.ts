@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clipName } from '../../../../electron/contract/clips.ts';
+import { clipName } from '../../../../electron/contract/clip-name.ts';
 import { cover } from '../../../../renderer/kiosk/voice/cover.ts';
 
 /** What a voice has spoken, as names of clips. */

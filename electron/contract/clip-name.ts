@@ -1,0 +1,12 @@
+/** What is no part of a word: spaces, punctuation, symbols. A question mark changes the melody. */
+const OUTER_START = /^[^\p{L}\p{M}\p{N}]+/u;
+const OUTER_END = /[^\p{L}\p{M}\p{N}?？؟]+$/u;
+
+/** The words of a text as a clip is named for them: alike however it is spaced or ended. */
+export function clipName(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .replace(OUTER_START, '')
+    .replace(OUTER_END, '');
+}
