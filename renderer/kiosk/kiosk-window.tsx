@@ -30,12 +30,22 @@ function useAnswer<T, E>(ask: () => Promise<Result<T, E>>): T | null {
   return answer;
 }
 
+/** Asks at once, before anything is drawn and its effects run; whoever asks again asks anew. */
+function askedAhead<T>(ask: () => Promise<T>): () => Promise<T> {
+  let first: Promise<T> | null = ask();
+  return () => {
+    const answer = first ?? ask();
+    first = null;
+    return answer;
+  };
+}
+
 /** The page: its content and its panel, then the kiosk. It paints before the server is there. */
 export function KioskWindow(): ReactNode {
   const client = useClient();
   const [questions] = useState(() => ({
-    content: () => client.host('content', {}),
-    settings: () => client.host('hostSettings', {}),
+    content: askedAhead(() => client.host('content', {})),
+    settings: askedAhead(() => client.host('hostSettings', {})),
     office: () => client.call('describeOffice', {}),
   }));
   const content: Content | null = useAnswer(questions.content);
