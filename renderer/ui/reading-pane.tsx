@@ -4,7 +4,7 @@ import { type DrawingName, Icon } from './icon.tsx';
 import { Say, type Words } from './words.tsx';
 
 /** Where not all fits, what stays in sight may take this part of the height; the rest is to read. */
-const MOST_BELOW = 0.36;
+const MOST_TAKEN = 0.5;
 
 /**
  * Holds what may be longer than its place. Two large buttons move it by most of a page: no swipe
@@ -54,10 +54,11 @@ export function ReadingPane({
     const box = pane.current;
     if (outer === null || box === null) return;
     const measure = () => {
-      const footHeight = foot.current?.offsetHeight ?? 0;
       const { scrollHeight, clientHeight } = box;
       const isLong = scrollHeight > clientHeight + 1;
-      setIsCrowded(isLong && footHeight > outer.clientHeight * MOST_BELOW);
+      const footHeight = isCrowded ? (foot.current?.offsetHeight ?? 0) : 0;
+      const taken = outer.clientHeight - clientHeight + footHeight;
+      setIsCrowded(isLong && taken > outer.clientHeight * MOST_TAKEN);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);
