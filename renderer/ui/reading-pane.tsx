@@ -4,7 +4,12 @@ import { type DrawingName, Icon } from './icon.tsx';
 import { Say, type Words } from './words.tsx';
 
 /** Where not all fits, what stays in sight may take this part of the height; the rest is to read. */
-const MOST_BELOW = 0.36;
+const MOST_TAKEN = 0.5;
+
+/** The room is that without the buttons: else they would stay for what fits without them. */
+function isLongFor(room: Element, pane: Element): boolean {
+  return pane.scrollHeight > room.clientHeight + 1;
+}
 
 /**
  * Holds what may be longer than its place. Two large buttons move it by most of a page: no swipe
@@ -25,17 +30,20 @@ export function ReadingPane({
   children: ReactNode;
 }): ReactNode {
   const whole = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState({ above: false, below: false });
   const [isCrowded, setIsCrowded] = useState(false);
 
   useEffect(() => {
+    const room = view.current;
     const box = pane.current;
-    if (box === null) return;
+    if (room === null || box === null) return;
     const measure = () => {
       const below = box.scrollHeight - box.clientHeight - box.scrollTop;
-      const next = { above: box.scrollTop > 1, below: below > 1 };
+      const isLong = isLongFor(room, box);
+      const next = { above: isLong && box.scrollTop > 1, below: isLong && below > 1 };
       setHidden((old) => (old.above === next.above && old.below === next.below ? old : next));
     };
     const observer = new ResizeObserver(measure);
@@ -51,13 +59,13 @@ export function ReadingPane({
 
   useLayoutEffect(() => {
     const outer = whole.current;
+    const room = view.current;
     const box = pane.current;
-    if (outer === null || box === null) return;
+    if (outer === null || room === null || box === null) return;
     const measure = () => {
-      const footHeight = foot.current?.offsetHeight ?? 0;
-      const { scrollHeight, clientHeight } = box;
-      const isLong = scrollHeight > clientHeight + 1;
-      setIsCrowded(isLong && footHeight > outer.clientHeight * MOST_BELOW);
+      const footHeight = isCrowded ? (foot.current?.offsetHeight ?? 0) : 0;
+      const taken = outer.clientHeight - box.clientHeight + footHeight;
+      setIsCrowded(isLongFor(room, box) && taken > outer.clientHeight * MOST_TAKEN);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);
@@ -79,7 +87,7 @@ export function ReadingPane({
 
   return (
     <div className={`reading ${className ?? ''}`} data-below={hidden.below} ref={whole}>
-      <div className="reading__window">
+      <div className="reading__window" ref={view}>
         {/* A region that scrolls must take the keyboard (axe: scrollable-region-focusable). */}
         <div className="reading__pane" ref={pane} tabIndex={isLong ? 0 : undefined} data-reading>
           <div className="reading__content">

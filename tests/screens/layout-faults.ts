@@ -2,8 +2,8 @@ import type { Page } from 'playwright/test';
 
 /**
  * What is wrong with the layout of the page as it stands: words cut off, words that leave their
- * button, words or buttons that lie over each other, a page that is wider than its window. Empty
- * where all is well. Looks at the topmost dialog alone where there is one.
+ * button, words or buttons that lie over each other, a page that is wider than its window, a text
+ * that has too little room to be read. Empty where all is well. Looks at the topmost dialog alone where there is one.
  */
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -17,6 +17,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const SLACK_PX = 1.5;
     /** A line of text is higher than its letters: of its height, this part at each end is air. */
     const AIR = 0.22;
+    /** What is read page by page shows at least its title and one thing to touch, in rem. */
+    const LEAST_READ_REM = 6;
 
     const faults = new Set<string>();
     const dialogs = document.querySelectorAll('[role="dialog"], [role="alertdialog"]');
@@ -115,6 +117,13 @@ export function layoutFaults(page: Page): Promise<string[]> {
           }
         }
       });
+    }
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    for (const pane of scope.querySelectorAll('[data-reading]')) {
+      const isLong = pane.scrollHeight > pane.clientHeight + SLACK_PX;
+      if (isLong && pane.clientHeight < LEAST_READ_REM * rem) {
+        faults.add(`${nameOf(pane)} shows too little at once`);
+      }
     }
     if (document.documentElement.scrollWidth > innerWidth + SLACK_PX) {
       faults.add('the page is wider than its window');
