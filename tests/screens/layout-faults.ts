@@ -3,7 +3,8 @@ import type { Page } from 'playwright/test';
 /**
  * What is wrong with the layout of the page as it stands: words cut off, words that leave their
  * button, words or buttons that lie over each other, a page that is wider than its window, a text
- * that has too little room to be read. Empty where all is well. Looks at the topmost dialog alone where there is one.
+ * that has too little room to be read. Empty where all is well. Looks at the topmost dialog alone
+ * where there is one.
  */
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -22,14 +23,18 @@ export function layoutFaults(page: Page): Promise<string[]> {
 
     const faults = new Set<string>();
     const dialogs = document.querySelectorAll('[role="dialog"], [role="alertdialog"]');
-    const scope = dialogs.item(dialogs.length - 1) ?? document.body;
+    // The latest call covers the whole board.
+    const call = document.querySelector('.call');
+    const scope = dialogs.item(dialogs.length - 1) ?? call ?? document.body;
     const nameOf = (element: Element) => {
       const words = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
       return `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> “${words}”`;
     };
+    const isClippedAway = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === 'inset(50%)' || isClippedAway(element.parentElement));
     const isHidden = (element: Element) =>
-      element.closest('.visually-hidden') !== null ||
-      getComputedStyle(element).clipPath === 'inset(50%)' ||
+      isClippedAway(element) ||
       getComputedStyle(element).visibility === 'hidden' ||
       Number(getComputedStyle(element).opacity) === 0;
     const meet = (a: Box, b: Box): Box => ({

@@ -61,6 +61,8 @@ export async function tour(
   if (boards.length + desks.length + kiosks.length === 0) return;
   for (const scene of scenes) {
     const stage = await openStage(browser, scene, panel === undefined ? {} : { panel });
+    // Only what has come to rest is shown; a tour waits for some thousand changes of look.
+    await stage.kiosk.emulateMedia({ reducedMotion: 'reduce' });
     const usual = { ...usualLook, language: scene.language };
     const show = async (window: View['window'], name: string, page: Page, look = usual) => {
       await settle(page, window);
