@@ -6,19 +6,20 @@ import { withBrowser } from '../support/with-browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { type Look, nameOfLook, usualLook } from './look.ts';
 import { differenceFrom, isKept, keep } from './references.ts';
-import { everyScene } from './stage.ts';
+import { everyScene, type Scene } from './stage.ts';
 import { tour, type View } from './tour.ts';
 
 const help = `Writes a picture of every screen, at both orientations: the kiosk's in every language and at the
 extremes of text size and theme, desk and board in Italian and English. Looks for words that are cut
 off, overlap or leave their place, and compares with the pictures kept in tests/screens/references.
 
-  npm run screens -- [--to DIR] [--only PART] [--look LOOK] [--orientation NAME] [--update]
+  npm run screens -- [--to DIR] [--only PART] [--look LOOK] [--orientation NAME] [--references] [--update]
 
   --to DIR            where the pictures go (default: screens/)
   --only PART         only screens whose name contains it, for example kiosk/ticket
   --look LOOK         only looks whose name begins with it, for example ar or it-largest
   --orientation NAME  only portrait or landscape
+  --references        only the screens of which there is a reference
   --update            the pictures become the references
 `;
 
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     look: { type: 'string', default: '' },
     orientation: { type: 'string', default: '' },
+    references: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
@@ -53,7 +55,8 @@ if (values.help === true) {
 
 /** Answers how many things are wrong. */
 async function takePictures(folder: string): Promise<number> {
-  const { only, look, orientation, update } = values;
+  const { look, orientation, references, update } = values;
+  const only = references ? `kiosk/${values.only ?? ''}` : values.only;
   const isWhole = only === undefined && look === '' && orientation === '';
   if (isWhole) rmSync(folder, { recursive: true, force: true });
   let count = 0;
@@ -92,11 +95,16 @@ async function takePictures(folder: string): Promise<number> {
     for (const scene of scenes) {
       // The kiosk changes its language on every screen; desk and board are set up in theirs.
       const wanted = scene.language === 'it' ? looks.filter(isWanted) : [];
-      await tour(browser, { scenes: [scene], looks: wanted, only }, picture);
+      const isShown = references ? hasReference : undefined;
+      await tour(browser, { scenes: [scene], looks: wanted, only, isShown }, picture);
     }
   });
   process.stdout.write(`${count} pictures in ${folder}, ${wrong} things to mend\n`);
   return wrong;
+
+  function hasReference(name: string, scene: Scene, each: Look): boolean {
+    return isKept(`kiosk/${name} ${scene.orientation.name} ${nameOfLook(each)}`);
+  }
 
   function isWanted(each: Look): boolean {
     return nameOfLook(each).startsWith(look);

@@ -20,6 +20,8 @@ export interface View {
 
 /** Waits until fonts are there and nothing moves any more, so that a picture is always the same. */
 async function settle(page: Page, window: View['window']): Promise<void> {
+  // A kiosk has no pointer to rest upon a button.
+  await page.mouse.move(0, 0);
   if (window === 'kiosk') {
     // It brings the fonts of other scripts after its first screen.
     await page.waitForFunction(() =>
@@ -43,6 +45,8 @@ export interface TourOptions {
   readonly panel?: Panel;
   /** Part of `window/name`; without it, every screen. */
   readonly only?: string | undefined;
+  /** Whether the kiosk's screen of this name is shown in this look; without it, each in every look. */
+  readonly isShown?: ((name: string, scene: Scene, look: Look) => boolean) | undefined;
 }
 
 /**
@@ -51,7 +55,7 @@ export interface TourOptions {
  */
 export async function tour(
   browser: Browser,
-  { scenes, looks, panel, only = '' }: TourOptions,
+  { scenes, looks, panel, only = '', isShown = () => true }: TourOptions,
   visit: (view: View) => Promise<void>,
 ): Promise<void> {
   const boards = boardScreens.filter(({ name }) => `board/${name}`.includes(only));
@@ -81,7 +85,9 @@ export async function tour(
         await tidyCounter(stage);
       }
       for (const screen of kiosks) {
-        await showInLooks(stage, screen, looks ?? [usual], (look) =>
+        const shown = (looks ?? [usual]).filter((look) => isShown(screen.name, scene, look));
+        if (shown.length === 0) continue;
+        await showInLooks(stage, screen, shown, (look) =>
           show('kiosk', screen.name, stage.kiosk, look),
         );
       }
