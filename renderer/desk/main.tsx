@@ -7,6 +7,7 @@ import { ClientProvider, useClient } from '../client/client-context.ts';
 import { connect } from '../client/connect.ts';
 import { TextProvider } from '../text/text-context.tsx';
 import { claimPressStyle } from '../ui/press-style.ts';
+import { keepTransitionsUnlisted } from '../ui/transitions.ts';
 import { DeskApp } from './desk-app.tsx';
 import { showTheme, storedLanguage, storedTheme, storeLanguage } from './preferences.ts';
 
@@ -54,6 +55,7 @@ function Desk(): ReactNode {
 }
 
 claimPressStyle(document);
+keepTransitionsUnlisted(window);
 showTheme(window, storedTheme(window.localStorage));
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no element "page"');
