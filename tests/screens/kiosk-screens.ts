@@ -167,8 +167,15 @@ const closed = (
   leave: (stage) => stage.openOffice(),
 });
 
-async function toCode(citizen: Citizen, stage: Stage): Promise<void> {
+/** The first screen of a day with appointments: it has one way more. */
+async function toAttract(citizen: Citizen, stage: Stage): Promise<void> {
   await stage.importAppointment();
+  // A kiosk that the server has just refused, for a screen before, asks again after 15 s.
+  await citizen.choice('kiosk.attract.appointment').waitFor({ timeout: 30_000 });
+}
+
+async function toCode(citizen: Citizen, stage: Stage): Promise<void> {
+  await toAttract(citizen, stage);
   await citizen.touch('kiosk.attract.appointment');
   await citizen.heading('kiosk.code.title').waitFor();
 }
@@ -183,7 +190,7 @@ async function toFinalWithCode(citizen: Citizen, stage: Stage, code: string): Pr
 /** Every screen of the kiosk. */
 export const kioskScreens: readonly KioskScreen[] = [
   // A language chosen there begins.
-  { name: 'attract', isReachedAnew: true, reach: async () => {} },
+  { name: 'attract', isReachedAnew: true, reach: toAttract },
   {
     name: 'languages',
     isReachedAnew: true,
