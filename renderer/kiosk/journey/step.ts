@@ -23,44 +23,65 @@ import { numberAnswered, printEnded, takeNumber, takeNumberWithoutCode } from '.
 import { secondPassed, stirred, touched } from './seconds.ts';
 import { wished } from './voice.ts';
 
-/** The next state. An action that does not fit the screen in sight changes nothing. */
-export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
-  if (action.type === 'secondPassed')
-    return secondPassed(journey, rules, action.isSpeaking ?? false);
-  if (action.type === 'issued' || action.type === 'notIssued') {
-    return numberAnswered(journey, action, rules);
-  }
-  if (action.type === 'stirred') return still(stirred(journey, rules));
-  if (action.type === 'printEnded') return still(printEnded(journey, action));
-  if (action.type === 'noticePrintEnded') return still(noticePrintEnded(journey, action));
-  if (action.type === 'helpCallEnded') return still(helpCallEnded(journey, action));
-  const awake = touched(journey, rules);
-  if (action.type === 'takeNumber') return takeNumber(awake, action.commandId, rules);
-  if (action.type === 'takeNumberWithoutCode') {
-    return takeNumberWithoutCode(awake, action.commandId, rules);
-  }
-  if (action.type === 'noticePrintAsked') return printNotice(awake);
-  if (action.type === 'helpCalled') return helpCalled(awake, action.commandId);
-  return still(moved(awake, action, rules));
-}
-
-type Move = Exclude<
+/** What happens by itself, or stirs the kiosk without a touch. */
+type Happening = Extract<
   Action,
   {
     type:
       | 'secondPassed'
+      | 'stirred'
       | 'issued'
       | 'notIssued'
       | 'printEnded'
-      | 'noticePrintAsked'
       | 'noticePrintEnded'
-      | 'stirred'
-      | 'helpCalled'
-      | 'helpCallEnded'
-      | 'takeNumber'
-      | 'takeNumberWithoutCode';
+      | 'helpCallEnded';
   }
 >;
+
+/** What is asked of server and printer. */
+type Request = Extract<
+  Action,
+  { type: 'takeNumber' | 'takeNumberWithoutCode' | 'noticePrintAsked' | 'helpCalled' }
+>;
+
+/** The next state. An action that does not fit the screen in sight changes nothing. */
+export function step(journey: Journey, action: Action, rules: JourneyRules): Step {
+  switch (action.type) {
+    case 'secondPassed':
+      return secondPassed(journey, rules, action.isSpeaking ?? false);
+    case 'stirred':
+      return still(stirred(journey, rules));
+    case 'issued':
+    case 'notIssued':
+      return numberAnswered(journey, action, rules);
+    case 'printEnded':
+      return still(printEnded(journey, action));
+    case 'noticePrintEnded':
+      return still(noticePrintEnded(journey, action));
+    case 'helpCallEnded':
+      return still(helpCallEnded(journey, action));
+    default:
+      return acted(touched(journey, rules), action, rules);
+  }
+}
+
+/** What a person does, who has thereby said that they are still there. */
+function acted(journey: Journey, action: Exclude<Action, Happening>, rules: JourneyRules): Step {
+  switch (action.type) {
+    case 'takeNumber':
+      return takeNumber(journey, action.commandId, rules);
+    case 'takeNumberWithoutCode':
+      return takeNumberWithoutCode(journey, action.commandId, rules);
+    case 'noticePrintAsked':
+      return printNotice(journey);
+    case 'helpCalled':
+      return helpCalled(journey, action.commandId);
+    default:
+      return still(moved(journey, action, rules));
+  }
+}
+
+type Move = Exclude<Action, Happening | Request>;
 
 function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
   const place = placeInSight(journey);
