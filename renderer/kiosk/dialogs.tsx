@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { offeredLanguages } from '../../electron/contract/content-rules.ts';
 import { Button } from '../ui/button.tsx';
 import { Say } from '../ui/words.tsx';
 import { useKiosk } from './kiosk-context.ts';
@@ -7,7 +6,7 @@ import { KioskDialog } from './kiosk-dialog.tsx';
 
 /** Languages, each under its own name; the screen stays where it is. */
 export function LanguageDialog(): ReactNode {
-  const { content, texts, journey, act } = useKiosk();
+  const { languages, texts, journey, act } = useKiosk();
   return (
     <KioskDialog
       icon="language"
@@ -15,7 +14,7 @@ export function LanguageDialog(): ReactNode {
       onClose={() => act({ type: 'choiceClosed' })}
     >
       <div className="language-list">
-        {offeredLanguages(content).map((language) => {
+        {languages.map((language) => {
           const isCurrent = language.code === journey.language;
           return (
             <Button

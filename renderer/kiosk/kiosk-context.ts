@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Content } from '../../electron/contract/content.ts';
+import type { Content, Language } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { Translator } from '../text/translator.ts';
@@ -9,6 +9,8 @@ import type { VoiceOfKiosk } from './voice/use-voice.ts';
 /** What every screen of the kiosk sees. */
 export interface Kiosk {
   readonly content: Content;
+  /** Those that a person may choose, in order. */
+  readonly languages: readonly Language[];
   readonly office: Pick<Office, 'name' | 'isDemo'>;
   readonly rules: JourneyRules;
   readonly view: KioskView | null;

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Content } from '../../electron/contract/content.ts';
+import { offeredLanguages } from '../../electron/contract/content-rules.ts';
 import type { Panel, Sound } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
@@ -135,9 +136,13 @@ function Session(props: {
     document.title = texts.t('kiosk.window.title');
   }, [texts]);
 
+  // It looks through every text for its review: once for each content, not at every drawing.
+  const languages = useMemo(() => offeredLanguages(content), [content]);
+
   const kiosk = useMemo(
     () => ({
       content,
+      languages,
       office: {
         name: texts.localized(content.office.name),
         isDemo: office?.isDemo ?? content.office.invented,
@@ -151,7 +156,7 @@ function Session(props: {
       voice,
       act,
     }),
-    [content, office, rules, view, texts, journey, canBeLow, hasPrinter, voice, act],
+    [content, languages, office, rules, view, texts, journey, canBeLow, hasPrinter, voice, act],
   );
 
   return (

@@ -1,7 +1,6 @@
 import './attract.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { offeredLanguages } from '../../../electron/contract/content-rules.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { commandOfKey } from '../../ui/keys.ts';
 import { ReadingPane } from '../../ui/reading-pane.tsx';
@@ -21,7 +20,7 @@ function wordsOf({ isOpen, takesCodes }: Pick<JourneyRules, 'isOpen' | 'takesCod
 
 /** The first screen: a greeting, and each language under its own name. A touch anywhere begins. */
 export function AttractScreen(): ReactNode {
-  const { content, rules, view, texts, journey, act } = useKiosk();
+  const { content, languages, rules, view, texts, journey, act } = useKiosk();
   const region = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -90,7 +89,7 @@ export function AttractScreen(): ReactNode {
             </AriaButton>
           ) : null}
           <ul className="attract__languages" aria-label={texts.t('kiosk.attract.language')}>
-            {offeredLanguages(content).map((language) => (
+            {languages.map((language) => (
               <li key={language.code}>
                 <AriaButton
                   className="attract__language"
