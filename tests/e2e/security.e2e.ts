@@ -6,7 +6,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { DESK_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from './support/electron-app.ts';
 
 /** What a page of the program finds on its window. */
-type Bridge = Record<'call' | 'host', (name: string, input: unknown) => Promise<unknown>>;
+type Bridge = Record<'call' | 'host', (name: string, input: unknown) => Promise<string>>;
 
 test.describe('the kiosk window', () => {
   let running: RunningApp;
@@ -20,12 +20,14 @@ test.describe('the kiosk window', () => {
   test.afterAll(() => running.close());
 
   /** Asks the main process over the bridge, as whatever script runs in the page could. */
-  const ask = (method: 'call' | 'host', name: string, input: unknown) =>
-    kiosk.evaluate(
+  const ask = async (method: 'call' | 'host', name: string, input: unknown) => {
+    const answer = await kiosk.evaluate(
       ([how, what, given]) =>
         (window as unknown as { sportello: Bridge }).sportello[how](what, given),
       [method, name, input] as const,
     );
+    return JSON.parse(answer);
+  };
 
   /** How many times the main process has denied something of a kind. */
   const denials = (event: string) => running.log().filter((line) => line.event === event).length;
@@ -172,7 +174,7 @@ test.describe('the kiosk window', () => {
       return answers;
     });
     const forbidden = { ok: false, error: { code: 'forbidden' } };
-    expect(answers).toEqual([forbidden, forbidden]);
+    expect(answers.map((answer: string) => JSON.parse(answer))).toEqual([forbidden, forbidden]);
   });
 
   test('every permission is denied', async () => {
