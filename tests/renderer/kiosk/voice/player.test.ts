@@ -7,6 +7,8 @@ class FakeAudio extends EventTarget {
   playbackRate = 1;
   volume = 1;
   readonly url: string;
+  #hasFailed = false;
+  #interrupt: () => void = () => undefined;
 
   constructor(url: string) {
     super();
@@ -14,13 +16,18 @@ class FakeAudio extends EventTarget {
     made.push(this);
   }
 
+  /** As in a browser: what has failed only says so again to whoever plays it. */
   play(): Promise<void> {
+    if (this.#hasFailed) return Promise.reject(new DOMException('', 'NotSupportedError'));
     this.isOn = true;
-    return Promise.resolve();
+    return new Promise((_, reject) => {
+      this.#interrupt = () => reject(new DOMException('', 'AbortError'));
+    });
   }
 
   pause(): void {
     this.isOn = false;
+    this.#interrupt();
   }
 
   end(): void {
@@ -30,6 +37,7 @@ class FakeAudio extends EventTarget {
 
   fail(): void {
     this.isOn = false;
+    this.#hasFailed = true;
     this.dispatchEvent(new Event('error'));
   }
 }
@@ -84,6 +92,15 @@ it('passes over a file that cannot be played', () => {
   expect(heard()).toEqual(['b']);
 });
 
+it('passes over a file that failed while the one before it was played', async () => {
+  const { player, heard, playing, ends } = listener();
+  player.play([{ url: 'a' }, { url: 'damaged' }, { url: 'c' }]);
+  made.find(({ url }) => url === 'damaged')?.fail();
+  playing().end();
+  await vi.waitFor(() => expect(heard()).toEqual(['c']));
+  expect(ends()).toBe(0);
+});
+
 it('says when each track begins', () => {
   const { player, playing } = listener();
   const begun: string[] = [];
@@ -132,6 +149,17 @@ it('pauses and goes on; what begins meanwhile waits', () => {
   expect(heard()).toEqual([]);
   player.setPaused(false);
   expect(heard()).toEqual(['b']);
+});
+
+it('goes on with the same track where a pause came before its first sound', async () => {
+  const { player, heard } = listener();
+  player.play([{ url: 'a' }, { url: 'b' }]);
+  player.setPaused(true);
+  player.setPaused(false);
+  // The pause is told of late.
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(heard()).toEqual(['a']);
 });
 
 it('changes speed and volume of what is said, and of all that follows', () => {
