@@ -6,9 +6,7 @@ export interface Track {
 
 /** Plays tracks one after the other. */
 export interface Player {
-  /** Ends what is being played, and begins these. */
-  play(tracks: readonly Track[]): void;
-  /** These follow what is being played. */
+  /** These follow what is being played, or begin. */
   add(tracks: readonly Track[]): void;
   stop(): void;
   setPaused(isPaused: boolean): void;
@@ -75,26 +73,17 @@ export function createPlayer(onEnd: () => void): Player {
     });
   };
 
-  const silence = () => {
-    const sound = current;
-    current = null;
-    next = null;
-    waiting = [];
-    sound?.pause();
-  };
-
   return {
-    play(tracks) {
-      silence();
-      waiting = [...tracks];
-      advance();
-    },
     add(tracks) {
       waiting.push(...tracks);
       if (current === null) advance();
     },
     stop() {
-      silence();
+      const sound = current;
+      current = null;
+      next = null;
+      waiting = [];
+      sound?.pause();
       onEnd();
     },
     setPaused(paused) {
