@@ -208,6 +208,8 @@ export function createGuide(options: GuideOptions): Guide {
         heard.abort();
         news.disconnect();
         stop();
+        // What one person heard, perhaps alone, is not repeated to the next.
+        last = [];
         markSaid(page, null);
       };
     },

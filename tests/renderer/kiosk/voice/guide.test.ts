@@ -206,6 +206,16 @@ describe('what is repeated', () => {
     expect(player.heard).toEqual([]);
     await isHeard('it/Casa');
   });
+
+  it('is never what the person before has heard, perhaps by headset', async () => {
+    show('<main><p data-personal="true">Spesa</p></main>');
+    guide.readScreen();
+    await isHeard('it/Spesa');
+    endListening();
+    isPublic = true;
+    guide.repeat();
+    await nothingIsHeard();
+  });
 });
 
 describe('keys and touches', () => {
