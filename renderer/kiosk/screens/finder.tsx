@@ -1,3 +1,4 @@
+import './key.css';
 import './finder.css';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -35,7 +36,7 @@ export function FinderScreen(): ReactNode {
           return (
             <AriaButton
               key={municipio}
-              className="numbers__key code"
+              className="key numbers__key code"
               onPress={() => act({ type: 'municipioChosen', municipio })}
             >
               <span aria-hidden="true">{municipio}</span>

@@ -1,3 +1,4 @@
+import './key.css';
 import './keypad.css';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -39,14 +40,14 @@ export function Keypad({ label, erase, space, onKey, onErase }: KeypadProps): Re
           {[...row].map((character) => (
             <AriaButton
               key={character}
-              className="keypad__key code"
+              className="key keypad__key code"
               onPress={() => onKey(character)}
             >
               {character}
             </AriaButton>
           ))}
           {row === rows.at(-1) ? (
-            <AriaButton className="keypad__key keypad__key--erase" onPress={onErase}>
+            <AriaButton className="key keypad__key keypad__key--erase" onPress={onErase}>
               <Icon name="erase" />
               <span {...spokenAttribute(erase)}>{erase.text}</span>
             </AriaButton>
@@ -55,7 +56,7 @@ export function Keypad({ label, erase, space, onKey, onErase }: KeypadProps): Re
       ))}
       {space === undefined ? null : (
         <div className="keypad__row">
-          <AriaButton className="keypad__key keypad__key--space" onPress={() => onKey(' ')}>
+          <AriaButton className="key keypad__key keypad__key--space" onPress={() => onKey(' ')}>
             <span {...spokenAttribute(space)}>{space.text}</span>
           </AriaButton>
         </div>

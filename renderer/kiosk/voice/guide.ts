@@ -62,6 +62,8 @@ export function createGuide(options: GuideOptions): Guide {
   let last: readonly Part[] = [];
   /** Grows whenever something else is to be said: what is not ready by then is not said any more. */
   let turn = 0;
+  /** Settles once all that was to be said in this turn has been handed to the player. */
+  let handedOver = Promise.resolve();
 
   const sentence = (text: string, language = words().language): Sentence => ({
     text,
@@ -111,27 +113,27 @@ export function createGuide(options: GuideOptions): Guide {
     return tracks;
   };
 
-  const speak = (parts: readonly Part[]) => {
-    if (parts.length === 0) return;
-    last = parts;
-    turn += 1;
-    const own = turn;
-    player.stop();
-    void allTracks(parts).then((tracks) => {
-      if (own === turn) player.play(tracks);
-    });
-  };
-
+  /** In the order of asking: some clips are found sooner than others. */
   const addLater = (parts: readonly Part[]) => {
     const own = turn;
-    void allTracks(parts).then((tracks) => {
+    const found = allTracks(parts);
+    handedOver = handedOver.then(async () => {
+      const tracks = await found;
       if (own === turn) player.add(tracks);
     });
   };
 
   const stop = () => {
     turn += 1;
+    handedOver = Promise.resolve();
     player.stop();
+  };
+
+  const speak = (parts: readonly Part[]) => {
+    if (parts.length === 0) return;
+    last = parts;
+    stop();
+    addLater(parts);
   };
 
   const readElement = (element: Element) => {
@@ -206,6 +208,8 @@ export function createGuide(options: GuideOptions): Guide {
         heard.abort();
         news.disconnect();
         stop();
+        // What one person heard, perhaps alone, is not repeated to the next.
+        last = [];
         markSaid(page, null);
       };
     },

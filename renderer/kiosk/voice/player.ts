@@ -6,9 +6,7 @@ export interface Track {
 
 /** Plays tracks one after the other. */
 export interface Player {
-  /** Ends what is being played, and begins these. */
-  play(tracks: readonly Track[]): void;
-  /** These follow what is being played. */
+  /** These follow what is being played, or begin. */
   add(tracks: readonly Track[]): void;
   stop(): void;
   setPaused(isPaused: boolean): void;
@@ -53,44 +51,39 @@ export function createPlayer(onEnd: () => void): Player {
     const sound = next?.track === track ? next.sound : prepare(track);
     current = sound;
     apply(sound);
-    const goOn = () => {
-      if (current === sound) advance();
-    };
-    sound.addEventListener('ended', goOn);
-    // A file that cannot be played is passed over: silence would never end.
-    sound.addEventListener('error', goOn);
+    sound.addEventListener('ended', () => goOnAfter(sound));
+    sound.addEventListener('error', () => goOnAfter(sound));
     const following = waiting[0];
     next = following === undefined ? null : { track: following, sound: prepare(following) };
     track.onStart?.();
     if (!isPaused) start(sound);
   };
 
+  const goOnAfter = (sound: HTMLAudioElement) => {
+    if (current === sound) advance();
+  };
+
   const start = (sound: HTMLAudioElement) => {
-    sound.play().catch(() => {
-      // Stopped before it began, or refused; an unplayable file has said so by its own event.
+    sound.play().catch((error: unknown) => {
+      // Paused or stopped before it began.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      // Refused, or a file that failed while it was fetched ahead and will not say so again. It is
+      // passed over, as one that fails later is: silence would never end.
+      goOnAfter(sound);
     });
   };
 
-  const silence = () => {
-    const sound = current;
-    current = null;
-    next = null;
-    waiting = [];
-    sound?.pause();
-  };
-
   return {
-    play(tracks) {
-      silence();
-      waiting = [...tracks];
-      advance();
-    },
     add(tracks) {
       waiting.push(...tracks);
       if (current === null) advance();
     },
     stop() {
-      silence();
+      const sound = current;
+      current = null;
+      next = null;
+      waiting = [];
+      sound?.pause();
       onEnd();
     },
     setPaused(paused) {

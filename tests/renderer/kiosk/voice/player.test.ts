@@ -7,6 +7,8 @@ class FakeAudio extends EventTarget {
   playbackRate = 1;
   volume = 1;
   readonly url: string;
+  #hasFailed = false;
+  #interrupt: () => void = () => undefined;
 
   constructor(url: string) {
     super();
@@ -14,13 +16,18 @@ class FakeAudio extends EventTarget {
     made.push(this);
   }
 
+  /** As in a browser: what has failed only says so again to whoever plays it. */
   play(): Promise<void> {
+    if (this.#hasFailed) return Promise.reject(new DOMException('', 'NotSupportedError'));
     this.isOn = true;
-    return Promise.resolve();
+    return new Promise((_, reject) => {
+      this.#interrupt = () => reject(new DOMException('', 'AbortError'));
+    });
   }
 
   pause(): void {
     this.isOn = false;
+    this.#interrupt();
   }
 
   end(): void {
@@ -30,6 +37,7 @@ class FakeAudio extends EventTarget {
 
   fail(): void {
     this.isOn = false;
+    this.#hasFailed = true;
     this.dispatchEvent(new Event('error'));
   }
 }
@@ -58,7 +66,7 @@ function listener() {
 
 it('plays one track after the other, and says when all is over', () => {
   const { player, heard, playing, ends } = listener();
-  player.play([{ url: 'a' }, { url: 'b' }]);
+  player.add([{ url: 'a' }, { url: 'b' }]);
   expect(heard()).toEqual(['a']);
   playing().end();
   expect(heard()).toEqual(['b']);
@@ -71,7 +79,7 @@ it('plays one track after the other, and says when all is over', () => {
 
 it('fetches the next track while one is played, and each only once', () => {
   const { player, playing } = listener();
-  player.play([{ url: 'a' }, { url: 'b' }, { url: 'c' }]);
+  player.add([{ url: 'a' }, { url: 'b' }, { url: 'c' }]);
   expect(made.map(({ url }) => url)).toEqual(['a', 'b']);
   playing().end();
   expect(made.map(({ url }) => url)).toEqual(['a', 'b', 'c']);
@@ -79,15 +87,24 @@ it('fetches the next track while one is played, and each only once', () => {
 
 it('passes over a file that cannot be played', () => {
   const { player, heard, playing } = listener();
-  player.play([{ url: 'damaged' }, { url: 'b' }]);
+  player.add([{ url: 'damaged' }, { url: 'b' }]);
   playing().fail();
   expect(heard()).toEqual(['b']);
+});
+
+it('passes over a file that failed while the one before it was played', async () => {
+  const { player, heard, playing, ends } = listener();
+  player.add([{ url: 'a' }, { url: 'damaged' }, { url: 'c' }]);
+  made.find(({ url }) => url === 'damaged')?.fail();
+  playing().end();
+  await vi.waitFor(() => expect(heard()).toEqual(['c']));
+  expect(ends()).toBe(0);
 });
 
 it('says when each track begins', () => {
   const { player, playing } = listener();
   const begun: string[] = [];
-  player.play(['a', 'b'].map((url) => ({ url, onStart: () => begun.push(url) })));
+  player.add(['a', 'b'].map((url) => ({ url, onStart: () => begun.push(url) })));
   expect(begun).toEqual(['a']);
   playing().end();
   expect(begun).toEqual(['a', 'b']);
@@ -95,9 +112,10 @@ it('says when each track begins', () => {
 
 it('lets what is new take the place of what is said, and a late end of the old change nothing', () => {
   const { player, heard, playing } = listener();
-  player.play([{ url: 'old' }, { url: 'never' }]);
+  player.add([{ url: 'old' }, { url: 'never' }]);
   const old = playing();
-  player.play([{ url: 'new' }]);
+  player.stop();
+  player.add([{ url: 'new' }]);
   expect(heard()).toEqual(['new']);
   old.end();
   expect(heard()).toEqual(['new']);
@@ -114,7 +132,7 @@ it('adds to what is said, and begins where nothing is', () => {
 
 it('stops for good: nothing that waited is heard later', () => {
   const { player, heard, ends } = listener();
-  player.play([{ url: 'a' }, { url: 'b' }]);
+  player.add([{ url: 'a' }, { url: 'b' }]);
   player.stop();
   expect(heard()).toEqual([]);
   expect(ends()).toBe(1);
@@ -124,19 +142,31 @@ it('stops for good: nothing that waited is heard later', () => {
 
 it('pauses and goes on; what begins meanwhile waits', () => {
   const { player, heard } = listener();
-  player.play([{ url: 'a' }]);
+  player.add([{ url: 'a' }]);
   player.setPaused(true);
   expect(heard()).toEqual([]);
   expect(player.isPlaying()).toBe(true);
-  player.play([{ url: 'b' }]);
+  player.stop();
+  player.add([{ url: 'b' }]);
   expect(heard()).toEqual([]);
   player.setPaused(false);
   expect(heard()).toEqual(['b']);
 });
 
+it('goes on with the same track where a pause came before its first sound', async () => {
+  const { player, heard } = listener();
+  player.add([{ url: 'a' }, { url: 'b' }]);
+  player.setPaused(true);
+  player.setPaused(false);
+  // The pause is told of late.
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(heard()).toEqual(['a']);
+});
+
 it('changes speed and volume of what is said, and of all that follows', () => {
   const { player, playing } = listener();
-  player.play([{ url: 'a' }, { url: 'b' }]);
+  player.add([{ url: 'a' }, { url: 'b' }]);
   player.setSound(1.5, 0.4);
   expect(playing()).toMatchObject({ playbackRate: 1.5, volume: 0.4 });
   playing().end();
