@@ -1,3 +1,4 @@
+import './key.css';
 import './finder.css';
 import type { ReactNode } from 'react';
 import type { Content, TerritorialOffice } from '../../../electron/contract/content.ts';

@@ -1,3 +1,4 @@
+import './key.css';
 import './finder.css';
 import { type ReactNode, useMemo } from 'react';
 import type { Phrase } from '../../text/phrase.ts';
