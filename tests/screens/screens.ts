@@ -56,7 +56,8 @@ if (values.help === true) {
 /** Answers how many things are wrong. */
 async function takePictures(folder: string): Promise<number> {
   const { look, orientation, references, update } = values;
-  const only = references ? `kiosk/${values.only ?? ''}` : values.only;
+  // Of desk and board no picture is kept.
+  const only = values.only ?? (references ? 'kiosk/' : undefined);
   const isWhole = only === undefined && look === '' && orientation === '';
   if (isWhole) rmSync(folder, { recursive: true, force: true });
   let count = 0;
