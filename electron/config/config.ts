@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { kioskPanelSchema, panelSchema, soundSchema } from '../contract/host.ts';
+import { kioskPanelSchema, panelSchema } from '../contract/panel.ts';
 import { printerConfigSchema } from '../contract/printer-config.ts';
+import { soundSchema } from '../contract/sound.ts';
 
 /**
  * How fast one kiosk may take tickets. The burst lets a queue of people through after an outage;

@@ -1,4 +1,4 @@
-import type { Panel } from '../contract/host.ts';
+import type { Panel } from '../contract/panel.ts';
 import { mountingRange, outOfReach } from '../contract/reach.ts';
 
 /**

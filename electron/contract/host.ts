@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { clipsSchema } from './clips.ts';
-import { contentIdSchema, contentSchema } from './content.ts';
+import type { Content } from './content.ts';
 import { printerStateSchema } from './device-report.ts';
+import { kioskPanelSchema } from './panel.ts';
+import { soundSchema } from './sound.ts';
 import {
+  contentIdSchema,
   deviceRoleSchema,
   epochMsSchema,
   phoneUrlSchema,
@@ -11,37 +14,6 @@ import {
 } from './vocabulary.ts';
 
 const nothing = z.strictObject({});
-
-/** The panel in front of the person; everything on screen is sized from it (DESIGN §4, ui). */
-export const panelSchema = z.strictObject({
-  /** Visible width of the panel as mounted, in millimetres. */
-  widthMm: z.number().min(100).max(3000),
-  /** From the eyes to the panel, in millimetres. */
-  viewingDistanceMm: z.number().min(200).max(20_000),
-});
-
-/** The kiosk's panel, which people touch. */
-export const kioskPanelSchema = panelSchema.extend({
-  /**
-   * From the floor up to the visible panel as mounted, in millimetres. Without it the low-reach
-   * mode is not offered (`reach.ts`).
-   */
-  lowerEdgeMm: z.number().min(0).max(2000).optional(),
-});
-
-/** How the kiosk is heard; measured by whoever mounts it (README). */
-export const soundSchema = z.strictObject({
-  /**
-   * `headset`: what is said reaches one person only, by a handset or by a socket that silences the
-   * loudspeaker. `loudspeaker`: others hear it, so nothing personal is said (EN 301 549, 5.1.3.9).
-   */
-  output: z.enum(['headset', 'loudspeaker']).default('loudspeaker'),
-  /**
-   * The level of speech at the person's ear with the volume of the program all the way up, in dB(A).
-   * From it follows how loud the voice begins: at 65 dB(A) (EN 301 549, 5.1.3.13).
-   */
-  dbaAtFull: z.number().min(40).max(100).default(75),
-});
 
 /** What became of the paper. `shownOnly`: there is no printer, so the screen is the ticket. */
 const printOutcomeSchema = z.enum(['printed', 'sentUnconfirmed', 'notPrinted', 'shownOnly']);
@@ -94,7 +66,8 @@ export const hostOperations = {
   content: {
     access: [...deviceRoleSchema.options, 'ticket'],
     input: nothing,
-    output: contentSchema,
+    // Its schema is that of the files, who has read them has checked it (`electron/content`).
+    output: z.custom<Content>(),
   },
   /** What can be said in a language; the files are below `/audio/`. */
   clips: {
@@ -146,8 +119,6 @@ export type HostOutput<N extends HostOperationName> = z.output<
   (typeof hostOperations)[N]['output']
 >;
 
-export type Panel = z.infer<typeof kioskPanelSchema>;
-export type Sound = z.output<typeof soundSchema>;
 export type PrintOutcome = z.infer<typeof printOutcomeSchema>;
 export type TicketFace = z.infer<typeof ticketFaceSchema>;
 export type NoticeFace = z.infer<typeof noticeFaceSchema>;

@@ -49,6 +49,11 @@ export const serviceDaySchema = z.iso.date();
 /** UTC epoch milliseconds. */
 export const epochMsSchema = z.int().nonnegative();
 
+/** The id of something in the content. */
+export const contentIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
+
 /** Fits into a code that a telephone reads at arm's length. */
 export const phoneUrlSchema = z.url({ protocol: /^https?$/ }).max(200);
 

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
-import type { Panel } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
+import type { Panel } from '../../electron/contract/panel.ts';
 import { useText } from '../text/text-context.tsx';
 import { assumedPanel } from '../ui/sizing.ts';
 import { listedCalls } from './announcements.ts';

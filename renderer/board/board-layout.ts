@@ -1,4 +1,4 @@
-import type { Panel } from '../../electron/contract/host.ts';
+import type { Panel } from '../../electron/contract/panel.ts';
 
 /**
  * How tall letters must be. EN 301 549 V4.1.0 (draft of June 2026) §5.1.4, where the reader cannot

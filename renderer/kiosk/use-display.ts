@@ -1,5 +1,5 @@
 import { useInsertionEffect, useSyncExternalStore } from 'react';
-import type { Panel } from '../../electron/contract/host.ts';
+import type { Panel } from '../../electron/contract/panel.ts';
 import { outOfReach } from '../../electron/contract/reach.ts';
 import { assumedPanel, rootFontPx, TEXT_SCALES } from '../ui/sizing.ts';
 import type { Display } from './journey/display.ts';

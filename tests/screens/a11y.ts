@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { step } from '../../build/progress.ts';
-import type { Panel } from '../../electron/contract/host.ts';
+import type { Panel } from '../../electron/contract/panel.ts';
 import { leastFontSizeMm } from '../../renderer/ui/sizing.ts';
 import { KIOSK_THEMES } from '../../renderer/ui/themes/themes.ts';
 import { withBrowser } from '../support/with-browser.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright/test';
 import { step } from '../../build/progress.ts';
-import type { Sound } from '../../electron/contract/host.ts';
+import type { Sound } from '../../electron/contract/sound.ts';
 import { takeNumberByEar } from '../e2e/support/journeys/by-ear.ts';
 import { takeNumberByKeyboard } from '../e2e/support/journeys/by-keyboard.ts';
 import { takeNumberByTwoSwitches } from '../e2e/support/journeys/by-two-switches.ts';

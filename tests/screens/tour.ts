@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright/test';
-import type { Panel } from '../../electron/contract/host.ts';
+import type { Panel } from '../../electron/contract/panel.ts';
 import { boardScreens } from './board-screens.ts';
 import { deskScreens, tidyCounter } from './desk-screens.ts';
 import { holdSeconds } from './hold-seconds.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Content } from '../../../electron/contract/content.ts';
-import type { Sound } from '../../../electron/contract/host.ts';
+import type { Sound } from '../../../electron/contract/sound.ts';
 import { createTranslator, type Translator } from '../../text/translator.ts';
 import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import type { Journey, JourneyRules } from '../journey/journey.ts';
