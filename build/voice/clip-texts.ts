@@ -1,7 +1,7 @@
 import { variantsOf } from '../../electron/content/message.ts';
 import { clipName } from '../../electron/contract/clip-name.ts';
 import type { Content } from '../../electron/contract/content.ts';
-import { PUBLIC_LANGUAGE_FILES } from '../../electron/contract/content-rules.ts';
+import { formsOf, PUBLIC_LANGUAGE_FILES } from '../../electron/contract/content-rules.ts';
 import { spokenDigits } from '../../renderer/text/number-words.ts';
 import { createTranslator, type Translator } from '../../renderer/text/translator.ts';
 
@@ -51,7 +51,7 @@ function messagePieces(content: Content, languageCode: string): string[] {
     PUBLIC_LANGUAGE_FILES.some((file) => key.startsWith(`${file}.`)) && !NEVER_SAID.test(key);
   return Object.entries(content.texts[languageCode] ?? {})
     .filter(([key]) => isSaid(key))
-    .flatMap(([, { spoken }]) => variantsOf(spoken, VALUE))
+    .flatMap(([, text]) => variantsOf(formsOf(text).spoken, VALUE))
     .flatMap((variant) => variant.split(VALUE));
 }
 

@@ -1,4 +1,4 @@
-import type { ContentProblem, ContentText, Language, Review } from '../contract/content.ts';
+import type { ContentProblem, Language, Review } from '../contract/content.ts';
 import {
   type LanguageFileName,
   PUBLIC_LANGUAGE_FILES,
@@ -8,7 +8,9 @@ import { type JsonPath, type JsonSource, problemAt } from './json-source.ts';
 import { type Placeholders, placeholdersOf } from './message.ts';
 
 /** A text with the place it stands at, so that a check can point to it. */
-export interface LocatedText extends ContentText {
+export interface LocatedText {
+  readonly text: string;
+  readonly spoken: string;
   readonly key: string;
   readonly source: JsonSource;
   readonly path: JsonPath;

@@ -1,4 +1,4 @@
-import type { ConfiguredOffice, Content, Language, Notice } from './content.ts';
+import type { ConfiguredOffice, Content, ContentText, Language, Notice } from './content.ts';
 
 /*
  * What follows from content. Apart from the schemas of its files, which a page over IPC never needs
@@ -26,6 +26,11 @@ export const STAFF_LANGUAGE_FILES = ['desk', 'board', 'errors', 'notices-for-sta
 export type LanguageFileName =
   | (typeof PUBLIC_LANGUAGE_FILES)[number]
   | (typeof STAFF_LANGUAGE_FILES)[number];
+
+/** What is read of a text, and what is said. */
+export function formsOf(text: ContentText): { readonly text: string; readonly spoken: string } {
+  return typeof text === 'string' ? { text, spoken: text } : text;
+}
 
 /** Where the texts of a notice are: the file, and the beginning of their keys. */
 export function noticeTexts({ id, readers }: Pick<Notice, 'id' | 'readers'>): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarSchema, callingSchema, weeklyHoursSchema } from './office-rules.ts';
+import { contentIdSchema } from './vocabulary.ts';
 
 /**
  * The shape of every file of `content/` and of the `Content` object made of them. The object is
@@ -8,11 +9,6 @@ import { calendarSchema, callingSchema, weeklyHoursSchema } from './office-rules
 
 /** Lets an editor help the person who writes the file; dropped on reading. */
 const schemaReference = z.string().optional();
-
-/** The id of something in the content. */
-export const contentIdSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
 
 const isoDateSchema = z.iso.date();
 
@@ -414,8 +410,11 @@ export const helpFileSchema = z.strictObject({
 
 /* Everything ------------------------------------------------------------------------------ */
 
-/** One text with its spoken form, both ICU MessageFormat. */
-const contentTextSchema = z.strictObject({ text: messageSchema, spoken: messageSchema });
+/** A text in ICU MessageFormat, alone where it is said as it is read. */
+const contentTextSchema = z.union([
+  messageSchema,
+  z.strictObject({ text: messageSchema, spoken: messageSchema }),
+]);
 export type ContentText = z.infer<typeof contentTextSchema>;
 
 /** All content, read and checked. Plain JSON. */

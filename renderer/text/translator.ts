@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Content, Language, LocalizedText } from '../../electron/contract/content.ts';
+import { formsOf } from '../../electron/contract/content-rules.ts';
 import type { WaitingRange } from '../../electron/contract/vocabulary.ts';
 import { spokenDigits } from './number-words.ts';
 import type { Phrase, TextValue } from './phrase.ts';
@@ -106,13 +107,15 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
   const compiled = new Map<string, IntlMessageFormat>();
 
   const compile = (key: string, form: keyof Phrase): IntlMessageFormat => {
-    const id = `${form} ${key}`;
-    const known = compiled.get(id);
-    if (known) return known;
     const entry = own[key] ?? italian[key];
     if (!entry) throw new Error(`There is no text "${key}".`);
+    // Most texts are said as they are read: both forms are one message.
+    const id = typeof entry === 'string' ? key : `${form} ${key}`;
+    const known = compiled.get(id);
+    if (known) return known;
     const locale = own[key] ? localeTag : 'it-IT';
-    const message = new IntlMessageFormat(entry[form], locale, undefined, { ignoreTag: true });
+    const source = formsOf(entry)[form];
+    const message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
     compiled.set(id, message);
     return message;
   };

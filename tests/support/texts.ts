@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadContent } from '../../electron/content/load-content.ts';
+import { formsOf } from '../../electron/contract/content-rules.ts';
 import { createTranslator, type Translator } from '../../renderer/text/translator.ts';
 
 const CONTENT_FOLDER = join(import.meta.dirname, '..', '..', 'content');
@@ -23,5 +24,5 @@ export function textsIn(language: string): Translator {
 /** What each text of a language says, by its key, as it stands in the files. */
 export function spokenTexts(language: string): ReadonlyMap<string, string> {
   const texts = content.ok ? (content.value.texts[language] ?? {}) : {};
-  return new Map(Object.entries(texts).map(([key, { spoken }]) => [key, spoken]));
+  return new Map(Object.entries(texts).map(([key, text]) => [key, formsOf(text).spoken]));
 }

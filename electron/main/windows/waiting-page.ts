@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../../contract/content.ts';
+import { formsOf } from '../../contract/content-rules.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; }
@@ -23,7 +24,7 @@ export const WAITING_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${styl
 export function waitingPage({ languages, office, texts }: Content): string {
   const forStaff = languages.filter(({ isForStaff }) => isForStaff);
   const lines = forStaff.map(({ code, direction }) => {
-    const text = texts[code]?.['errors.unavailable']?.text ?? '';
+    const { text } = formsOf(texts[code]?.['errors.unavailable'] ?? '');
     return `<p lang="${escapeHtml(code)}" dir="${direction}">${escapeHtml(text)}</p>`;
   });
   const name = escapeHtml(office.name.it);

@@ -100,7 +100,7 @@ describe('the clips', () => {
 
   it('leave out what is only printed', () => {
     expect([...clipTexts(content, 'it').values()].join('\n')).not.toContain(
-      content.texts['it']?.['ticket.paper.title']?.spoken ?? 'no such text',
+      content.texts['it']?.['ticket.paper.title'] ?? 'no such text',
     );
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadEngine } from '../../../build/voice/engine.ts';
 import { loadContent } from '../../../electron/content/load-content.ts';
+import { formsOf } from '../../../electron/contract/content-rules.ts';
 
 const content = loadContent({ baseDir: join(import.meta.dirname, '../../../content') });
 
@@ -11,7 +12,7 @@ describe('the engine', () => {
     for (const { voice, code } of content.value.languages) {
       if ('none' in voice) continue;
       const engine = await loadEngine(voice.espeak);
-      const text = content.value.texts[code]?.['kiosk.frame.back']?.spoken ?? '';
+      const text = formsOf(content.value.texts[code]?.['kiosk.frame.back'] ?? '').spoken;
       const clip = engine.speak(text);
       // The sign that an MP3 frame begins with: eleven bits that are 1.
       expect([clip?.[0], (clip?.[1] ?? 0) & 0xe0]).toEqual([0xff, 0xe0]);
