@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { digestSources, readStamp, writeStamp } from './build-stamp.ts';
+import { buildId, digestSources, readStamp, writeStamp } from './build-stamp.ts';
 import { withLock } from './lock.ts';
 import { distFolder, repositoryFolder } from './places.ts';
 import { step } from './progress.ts';
@@ -38,12 +38,14 @@ function bundle(name: string, folder: string, sources: readonly string[]): Part 
     async make(target) {
       // Loaded only when there is something to build: a start that builds nothing stays quick.
       const vite = await import('vite');
-      const { default: config } = await import(configuration);
-      await vite.build({
-        ...config,
-        configFile: false,
-        build: { ...config.build, outDir: target },
-      });
+      const { default: wanted } = await import(configuration);
+      for (const config of [wanted].flat()) {
+        await vite.build({
+          ...config,
+          configFile: false,
+          build: { ...config.build, outDir: target },
+        });
+      }
     },
   };
 }
@@ -127,7 +129,11 @@ function writeManifest(): void {
   const { name, version, description, license } = JSON.parse(
     readFileSync(join(repositoryFolder, 'package.json'), 'utf8'),
   ) as Record<'name' | 'version' | 'description' | 'license', string>;
-  const manifest = { name, version, description, license, main: 'main/main.cjs' };
+  const manifest = {
+    ...{ name, version, description, license, main: 'main/main.cjs' },
+    // By it the program knows what it made itself from what another made (`electron/content`).
+    buildId: buildId(),
+  };
   mkdirSync(distFolder, { recursive: true });
   writeFileSync(join(distFolder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

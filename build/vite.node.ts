@@ -7,9 +7,9 @@ import { distFolder, repositoryFolder } from './places.ts';
 const outside = ['electron', /^electron\//, /^node:/, ...builtinModules, '@photostructure/sqlite'];
 
 /**
- * Configuration of one bundle that runs under Node or Electron: a single CommonJS file with every
- * dependency inside, since a sandboxed preload cannot be anything else and one form is simpler
- * than two.
+ * Configuration of one bundle that runs under Node or Electron: a CommonJS file with every
+ * dependency inside, as a sandboxed preload must be. What is imported while the program runs goes
+ * into files of its own beside it, for it is not to hold up a start.
  *
  * @param entry source file, from the repository's root
  * @param bundle where it goes, e.g. `main/main.cjs`
@@ -33,7 +33,7 @@ export function nodeBundle(entry: string, bundle: string): UserConfig {
       sourcemap: true,
       rolldownOptions: {
         external: outside,
-        output: { format: 'cjs', entryFileNames: file, codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: file, chunkFileNames: '[name]-[hash].cjs' },
       },
     },
   };

@@ -14,16 +14,11 @@ import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import type { ContentProblem } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
-import { type ContentFolders, describeProblem, MAX_FILE_BYTES } from './load-content.ts';
-
-/** The copy of the office's own files, as they were when they last made good content. */
-const KEPT_FILE = 'content-last-good.json';
+import { LAST_GOOD_FILE, MAX_FILE_BYTES, TEXT_FILE } from './content-files.ts';
+import { type ContentFolders, describeProblem } from './load-content.ts';
 
 /** The office's own files, by their path in the content folder, with "/". */
 type OwnFiles = Readonly<Record<string, string>>;
-
-/** Recordings are looked up by what they say, so that none can fit another text. */
-const TEXT_FILE = /\.(json|md|txt)$/;
 
 /** A name that is no way out of the folder it is written into, on any system. */
 const namePattern = /^(?!\.)[^/\\:]+$/;
@@ -43,9 +38,7 @@ export interface LastGoodOptions<T> {
   readonly folders: Omit<ContentFolders, 'officeFile'>;
   /** Where the copy is kept. */
   readonly dataFolder: string;
-  readonly load: (
-    folders: ContentFolders,
-  ) => Result<T, ContentProblem[]> | Promise<Result<T, ContentProblem[]>>;
+  readonly load: (folders: ContentFolders) => Result<T, ContentProblem[]>;
   /** Hears that the copy could not be written: the start goes on all the same. */
   readonly onNotKept: (error: unknown) => void;
 }
@@ -60,14 +53,14 @@ export interface LastGoodOptions<T> {
  *
  * The error is what is wrong with the files of now, where there is no good copy to go on with.
  */
-export async function loadWithLastGood<T>(
+export function loadWithLastGood<T>(
   options: LastGoodOptions<T>,
-): Promise<Result<ContentAtHand<T>, ContentProblem[]>> {
+): Result<ContentAtHand<T>, ContentProblem[]> {
   const { folders, dataFolder, load, onNotKept } = options;
-  const keptFile = join(dataFolder, KEPT_FILE);
+  const keptFile = join(dataFolder, LAST_GOOD_FILE);
   const own = readOwnFiles(folders.overrideDir);
   const kept = readKept(keptFile);
-  const loaded = await tryToLoad(load, folders);
+  const loaded = tryToLoad(load, folders);
   const missing = missingOffice(own, kept, folders.overrideDir ?? dataFolder, keptFile);
   if (loaded.ok && missing === null) {
     try {
@@ -79,18 +72,18 @@ export async function loadWithLastGood<T>(
   }
   const errors = loaded.ok ? [] : loaded.error.filter(({ severity }) => severity === 'error');
   const problems = missing === null ? errors : [missing, ...errors];
-  const lastGood = kept === null ? null : await loadKept(kept, folders.baseDir, load);
+  const lastGood = kept === null ? null : loadKept(kept, folders.baseDir, load);
   if (lastGood?.ok === true) return ok({ content: lastGood.value, problems });
   return err(problems);
 }
 
 /** A folder that cannot be listed is damaged as a file is that cannot be read. */
-async function tryToLoad<T>(
+function tryToLoad<T>(
   load: LastGoodOptions<T>['load'],
   folders: LastGoodOptions<T>['folders'],
-): Promise<Result<T, ContentProblem[]>> {
+): Result<T, ContentProblem[]> {
   try {
-    return await load(folders);
+    return load(folders);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return err([
@@ -168,11 +161,11 @@ function keep(file: string, own: OwnFiles, kept: OwnFiles | null): void {
   }
 }
 
-async function loadKept<T>(
+function loadKept<T>(
   kept: OwnFiles,
   baseDir: string,
   load: LastGoodOptions<T>['load'],
-): Promise<Result<T, ContentProblem[]>> {
+): Result<T, ContentProblem[]> {
   const overrideDir = mkdtempSync(join(tmpdir(), 'sportello-content-'));
   try {
     for (const [path, text] of Object.entries(kept)) {
@@ -180,7 +173,7 @@ async function loadKept<T>(
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    return await load({ baseDir, overrideDir });
+    return load({ baseDir, overrideDir });
   } finally {
     rmSync(overrideDir, { recursive: true, force: true });
   }

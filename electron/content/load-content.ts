@@ -6,6 +6,7 @@ import {
   audienceFileSchema,
   type Content,
   type ContentProblem,
+  type ContentText,
   helpFileSchema,
   type Language,
   languagesFileSchema,
@@ -21,6 +22,7 @@ import {
   reviewsFileSchema,
 } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
+import { MAX_FILE_BYTES } from './content-files.ts';
 import { crossProblems, SOURCE_LANGUAGE } from './cross-checks.ts';
 import { type JsonSource, parseJsonSource, problemAt, schemaProblems } from './json-source.ts';
 import { type LocatedText, languageFilesOf, readLanguageSource } from './language-source.ts';
@@ -42,9 +44,6 @@ export interface ReadContent {
   readonly texts: ReadonlyMap<string, ReadonlyMap<string, LocatedText>>;
   readonly sources: ReadonlyMap<string, JsonSource>;
 }
-
-/** Far above any real file; keeps a wrong file (a video, a backup) from being read in. */
-export const MAX_FILE_BYTES = 2_000_000;
 
 const dataFiles = [
   'languages.json',
@@ -301,6 +300,11 @@ function inOrder<T extends { order: number }>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => a.order - b.order);
 }
 
+/** A page waits for all texts before its first screen. */
+function withoutRepetition({ text, spoken }: LocatedText): ContentText {
+  return text === spoken ? text : { text, spoken };
+}
+
 function withoutSchema<T extends { $schema?: string | undefined }>(file: T): Omit<T, '$schema'> {
   const { $schema: _, ...rest } = file;
   return rest;
@@ -308,15 +312,6 @@ function withoutSchema<T extends { $schema?: string | undefined }>(file: T): Omi
 
 /** Reads every content file and says all that is wrong; content is null when an error remains. */
 export function readContent(folders: ContentFolders): ReadContent {
-  const steps = readInSteps(folders);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** Reads as {@link readContent} does; other work may be done at each `yield`. */
-function* readInSteps(folders: ContentFolders): Generator<void, ReadContent> {
   const reader = new ContentReader(folders);
   const { problems, sources } = reader;
   const texts = new Map<string, Map<string, LocatedText>>();
@@ -334,7 +329,6 @@ function* readInSteps(folders: ContentFolders): Generator<void, ReadContent> {
   const languages = reader.data('languages.json', languagesFileSchema);
   for (const language of languages?.data.languages ?? []) {
     texts.set(language.code, reader.language(language));
-    yield;
   }
   if (languages && !texts.has(SOURCE_LANGUAGE)) {
     problems.push(
@@ -373,7 +367,6 @@ function* readInSteps(folders: ContentFolders): Generator<void, ReadContent> {
     reader.unusedOverrides(folders.overrideDir, languages.data.languages);
   }
 
-  yield;
   const read = { problems, texts, sources };
   if (
     !languages ||
@@ -396,7 +389,7 @@ function* readInSteps(folders: ContentFolders): Generator<void, ReadContent> {
     texts: Object.fromEntries(
       [...texts].map(([code, own]) => [
         code,
-        Object.fromEntries([...own].map(([key, { text, spoken }]) => [key, { text, spoken }])),
+        Object.fromEntries([...own].map(([key, text]) => [key, withoutRepetition(text)])),
       ]),
     ),
     reviewedKeys: Object.fromEntries(
@@ -451,25 +444,7 @@ function* readInSteps(folders: ContentFolders): Generator<void, ReadContent> {
 
 /** The content of this office, or every place where its files are wrong. */
 export function loadContent(folders: ContentFolders): Result<Content, ContentProblem[]> {
-  return usable(readContent(folders));
-}
-
-/**
- * As {@link loadContent}, but lets whatever else waits in this process have its turn after each
- * language: reading and checking takes longer than all else of a start.
- */
-export async function loadContentInTurns(
-  folders: ContentFolders,
-): Promise<Result<Content, ContentProblem[]>> {
-  const steps = readInSteps(folders);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return usable(step.value);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-function usable({ content, problems }: ReadContent): Result<Content, ContentProblem[]> {
+  const { content, problems } = readContent(folders);
   return content ? ok(content) : err(problems);
 }
 

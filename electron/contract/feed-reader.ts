@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { authorization } from './authorization.ts';
 import {
   type Cursor,
   FEED_HEARTBEAT_MS,
@@ -7,7 +8,6 @@ import {
   type FeedUpdate,
   feedMessageSchema,
 } from './feed.ts';
-import { authorization } from './http.ts';
 
 /** After this many heartbeats without a byte the connection is held to be dead. */
 const MISSED_HEARTBEATS = 3;

@@ -1,3 +1,4 @@
+import { authorization } from './authorization.ts';
 import { type ApiError, apiErrorSchema } from './errors.ts';
 import {
   type Operation,
@@ -26,11 +27,6 @@ export interface HttpClientOptions {
   readonly baseUrl: string;
   /** A device's token; a staff page has a cookie instead. */
   readonly deviceToken?: string;
-}
-
-/** The headers that say who is asking. */
-export function authorization(deviceToken: string | undefined): Record<string, string> {
-  return deviceToken === undefined ? {} : { authorization: `Bearer ${deviceToken}` };
 }
 
 /**

@@ -1,13 +1,11 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import type { PrinterConfig } from '../contract/printer-config.ts';
+import { completionProcessId } from './escpos-status.ts';
 import { isBlack } from './monochrome.ts';
 import type { MonochromeImage } from './ticket-printer.ts';
 
 /** How a job ends on paper and in words; a part of the printer's configuration. */
 export type JobEnding = Pick<PrinterConfig, 'feedLinesBeforeCut' | 'cut' | 'completion'>;
-
-/** The mark that the printer sends back where `completion` is `processId`. */
-export const completionProcessId = 'DONE';
 
 /**
  * The bytes of a whole job: initialise, the picture as GS v 0 raster, feed, cut, and the

@@ -1,5 +1,8 @@
 import type { PrinterErrorKind, PrinterStatus } from './ticket-printer.ts';
 
+/** The mark that the printer sends back where `completion` is `processId`. */
+export const completionProcessId = 'DONE';
+
 /**
  * The four real-time questions of ESC/POS, DLE EOT n. A printer answers each with one byte at
  * once, even in the middle of a job.

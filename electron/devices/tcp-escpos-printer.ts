@@ -1,7 +1,7 @@
 import type { PrinterConfig } from '../contract/printer-config.ts';
 import { ok, type Result } from '../contract/result.ts';
-import { completionProcessId, encodeTicket } from './escpos-raster.ts';
 import {
+  completionProcessId,
   createReplyReader,
   type PrinterReply,
   type RealTimeAnswers,
@@ -52,6 +52,8 @@ async function askStatus(config: PrinterConfig): Promise<PrinterStatus> {
 async function printOnce(config: PrinterConfig, image: MonochromeImage): Promise<PrintOutcome> {
   const unprintable = whyUnprintable(config, image);
   if (unprintable) return failedBeforeFirstByte(unprintable);
+  // With it comes the encoder, which a start need not wait for.
+  const { encodeTicket } = await import('./escpos-raster.ts');
   const job = encodeTicket(image, config);
 
   const opened = await openConversationWhenFree(config);

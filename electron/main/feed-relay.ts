@@ -1,6 +1,6 @@
+import { authorization } from '../contract/authorization.ts';
 import type { FeedMessage, FeedUpdate } from '../contract/feed.ts';
-import { type FeedPlatform, readFeed } from '../contract/feed-reader.ts';
-import { authorization } from '../contract/http.ts';
+import type { FeedPlatform } from '../contract/feed-reader.ts';
 import type { BoardCall } from '../contract/views.ts';
 import type { ReadDeviceToken } from './device-token.ts';
 
@@ -10,7 +10,7 @@ const MOST_MISSED_CALLS = 20;
 /** One feed from the server to one window, which may reload without losing a call. */
 export interface FeedRelay {
   /** Begins the feed, once the server's address is known. */
-  connect(serverUrl: string): void;
+  connect(serverUrl: string): Promise<void>;
   /** The window listens (again): it gets the present state at once, then every update. */
   listen(send: (update: FeedUpdate) => void): void;
   /** The window is gone: calls are kept for it until it listens again. */
@@ -29,6 +29,7 @@ export function createFeedRelay(options: FeedRelayOptions): FeedRelay {
   let missedCalls: BoardCall[] = [];
   let send: ((update: FeedUpdate) => void) | null = null;
   let stopReading: (() => void) | null = null;
+  let isStopped = false;
 
   function onUpdate(update: FeedUpdate): void {
     if (update.type === 'connection') isConnected = update.isConnected;
@@ -40,7 +41,10 @@ export function createFeedRelay(options: FeedRelayOptions): FeedRelay {
   }
 
   return {
-    connect(serverUrl) {
+    async connect(serverUrl) {
+      // With it come the schemas of what a server says: it is long after the start.
+      const { readFeed } = await import('../contract/feed-reader.ts');
+      if (isStopped) return;
       stopReading?.();
       stopReading = readFeed({ platform: options.platform, baseUrl: serverUrl, onUpdate });
     },
@@ -62,6 +66,7 @@ export function createFeedRelay(options: FeedRelayOptions): FeedRelay {
     },
     stop() {
       send = null;
+      isStopped = true;
       stopReading?.();
     },
   };

@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { FEED_START_CHANNEL, HOST_CHANNEL, OPERATION_CHANNEL } from '../contract/bridge.ts';
 import type { ApiError } from '../contract/errors.ts';
-import { type HostOperationName, hostOperations, type WindowRole } from '../contract/host.ts';
-import { type OperationName, operations, operationsOf } from '../contract/operations.ts';
+import type { WindowRole } from '../contract/host.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import type { HostAnswers } from './host-operations.ts';
+import { JsonText } from './json-text.ts';
 import type { Log } from './log.ts';
 import type { CallOperation } from './operation-relay.ts';
+import type { Refusal } from './requests.ts';
 
 /** The part of Electron's IpcMainInvokeEvent that the gate looks at. */
 export interface IpcEvent {
@@ -39,7 +39,8 @@ export interface IpcGate {
 
 type Answer = Promise<Result<unknown, ApiError>>;
 
-const requestSchema = z.strictObject({ name: z.string(), input: z.unknown() });
+/** How requests are read: with it come all their schemas, which no window waits for to be opened. */
+const requests = () => import('./requests.ts');
 
 /**
  * The one way into this process. Each message is checked in this order: who sent it (a known
@@ -54,13 +55,10 @@ export function openIpc(receiver: IpcReceiver, log: Log): IpcGate {
     return err({ code: 'forbidden' });
   }
 
-  function badRequest(channel: string, error: z.ZodError): Result<never, ApiError> {
+  function refuseRequest(channel: string, refusal: Refusal): Result<never, ApiError> {
+    if (refusal.why === 'role') return refuse(channel, 'role');
     log({ event: 'requestRefused', channel, why: 'input' });
-    const problems = error.issues.map((issue) => ({
-      path: issue.path.map(String).join('.'),
-      message: issue.message,
-    }));
-    return err({ code: 'badRequest', problems });
+    return err(refusal.error);
   }
 
   function serve(channel: string, answer: (pass: Pass, message: unknown) => Answer): void {
@@ -68,39 +66,33 @@ export function openIpc(receiver: IpcReceiver, log: Log): IpcGate {
       // Synchronously: once the page has gone elsewhere, its frame can no longer be read.
       const pass = passOf(event, passes);
       if (pass === null) return JSON.stringify(refuse(channel, 'sender'));
-      const result = await answer(pass, message).catch((error: unknown) => {
-        log({ event: 'hostOperationFailed', name: channel, message: String(error) });
-        return err({ code: 'internal' });
-      });
-      return JSON.stringify(result);
+      const result = await answer(pass, message).catch(
+        (error: unknown): Result<never, ApiError> => {
+          log({ event: 'hostOperationFailed', name: channel, message: String(error) });
+          return err({ code: 'internal' });
+        },
+      );
+      return asJson(result);
     });
   }
 
-  serve(OPERATION_CHANNEL, async (pass, message) => {
-    const request = requestSchema.safeParse(message);
-    if (!request.success) return badRequest(OPERATION_CHANNEL, request.error);
-    const { name } = request.data;
-    const { callOperation, role } = pass;
-    if (callOperation === undefined || role === 'ticket' || !mayAsk(role, name)) {
-      return refuse(OPERATION_CHANNEL, 'role');
-    }
-    const input = operations[name].input.safeParse(request.data.input);
-    if (!input.success) return badRequest(OPERATION_CHANNEL, input.error);
-    return callOperation(name, input.data);
+  serve(OPERATION_CHANNEL, async ({ callOperation, role }, message) => {
+    const { readOperation } = await requests();
+    const request = readOperation(message, role);
+    if (!request.ok) return refuseRequest(OPERATION_CHANNEL, request.error);
+    if (callOperation === undefined) return refuse(OPERATION_CHANNEL, 'role');
+    return callOperation(request.value.name, request.value.input);
   });
 
-  serve(HOST_CHANNEL, async (pass, message) => {
-    const request = requestSchema.safeParse(message);
-    if (!request.success) return badRequest(HOST_CHANNEL, request.error);
-    const { name } = request.data;
-    if (!isHostOperation(name)) return refuse(HOST_CHANNEL, 'role');
-    const access: readonly WindowRole[] = hostOperations[name].access;
-    if (!access.includes(pass.role)) return refuse(HOST_CHANNEL, 'role');
-    const input = hostOperations[name].input.safeParse(request.data.input);
-    if (!input.success) return badRequest(HOST_CHANNEL, input.error);
+  serve(HOST_CHANNEL, async ({ host, role }, message) => {
+    const { readHostOperation } = await requests();
+    const request = readHostOperation(message, role);
+    if (!request.ok) return refuseRequest(HOST_CHANNEL, request.error);
     // The table gives each name its own input and answer; here they are any of them.
-    const answer = pass.host[name] as (input: unknown) => Promise<Result<unknown, ApiError>>;
-    return answer(input.data);
+    const answer = host[request.value.name] as (
+      input: unknown,
+    ) => Promise<Result<unknown, ApiError>>;
+    return answer(request.value.input);
   });
 
   serve(FEED_START_CHANNEL, async (pass, message) => {
@@ -116,6 +108,11 @@ export function openIpc(receiver: IpcReceiver, log: Log): IpcGate {
   };
 }
 
+function asJson(result: Result<unknown, ApiError>): string {
+  if (!result.ok || !(result.value instanceof JsonText)) return JSON.stringify(result);
+  return `{"ok":true,"value":${result.value.json}}`;
+}
+
 /** Whose pass an event carries; null for a stranger, a frame within a page, or another page. */
 function passOf(event: IpcEvent, passes: ReadonlyMap<number, Pass>): Pass | null {
   const pass = passes.get(event.sender.id);
@@ -127,12 +124,4 @@ function passOf(event: IpcEvent, passes: ReadonlyMap<number, Pass>): Pass | null
 function withoutFragment(url: string): string {
   const at = url.indexOf('#');
   return at === -1 ? url : url.slice(0, at);
-}
-
-function mayAsk(role: Exclude<WindowRole, 'ticket'>, name: string): name is OperationName {
-  return (operationsOf(role) as readonly string[]).includes(name);
-}
-
-function isHostOperation(name: string): name is HostOperationName {
-  return Object.hasOwn(hostOperations, name);
 }

@@ -5,14 +5,12 @@ import type { Config } from '../config/config.ts';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
 import { configProblemSentence, loadConfig } from '../config/load-config.ts';
 import { mountingProblemSentence } from '../config/mounting.ts';
-import { type ContentAtHand, describeUnused, loadWithLastGood } from '../content/last-good.ts';
-import { describeProblem, loadContentInTurns } from '../content/load-content.ts';
+import type { ContentForWindows } from '../content/read-for-windows.ts';
 import type { Content } from '../contract/content.ts';
-import { contentTrouble } from '../contract/device-report.ts';
 import type { DeviceRole } from '../contract/vocabulary.ts';
 import { createTcpEscposPrinter } from '../devices/tcp-escpos-printer.ts';
 import { type AppFolders, appFolders } from './app-folders.ts';
-import { registerAppScheme } from './app-protocol.ts';
+import { prepareAnswers, registerAppScheme } from './app-protocol.ts';
 import { type Options, parseOptions } from './arguments.ts';
 import { type ClipFolders, readClips } from './clips.ts';
 import { startDeviceReporting } from './device-reporting.ts';
@@ -21,6 +19,7 @@ import { createFeedRelay, type FeedRelay, nodeFeedPlatform, startTimer } from '.
 import { createHostOperations } from './host-operations.ts';
 import { becomeOnlyInstance } from './instance-lock.ts';
 import { openIpc } from './ipc.ts';
+import { JsonText } from './json-text.ts';
 import { lockApp } from './lockdown/app-lock.ts';
 import { type Log, openLog } from './log.ts';
 import { createOperationRelay } from './operation-relay.ts';
@@ -31,6 +30,7 @@ import { endOnUncaughtErrors, logUncaughtErrors } from './recovery/uncaught-erro
 import { startServerProcess } from './server-process.ts';
 import { type ServerSupervisor, superviseServer } from './server-supervisor.ts';
 import { createTicketDesk } from './ticket-desk.ts';
+import { readWindowContent } from './window-content.ts';
 import { openBoardWindow } from './windows/board-window.ts';
 import { openDeskWindow } from './windows/desk-window.ts';
 import { openKioskWindow } from './windows/kiosk-window.ts';
@@ -104,53 +104,55 @@ function prepare(): Setup | null {
   return { options, dataFolder, folders, config: config.value, log };
 }
 
-/** The content; null where there is none to go on with, and the program ends. */
-async function readContent(setup: Setup): Promise<ContentAtHand<Content> | null> {
+/** Reads the content; does not resolve where there is none to go on with, and the program ends. */
+async function readContent(setup: Setup): Promise<ContentForWindows> {
   const { options, dataFolder, folders, config, log } = setup;
-  const atHand = await loadWithLastGood({
-    folders: { baseDir: folders.content, overrideDir: officeContentFolder(config, dataFolder) },
-    dataFolder,
-    load: loadContentInTurns,
-    onNotKept: (error) => log({ event: 'contentNotKept', message: String(error) }),
-  });
-  if (!atHand.ok) {
-    const [first] = atHand.error;
-    const others = atHand.error.length > 1 ? ` (and ${atHand.error.length - 1} more problems)` : '';
-    const what = first === undefined ? 'nothing was found' : describeProblem(first);
-    return refuse(EXIT_WRONG_SETTINGS, `The content cannot be used: ${what}${others}`, log);
+  const reading = await readWindowContent(
+    {
+      baseDir: folders.content,
+      overrideDir: officeContentFolder(config, dataFolder),
+      dataFolder,
+    },
+    folders.manifestFile,
+  );
+  if (!reading.ok) {
+    refuse(EXIT_WRONG_SETTINGS, reading.error, log);
+    return new Promise(() => undefined);
   }
-  sayUnused(atHand.value, options, log);
-  return atHand.value;
+  const { notKept, problems, unused } = reading.value;
+  if (notKept !== null) log({ event: 'contentNotKept', message: notKept });
+  if (problems.length > 0) {
+    log({ event: 'lastGoodContentUsed', problems });
+    // A server of this program says it on stderr itself.
+    if (!ownsServer(options.role)) process.stderr.write(`${unused.join('\n')}\n`);
+  }
+  return reading.value;
 }
 
-/** The longest step of a start, and when it is taken. */
+/** When the content is read. */
 interface ContentReading {
-  /** Does not resolve where the program ends for want of content. */
-  readonly atHand: Promise<ContentAtHand<Content>>;
-  /** Begins to read, once. */
-  start(): void;
+  /** Resolves once somebody has it read; never, where the program ends for want of content. */
+  readonly atHand: Promise<ContentForWindows>;
+  /** Has it read, once. */
+  readonly read: () => Promise<ContentForWindows>;
 }
 
+/**
+ * Reads the content when it is first asked for, which a page does as soon as it is there: until then,
+ * all that this process does keeps the page away.
+ */
 function contentReading(setup: Setup): ContentReading {
   let start: () => void = () => undefined;
-  const started = new Promise<void>((resolve) => {
+  const atHand = new Promise<void>((resolve) => {
     start = resolve;
-  });
-  const atHand = new Promise<ContentAtHand<Content>>((resolve) => {
-    void started.then(async () => {
-      const content = await readContent(setup);
-      if (content !== null) resolve(content);
-    });
-  });
-  return { atHand, start };
-}
-
-/** Says why the content of before is in use. A server of this program says it on stderr itself. */
-function sayUnused({ problems }: ContentAtHand<Content>, { role }: Options, log: Log): void {
-  if (problems.length === 0) return;
-  log({ event: 'lastGoodContentUsed', problems: problems.map(describeProblem) });
-  if (ownsServer(role)) return;
-  process.stderr.write(`${describeUnused(problems).join('\n')}\n`);
+  }).then(() => readContent(setup));
+  return {
+    atHand,
+    read: () => {
+      start();
+      return atHand;
+    },
+  };
 }
 
 function ownsServer(role: Options['role']): boolean {
@@ -183,10 +185,11 @@ async function start(setup: Setup): Promise<void> {
     ownsServer(options.role) ? (server?.url() ?? null) : `http://127.0.0.1:${port}`;
   const content = contentReading(setup);
   const isDrawn = openWindows(setup, content, serverUrl, feeds);
+  prepareAnswers();
   quitCleanly(() => server, feeds, log);
 
   if (!ownsServer(options.role)) {
-    for (const feed of feeds) feed.connect(`http://127.0.0.1:${port}`);
+    for (const feed of feeds) void feed.connect(`http://127.0.0.1:${port}`);
     return;
   }
   // Server and page would share the processor, and the page is what a person waits for.
@@ -216,7 +219,7 @@ function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): Ser
     nowMs: () => performance.now(),
     startTimer,
     onFirstReady: (url) => {
-      for (const feed of feeds) feed.connect(url);
+      for (const feed of feeds) void feed.connect(url);
     },
     // The server has said on stderr what is wrong.
     onStartFailed: (exitCode) => app.exit(exitCode === 0 ? EXIT_START_REFUSED : exitCode),
@@ -227,13 +230,11 @@ function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): Ser
 /** Resolves when the window in front of the public has been drawn; at once where there is none. */
 async function openWindows(
   setup: Setup,
-  reading: ContentReading,
+  { atHand, read }: ContentReading,
   serverUrl: () => string | null,
   feeds: FeedRelay[],
 ): Promise<void> {
   const { options, config, dataFolder, folders, log } = setup;
-  const { atHand } = reading;
-  const content = atHand.then((read) => read.content);
   const ownContent = officeContentFolder(config, dataFolder);
   const clipFolders: ClipFolders = {
     spoken: resolve(options.voicesFolder ?? folders.voices),
@@ -243,12 +244,7 @@ async function openWindows(
     gate: openIpc(ipcMain, log),
     log,
     devTools: options.devTools,
-    pages: {
-      folder: folders.renderer,
-      clips: clipFolders,
-      // The first page's own process starts now: nobody waits for this one meanwhile.
-      onServed: reading.start,
-    },
+    pages: { folder: folders.renderer, clips: clipFolders },
     preloadFile: folders.preloadFile,
   };
   const ticketDesk = createTicketDesk();
@@ -273,7 +269,7 @@ async function openWindows(
     const reporting = startDeviceReporting({
       callOperation,
       printing: role === 'kiosk' ? printing : null,
-      content: atHand.then(({ problems }) => contentTrouble(problems)),
+      content: atHand.then(({ trouble }) => trouble),
       startTimer,
     });
     app.once('will-quit', () => reporting.stop());
@@ -281,7 +277,7 @@ async function openWindows(
   };
   const shared = {
     sound: config.kiosk.sound,
-    content,
+    readContent: async () => new JsonText((await read()).json),
     readClips: (language: string) => readClips(clipFolders, language),
     printing,
     ticketDesk,
@@ -324,16 +320,15 @@ async function openWindows(
       });
       return;
     case 'desk':
-      reading.start();
       openDeskWindow({
         serverUrl: serverUrl() ?? '',
-        content: await content,
+        content: JSON.parse((await read()).json) as Content,
         devTools: options.devTools,
         log,
       });
       return;
     case 'server':
-      reading.start();
+      await read();
       return;
   }
 }

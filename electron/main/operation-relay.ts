@@ -1,5 +1,4 @@
 import type { ApiError } from '../contract/errors.ts';
-import { callOverHttp } from '../contract/http.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.ts';
 import { err, type Result } from '../contract/result.ts';
 import type { ReadDeviceToken } from './device-token.ts';
@@ -37,6 +36,7 @@ export function createOperationRelay(options: OperationRelayOptions): CallOperat
       // The server writes the tokens when it sets the office up; until then it is not there.
       return err({ code: 'unavailable' });
     }
+    const { callOverHttp } = await import('../contract/http.ts');
     return callOverHttp(
       {
         baseUrl,

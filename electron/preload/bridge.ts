@@ -8,11 +8,22 @@ import {
   type SportelloBridge,
 } from '../contract/bridge.ts';
 
-// No logic here: everything is checked on the other side. Electron's own event objects, through
-// which a page could reach further, are never handed to it.
+const ask: SportelloBridge['host'] = (name, input) =>
+  ipcRenderer.invoke(HOST_CHANNEL, { name, input });
+
+// Every page needs it before all else: it comes while the page's own script is still read.
+let content: Promise<string> | null = ask('content', {});
+
+// No more logic than that: everything is checked on the other side. Electron's own event objects,
+// through which a page could reach further, are never handed to it.
 const bridge: SportelloBridge = {
   call: (name, input) => ipcRenderer.invoke(OPERATION_CHANNEL, { name, input }),
-  host: (name, input) => ipcRenderer.invoke(HOST_CHANNEL, { name, input }),
+  host: (name, input) => {
+    if (name !== 'content' || content === null) return ask(name, input);
+    const asked = content;
+    content = null;
+    return asked;
+  },
   onFeed: (listener) => {
     const pass = (_event: unknown, update: Parameters<typeof listener>[0]) => listener(update);
     ipcRenderer.on(FEED_CHANNEL, pass);

@@ -84,7 +84,7 @@ async function start(options: CliOptions): Promise<Result<RunningServer, Refusal
   const places = findPlaces(import.meta.dirname);
   const overrideDir = options.contentFolder ?? officeContentFolder(config.value, dataFolder);
   let notKept: unknown = null;
-  const atHand = await loadWithLastGood({
+  const atHand = loadWithLastGood({
     folders: { baseDir: places.contentFolder, overrideDir },
     dataFolder,
     load: loadContents,

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, Menu, session } from 'electron';
+import { app, type BrowserWindow, Menu } from 'electron';
 import type { Log } from '../log.ts';
 import { lockContents, type NavigationRule } from './contents-lock.ts';
 import { mayReachPage } from './keyboard.ts';
@@ -14,13 +14,13 @@ export function lockApp(options: { devTools: boolean; log: Log }): void {
   // Two fingers on the glass neither zoom nor go back.
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+  // The default one too, should anything ever use it: it is made then.
   app.on('session-created', (created) => lockSession(created, log));
   app.on('web-contents-created', (_event, contents) => {
     const mayNavigate = (id: number, url: string) => navigationRules.get(id)?.(url) ?? false;
     lockContents(contents, { mayNavigate, devTools, log });
     contents.once('destroyed', () => navigationRules.delete(contents.id));
   });
-  app.on('ready', () => lockSession(session.defaultSession, log));
 }
 
 /** Where this window may go by itself; every other one, nowhere. */

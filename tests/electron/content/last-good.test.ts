@@ -24,8 +24,8 @@ function computer() {
       onNotKept: (error) => failures.push(error),
     });
   /** A start that succeeds. */
-  const started = async () => {
-    const atHand = await start();
+  const started = () => {
+    const atHand = start();
     if (!atHand.ok) throw new Error(JSON.stringify(atHand.error));
     return atHand.value;
   };
@@ -40,45 +40,45 @@ function officeNamed(name: string): string {
 }
 
 describe('an office whose own files are good', () => {
-  it('uses them, and keeps a copy for its account alone', async () => {
+  it('uses them, and keeps a copy for its account alone', () => {
     const { started, write, dataFolder, keptFile } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));
-    const { content, problems } = await started();
+    const { content, problems } = started();
     expect(content.office.name.it).toBe('Sede Nord');
     expect(problems).toEqual([]);
     expect(Object.keys(JSON.parse(readFileSync(keptFile, 'utf8')))).toEqual([OFFICE_FILE]);
     expect(readdirSync(dataFolder).sort()).toEqual(['content', 'content-last-good.json']);
   });
 
-  it('starts all the same where the copy cannot be written', async () => {
+  it('starts all the same where the copy cannot be written', () => {
     const { started, write, keptFile, failures } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));
     writeIn(keptFile, 'in the way', '');
-    expect((await started()).content.office.id).toBe('nord');
+    expect(started().content.office.id).toBe('nord');
     expect(failures).toHaveLength(1);
   });
 
-  it('keeps no copy where it has none, nor one of what was taken away', async () => {
+  it('keeps no copy where it has none, nor one of what was taken away', () => {
     const { started, write, overrideDir, keptFile } = computer();
-    await started();
+    started();
     expect(existsSync(keptFile)).toBe(false);
     write('help.json', readFileSync(join(shippedContentDir, 'help.json'), 'utf8'));
-    await started();
+    started();
     expect(existsSync(keptFile)).toBe(true);
     rmSync(overrideDir, { recursive: true });
-    expect((await started()).problems).toEqual([]);
+    expect(started().problems).toEqual([]);
     expect(existsSync(keptFile)).toBe(false);
   });
 });
 
 describe('an office whose own files have been damaged', () => {
-  it('goes on with the files of before, at every start, and says where the error is', async () => {
+  it('goes on with the files of before, at every start, and says where the error is', () => {
     const { started, write, overrideDir } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));
-    await started();
+    started();
     write(OFFICE_FILE, officeNamed('Sede Nord, nuova').replace('"id": "nord",', '"id": "nord"'));
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      const { content, problems } = await started();
+      const { content, problems } = started();
       expect(content.office.name.it).toBe('Sede Nord');
       expect(problems).toMatchObject([{ file: OFFICE_FILE, line: 4, severity: 'error' }]);
       expect(describeUnused(problems)).toEqual([
@@ -88,14 +88,14 @@ describe('an office whose own files have been damaged', () => {
     }
   });
 
-  it('uses the corrected files at the next start', async () => {
+  it('uses the corrected files at the next start', () => {
     const { started, write } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));
-    await started();
+    started();
     write(OFFICE_FILE, '{');
-    await started();
+    started();
     write(OFFICE_FILE, officeNamed('Sede Nord, nuova'));
-    const { content, problems } = await started();
+    const { content, problems } = started();
     expect(content.office.name.it).toBe('Sede Nord, nuova');
     expect(problems).toEqual([]);
   });
@@ -104,24 +104,24 @@ describe('an office whose own files have been damaged', () => {
     ['is incomplete', 'languages/en/board.json', '{}'],
     ['has a name that nobody reads', 'helpp.json', '{}'],
     ['is empty', 'notices/first-level.official.it.md', ''],
-  ])('goes on where a file %s', async (_, file, text) => {
+  ])('goes on where a file %s', (_, file, text) => {
     const { started, write } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));
-    await started();
+    started();
     write(file, text);
-    const { content, problems } = await started();
+    const { content, problems } = started();
     expect(content.office.id).toBe('nord');
     expect(problems.map((problem) => problem.file)).toContain(file);
   });
 
-  it('never becomes the demo office because its file, or its folder, is gone', async () => {
+  it('never becomes the demo office because its file, or its folder, is gone', () => {
     const { started, write, overrideDir, keptFile } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));
     write('help.json', readFileSync(join(shippedContentDir, 'help.json'), 'utf8'));
-    await started();
+    started();
     for (const gone of [join(overrideDir, OFFICE_FILE), overrideDir]) {
       rmSync(gone, { recursive: true });
-      const { content, problems } = await started();
+      const { content, problems } = started();
       expect(content.office.id).toBe('nord');
       expect(problems).toMatchObject([
         { file: 'office', advice: expect.stringContaining(keptFile) },
@@ -129,13 +129,13 @@ describe('an office whose own files have been damaged', () => {
     }
     // As the advice says.
     rmSync(keptFile);
-    expect((await started()).content.office.id).toBe('demo');
+    expect(started().content.office.id).toBe('demo');
   });
 
-  it('is refused at its very first start, as nothing good is known', async () => {
+  it('is refused at its very first start, as nothing good is known', () => {
     const { start, write, keptFile } = computer();
     write(OFFICE_FILE, '{');
-    expect(await start()).toMatchObject({ ok: false, error: [{ file: OFFICE_FILE, line: 1 }] });
+    expect(start()).toMatchObject({ ok: false, error: [{ file: OFFICE_FILE, line: 1 }] });
     expect(existsSync(keptFile)).toBe(false);
   });
 
@@ -143,13 +143,13 @@ describe('an office whose own files have been damaged', () => {
     ['is damaged itself', 'not JSON'],
     ['is no longer good beside what ships', JSON.stringify({ [OFFICE_FILE]: '{}' })],
     ['would be written elsewhere', JSON.stringify({ '../office/nord.json': '{}' })],
-  ])('is refused where the copy %s', async (_, kept) => {
+  ])('is refused where the copy %s', (_, kept) => {
     const { start, started, write, keptFile } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));
-    await started();
+    started();
     write(OFFICE_FILE, '{');
     writeFileSync(keptFile, kept);
-    expect(await start()).toMatchObject({ ok: false, error: [{ file: OFFICE_FILE, line: 1 }] });
+    expect(start()).toMatchObject({ ok: false, error: [{ file: OFFICE_FILE, line: 1 }] });
     expect(readFileSync(keptFile, 'utf8')).toBe(kept);
   });
 });
