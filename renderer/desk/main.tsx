@@ -1,4 +1,5 @@
 import '../ui/base.css';
+import '../ui/latin-ext-fonts.css';
 import './desk.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';

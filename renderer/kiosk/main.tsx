@@ -5,11 +5,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientProvider } from '../client/client-context.ts';
 import { connect } from '../client/connect.ts';
+import { loadLatinFonts } from '../ui/latin-fonts.ts';
 import { claimPressStyle } from '../ui/press-style.ts';
 import { keepTransitionsUnlisted } from '../ui/transitions.ts';
 import { KioskWindow } from './kiosk-window.tsx';
 import { PageBoundary } from './screen-boundary.tsx';
 
+loadLatinFonts(document);
 claimPressStyle(document);
 keepTransitionsUnlisted(window);
 
