@@ -12,38 +12,45 @@ const pages = readdirSync(rendererFolder)
   .map((name) => join(rendererFolder, name, 'index.html'))
   .filter((page) => existsSync(page));
 
-const config: UserConfig = {
-  root: rendererFolder,
-  logLevel: 'warn',
-  publicDir: false,
-  // Relative addresses work both under app:// and below the server's paths.
-  base: './',
-  plugins: [react()],
-  build: {
-    outDir: join(distFolder, 'renderer'),
-    emptyOutDir: true,
-    // The oldest engines: Electron 33's Chromium, and Firefox ESR on an office PC.
-    target: ['es2023', 'chrome130', 'firefox128'],
-    // The content security policy allows scripts, fonts and pictures from files only.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    sourcemap: true,
-    // Pages lie on the same computer or network: one larger file costs nothing.
-    chunkSizeWarningLimit: 4096,
-    rolldownOptions: {
-      input: pages,
-      // Electron asks the main process for each file, and a page waits for its last one.
-      output: {
-        codeSplitting: {
-          groups: [
-            // Apart, for the kiosk asks for them after its first screen.
-            { name: 'world-fonts', test: /noto-sans|ui\/world-fonts\.css/, priority: 1 },
-            { name: 'shared', minShareCount: 2 },
-          ],
+/**
+ * Each page is built alone, so that it has its own code and nothing else: what only a desk needs
+ * would keep a kiosk's first screen waiting.
+ */
+function pageConfig(page: string): UserConfig {
+  return {
+    root: rendererFolder,
+    logLevel: 'warn',
+    publicDir: false,
+    // Relative addresses work both under app:// and below the server's paths.
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: join(distFolder, 'renderer'),
+      // The pages lie side by side.
+      emptyOutDir: false,
+      // The oldest engines: Electron 33's Chromium, and Firefox ESR on an office PC.
+      target: ['es2023', 'chrome130', 'firefox128'],
+      // The content security policy allows scripts, fonts and pictures from files only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: true,
+      // Pages lie on the same computer or network: one larger file costs nothing.
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: {
+        input: page,
+        // Electron asks the main process for each file, and a page waits for its last one.
+        output: {
+          codeSplitting: {
+            groups: [
+              // Apart, for the kiosk asks for them after its first screen.
+              { name: 'world-fonts', test: /noto-sans|ui\/world-fonts\.css/, priority: 1 },
+              { name: 'shared', minShareCount: 2 },
+            ],
+          },
         },
       },
     },
-  },
-};
+  };
+}
 
-export default config;
+export default pages.map(pageConfig);

@@ -1,10 +1,11 @@
 import '../ui/base.css';
+import '../ui/latin-ext-fonts.css';
 import './board.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Content } from '../../electron/contract/content.ts';
-import type { Panel } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
+import type { Panel } from '../../electron/contract/panel.ts';
 import { ClientProvider, useClient } from '../client/client-context.ts';
 import { connect } from '../client/connect.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';

@@ -10,16 +10,17 @@ import {
 import { I18nProvider } from 'react-aria-components';
 import type { Content } from '../../electron/contract/content.ts';
 import { offeredLanguages } from '../../electron/contract/content-rules.ts';
-import type { Panel, Sound } from '../../electron/contract/host.ts';
 import type { Office } from '../../electron/contract/operations.ts';
+import type { Panel } from '../../electron/contract/panel.ts';
+import type { Sound } from '../../electron/contract/sound.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import { useClient } from '../client/client-context.ts';
 import { useFeed } from '../client/use-feed.ts';
 import { TextProvider, useText } from '../text/text-context.tsx';
+import { afterPaint } from '../ui/after-paint.ts';
 import { recoverFocus } from '../ui/focus.ts';
 import { followKeys } from '../ui/follow-keys.ts';
 import { Frame, type FrameCommand } from '../ui/frame.tsx';
-import { IdleDialog, LanguageDialog } from './dialogs.tsx';
 import { carryOut } from './effects.ts';
 import {
   canGoBack,
@@ -34,29 +35,13 @@ import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
 import { rulesFrom } from './rules.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
-import { AppointmentScreen } from './screens/appointment.tsx';
 import { AttractScreen } from './screens/attract.tsx';
-import { AudienceScreen } from './screens/audience.tsx';
-import { ClosedScreen } from './screens/closed.tsx';
-import { CodeScreen } from './screens/code.tsx';
-import { FinalScreen } from './screens/final.tsx';
-import { FinderScreen, MunicipiScreen } from './screens/finder.tsx';
-import { HelpScreen } from './screens/help.tsx';
-import { MandatedScreen } from './screens/mandated.tsx';
-import { NeedsScreen } from './screens/needs.tsx';
-import { NoticeScreen, NoticesScreen } from './screens/notices.tsx';
-import { NumberScreen } from './screens/number.tsx';
-import { OfferingScreen } from './screens/offering.tsx';
-import { OfficesScreen } from './screens/offices.tsx';
-import { PlaceSearchScreen } from './screens/place-search.tsx';
-import { ResidenceScreen } from './screens/residence.tsx';
-import { YoungScreen } from './screens/young.tsx';
-import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { SoonLine } from './soon-line.tsx';
+import { type BeyondAttract, useBeyondAttract } from './use-beyond-attract.ts';
 import { useDisplay } from './use-display.ts';
 import { DarkScreen } from './voice/dark-screen.tsx';
 import { useVoice } from './voice/use-voice.ts';
-import { loadWorldFontsAfterPaint } from './world-fonts.ts';
+import { loadWorldFonts } from './world-fonts.ts';
 
 const SECOND_MS = 1000;
 
@@ -102,7 +87,7 @@ export function Kiosk({
   );
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const canBeLow = useDisplay(journey.display, panel);
-  useEffect(loadWorldFontsAfterPaint, []);
+  useEffect(() => afterPaint(loadWorldFonts), []);
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
@@ -128,6 +113,7 @@ function Session(props: {
   const place = placeInSight(journey);
   const secondsLeft = secondsUntilWipe(journey, rules);
   const screen = readingKey(journey, secondsLeft !== null);
+  const beyond = useBeyondAttract();
   const voice = useVoice({ content, sound, texts, rules, store, journey, screen });
   useWatch(store, voice.isSpeaking);
   useRecoveredFocus();
@@ -173,23 +159,15 @@ function Session(props: {
           <KioskFrame key={journey.session}>
             {isAskedSoon(journey, rules) ? <SoonLine /> : null}
             <ScreenBoundary>
-              <Screen key={screenKey(place, journey.places.length)} place={place} />
+              <Screen {...{ place, beyond }} key={screenKey(place, journey.places.length)} />
             </ScreenBoundary>
           </KioskFrame>
         )}
-        <TopDialog secondsLeft={secondsLeft} />
+        {beyond === null ? null : <beyond.TopDialog secondsLeft={secondsLeft} />}
         {journey.voice.isDark ? <DarkScreen /> : null}
       </KioskContext>
     </I18nProvider>
   );
-}
-
-/** One dialog at a time, so that it alone has the focus; what was being chosen comes back after. */
-function TopDialog({ secondsLeft }: { secondsLeft: number | null }): ReactNode {
-  const { choosing } = useKiosk().journey;
-  if (secondsLeft !== null) return <IdleDialog secondsLeft={secondsLeft} />;
-  if (choosing === 'language') return <LanguageDialog />;
-  return choosing === 'settings' ? <SettingsDialog /> : null;
 }
 
 function screenKey(place: Place, depth: number): string {
@@ -206,49 +184,10 @@ function readingKey(journey: Journey, isWarning: boolean): string {
   return [session, key, stage, choosing, isWarning, language].join(' ');
 }
 
-function Screen({ place }: { place: Place }): ReactNode {
-  switch (place.name) {
-    case 'attract':
-      return <AttractScreen />;
-    case 'needs':
-      return <NeedsScreen page={place.page} />;
-    case 'offering':
-      return <OfferingScreen offeringId={place.offeringId} />;
-    case 'audience':
-      return <AudienceScreen />;
-    case 'young':
-      return <YoungScreen />;
-    case 'finder':
-      return <FinderScreen />;
-    case 'placeSearch':
-      return <PlaceSearchScreen text={place.text} page={place.page} />;
-    case 'municipi':
-      return <MunicipiScreen of={place.of} />;
-    case 'offices':
-      return <OfficesScreen municipio={place.municipio} by={place.by} />;
-    case 'mandated':
-      return <MandatedScreen />;
-    case 'appointment':
-      return <AppointmentScreen />;
-    case 'code':
-      return <CodeScreen />;
-    case 'residence':
-      return <ResidenceScreen questionId={place.questionId} />;
-    case 'final':
-      return <FinalScreen outcomeId={place.outcomeId} />;
-    case 'number':
-      return <NumberScreen />;
-    case 'closed':
-      return <ClosedScreen />;
-    case 'help':
-      return <HelpScreen />;
-    case 'notices':
-      return <NoticesScreen />;
-    case 'notice':
-      return <NoticeScreen noticeId={place.noticeId} layer={place.layer} />;
-    case 'cleared':
-      return null;
-  }
+function Screen({ place, beyond }: { place: Place; beyond: BeyondAttract | null }): ReactNode {
+  if (place.name === 'attract') return <AttractScreen />;
+  // Whoever touches the first screen within a tenth of a second of its appearing waits for the next.
+  return beyond === null ? null : <beyond.JourneyScreen place={place} />;
 }
 
 function KioskFrame({ children }: { children: ReactNode }): ReactNode {
