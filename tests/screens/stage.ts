@@ -217,7 +217,8 @@ export async function openStage(
     },
     async withUnknownKiosk(during) {
       const file = join(kioskData, 'devices', 'kiosk.token');
-      writeFileSync(file, server.boardToken);
+      // Nobody's, not the board's: a feed that begins again meanwhile would be the board's for good.
+      writeFileSync(file, randomUUID());
       await during();
       writeFileSync(file, server.kioskToken);
     },
