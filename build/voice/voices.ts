@@ -27,7 +27,7 @@ const engineManifest = 'node_modules/@echogarden/espeak-ng-emscripten/package.js
 /** What the voices say, and how. */
 const sources = [
   ...['content', 'build/voice', 'renderer/text', 'electron/content/message.ts'],
-  ...['electron/contract/clips.ts', engineManifest],
+  ...['electron/contract/clips.ts', 'electron/contract/clip-name.ts', engineManifest],
 ];
 
 /** Where the voices of these sources are, or will be: `it/clips.json` and the files it names. */

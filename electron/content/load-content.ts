@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { CLIP_FILE } from '../contract/clips.ts';
+import { CLIP_FILE } from '../contract/clip-name.ts';
 import {
   audienceFileSchema,
   type Content,

@@ -1,3 +1,6 @@
+/** A file of sound; what stands before the dot follows from the name of the clip alone. */
+export const CLIP_FILE = /^[0-9a-f]{16}\.(mp3|ogg|wav)$/;
+
 /** What is no part of a word: spaces, punctuation, symbols. A question mark changes the melody. */
 const OUTER_START = /^[^\p{L}\p{M}\p{N}]+/u;
 const OUTER_END = /[^\p{L}\p{M}\p{N}?？؟]+$/u;

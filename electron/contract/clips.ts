@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { CLIP_FILE } from './clip-name.ts';
 
 /*
  * What the kiosk says aloud is put together from clips: files of sound, one for each sentence,
  * piece of a sentence, number and name. Text and clip find each other by the name of the clip.
  */
-
-/** A file of sound; what stands before the dot follows from the name of the clip alone. */
-export const CLIP_FILE = /^[0-9a-f]{16}\.(mp3|ogg|wav)$/;
 
 /** The clips of one language: the file of each, by name. Empty where the language has no voice. */
 export const clipsSchema = z.record(z.string(), z.string().regex(CLIP_FILE));

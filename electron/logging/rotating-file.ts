@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 const MOST_BYTES = 5 * 1024 * 1024;
 const KEPT_FILES = 3;
 
-/** A place for lines of text, as pino wants it. */
+/** A place for lines of text, as pino wants it too. */
 export type LogFile = { write(line: string): void };
 
 /**

@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { type ClipFolders, clipFilesOf } from './clips.ts';
+import { type ClipFolders, clipFiles, clipOf } from './clips.ts';
 import { APP_SCHEME, serveFirst, servePageFile } from './page-files.ts';
 
 /** Makes `app:` a secure origin of its own. Must run before the app is ready. */
@@ -21,13 +21,14 @@ export interface AppPages {
   /** The built pages. */
   readonly folder: string;
   /** What is said aloud. */
-  readonly clips: ClipFolders;
+  readonly clipFolders: () => Promise<ClipFolders>;
 }
 
 /** Lets a session load the program's own pages, and what is said aloud. */
-export function serveAppPages(session: Session, { folder, clips }: AppPages): void {
-  session.protocol.handle(APP_SCHEME, (request) => {
-    const files = clipFilesOf(request.url, clips);
-    return files === null ? servePageFile(request, folder) : serveFirst(request.method, files);
+export function serveAppPages(session: Session, { folder, clipFolders }: AppPages): void {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    const clip = clipOf(request.url);
+    if (clip === null) return servePageFile(request, folder);
+    return serveFirst(request.method, clipFiles(clip, await clipFolders()));
   });
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CLIP_FILE, type Clips, clipIndexSchema } from '../contract/clips.ts';
+import { CLIP_FILE } from '../contract/clip-name.ts';
+import type { Clips } from '../contract/clips.ts';
 import { APP_ORIGIN } from './page-files.ts';
 
 /** Where clips are looked for: what an office has recorded goes before what a voice has spoken. */
@@ -31,6 +32,7 @@ export async function readClips(folders: ClipFolders, language: string): Promise
     const files = await readdir(join(folder, language)).catch(() => []);
     for (const file of files) if (CLIP_FILE.test(file)) fileByStem.set(file.slice(0, 16), file);
   }
+  const { clipIndexSchema } = await import('../contract/clips.ts');
   const known = clipIndexSchema.safeParse(index);
   return Object.fromEntries(
     Object.entries(known.data ?? {}).flatMap(([name, stem]) => {
@@ -40,9 +42,20 @@ export async function readClips(folders: ClipFolders, language: string): Promise
   );
 }
 
-/** The files that the address of a clip may mean, in order; null for every other address. */
-export function clipFilesOf(url: string, folders: ClipFolders): string[] | null {
+/** A file of sound in a language. */
+interface Clip {
+  readonly language: string;
+  readonly file: string;
+}
+
+/** The clip that an address means; null for every other address. */
+export function clipOf(url: string): Clip | null {
   const [, language, file] = CLIP_ADDRESS.exec(url) ?? [];
   if (language === undefined || file === undefined || !CLIP_FILE.test(file)) return null;
+  return { language, file };
+}
+
+/** Where a clip may be, in order. */
+export function clipFiles({ language, file }: Clip, folders: ClipFolders): string[] {
   return inOrder(folders).map((folder) => join(folder, language, file));
 }

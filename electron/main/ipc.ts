@@ -24,7 +24,7 @@ export interface Pass {
   readonly role: WindowRole;
   /** For example `app://sportello/kiosk/`. */
   readonly pageUrl: string;
-  readonly host: HostAnswers;
+  readonly host: () => Promise<HostAnswers>;
   /** Where the window's operations go; the ticket window has none. */
   readonly callOperation?: CallOperation;
   /** Begins, or begins again, the window's feed. */
@@ -89,7 +89,7 @@ export function openIpc(receiver: IpcReceiver, log: Log): IpcGate {
     const request = readHostOperation(message, role);
     if (!request.ok) return refuseRequest(HOST_CHANNEL, request.error);
     // The table gives each name its own input and answer; here they are any of them.
-    const answer = host[request.value.name] as (
+    const answer = (await host())[request.value.name] as (
       input: unknown,
     ) => Promise<Result<unknown, ApiError>>;
     return answer(request.value.input);

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import type { PrinterState } from '../contract/device-report.ts';
 import type { PrintOutcome, WindowRole } from '../contract/host.ts';
 import { openRotatingFile } from '../logging/rotating-file.ts';
@@ -54,43 +53,48 @@ export type LogEvent =
 
 export type Log = (event: LogEvent) => void;
 
-type Level = 'info' | 'warn' | 'error' | 'fatal';
+/** How grave a line is, as pino counts it, which writes the server's log beside this one. */
+const INFO = 30;
+const WARN = 40;
+const ERROR = 50;
+const FATAL = 60;
 
-const levels: Readonly<Record<LogEvent['event'], Level>> = {
-  started: 'info',
-  startRefused: 'fatal',
-  lowReachNotOffered: 'warn',
-  lastGoodContentUsed: 'error',
-  contentNotKept: 'error',
-  stopping: 'info',
-  uncaughtError: 'fatal',
-  serverReady: 'info',
-  serverExited: 'error',
-  serverKilled: 'error',
-  pageGone: 'error',
-  pageHung: 'error',
-  pageNotLoaded: 'warn',
-  childProcessGone: 'error',
-  requestRefused: 'warn',
-  hostOperationFailed: 'error',
-  navigationDenied: 'warn',
-  permissionDenied: 'warn',
-  downloadDenied: 'warn',
-  feedListenerFailed: 'error',
-  ticketNotDrawn: 'error',
-  ticketPrinted: 'info',
-  noticePrinted: 'info',
+const levels: Readonly<Record<LogEvent['event'], number>> = {
+  started: INFO,
+  startRefused: FATAL,
+  lowReachNotOffered: WARN,
+  lastGoodContentUsed: ERROR,
+  contentNotKept: ERROR,
+  stopping: INFO,
+  uncaughtError: FATAL,
+  serverReady: INFO,
+  serverExited: ERROR,
+  serverKilled: ERROR,
+  pageGone: ERROR,
+  pageHung: ERROR,
+  pageNotLoaded: WARN,
+  childProcessGone: ERROR,
+  requestRefused: WARN,
+  hostOperationFailed: ERROR,
+  navigationDenied: WARN,
+  permissionDenied: WARN,
+  downloadDenied: WARN,
+  feedListenerFailed: ERROR,
+  ticketNotDrawn: ERROR,
+  ticketPrinted: INFO,
+  noticePrinted: INFO,
 };
 
 /**
- * Opens the program's own log, one JSON object per line, each written at once.
+ * Opens the program's own log, one JSON object per line, each written at once. Without pino: no
+ * window opens before it has been read, and facts as plain as these need nothing of it.
  *
  * @throws where the file cannot be opened for writing
  */
 export function openLog(file: string): Log {
-  const logger = pino(
-    { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
-    openRotatingFile(file),
-  );
-  return (event) => logger[levels[event.event]](event);
+  const lines = openRotatingFile(file);
+  return (event) => {
+    const head = { level: levels[event.event], time: new Date().toISOString(), pid: process.pid };
+    lines.write(`${JSON.stringify({ ...head, ...event })}\n`);
+  };
 }

@@ -3,13 +3,12 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron';
 import type { Config } from '../config/config.ts';
 import { defaultDataFolder, officeContentFolder } from '../config/data-folder.ts';
-import { configProblemSentence, loadConfig } from '../config/load-config.ts';
 import { mountingProblemSentence } from '../config/mounting.ts';
 import type { ContentForWindows } from '../content/read-for-windows.ts';
 import type { Content } from '../contract/content.ts';
 import type { DeviceRole } from '../contract/vocabulary.ts';
 import { createTcpEscposPrinter } from '../devices/tcp-escpos-printer.ts';
-import { type AppFolders, appFolders } from './app-folders.ts';
+import { appFolders } from './app-folders.ts';
 import { prepareAnswers, registerAppScheme } from './app-protocol.ts';
 import { type Options, parseOptions } from './arguments.ts';
 import { type ClipFolders, readClips } from './clips.ts';
@@ -22,13 +21,14 @@ import { openIpc } from './ipc.ts';
 import { JsonText } from './json-text.ts';
 import { lockApp } from './lockdown/app-lock.ts';
 import { type Log, openLog } from './log.ts';
+import { type OnceAsked, onceAsked } from './once-asked.ts';
 import { createOperationRelay } from './operation-relay.ts';
 import { createPrinting } from './printing.ts';
 import { logChildProcessDeaths } from './recovery/child-processes.ts';
 import { EXIT_START_REFUSED, EXIT_WRONG_SETTINGS } from './recovery/exit-codes.ts';
 import { endOnUncaughtErrors, logUncaughtErrors } from './recovery/uncaught-errors.ts';
-import { startServerProcess } from './server-process.ts';
-import { type ServerSupervisor, superviseServer } from './server-supervisor.ts';
+import type { ServerSupervisor } from './server-supervisor.ts';
+import type { Setup } from './setup.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 import { readWindowContent } from './window-content.ts';
 import { openBoardWindow } from './windows/board-window.ts';
@@ -37,13 +37,13 @@ import { openKioskWindow } from './windows/kiosk-window.ts';
 import type { PageWindowServices } from './windows/page-window.ts';
 import { openTicketWindow, type TicketWindow } from './windows/ticket-window.ts';
 
-/** What a start has found out before it opens anything. */
-interface Setup {
-  readonly options: Options;
-  readonly dataFolder: string;
-  readonly folders: AppFolders;
-  readonly config: Config;
-  readonly log: Log;
+/**
+ * What a start reads while its first page is on the way, or before another window: until then, all
+ * that this process does keeps the page away.
+ */
+interface Readings {
+  readonly config: OnceAsked<Config>;
+  readonly content: OnceAsked<ContentForWindows>;
 }
 
 /** A page that does not come must not keep the server, and with it the other windows, away. */
@@ -62,7 +62,7 @@ function refuse(exitCode: number, sentence: string, log?: Log): null {
   return null;
 }
 
-/** Reads options and configuration; all that must happen before Electron is ready. */
+/** Reads the options; all that must happen before Electron is ready. */
 function prepare(): Setup | null {
   const parsed = parseOptions(process.argv.slice(1));
   if (!parsed.ok) return refuse(EXIT_WRONG_SETTINGS, parsed.error);
@@ -92,21 +92,32 @@ function prepare(): Setup | null {
   }
   logUncaughtErrors(log);
 
-  const config = loadConfig({ dataFolder, environment: process.env });
-  if (!config.ok) return refuse(EXIT_WRONG_SETTINGS, configProblemSentence(config.error), log);
-
   // Chromium's own files, and with them its lock against a second start, belong to this role on
   // this data folder: kiosk and board may stand side by side.
   app.setPath('userData', join(dataFolder, 'chromium', options.role));
   lockApp({ devTools: options.devTools, log });
   logChildProcessDeaths(log);
   const folders = appFolders(app.getAppPath());
-  return { options, dataFolder, folders, config: config.value, log };
+  return { options, dataFolder, folders, log };
+}
+
+function readings(setup: Setup): Readings {
+  const config = onceAsked(() => readConfig(setup));
+  return { config, content: onceAsked(async () => readContent(setup, await config.ask())) };
+}
+
+/** Reads the configuration; does not resolve where it is wrong, and the program ends. */
+async function readConfig({ dataFolder, log }: Setup): Promise<Config> {
+  const { configProblemSentence, loadConfig } = await import('../config/load-config.ts');
+  const config = loadConfig({ dataFolder, environment: process.env });
+  if (config.ok) return config.value;
+  refuse(EXIT_WRONG_SETTINGS, configProblemSentence(config.error), log);
+  return new Promise(() => undefined);
 }
 
 /** Reads the content; does not resolve where there is none to go on with, and the program ends. */
-async function readContent(setup: Setup): Promise<ContentForWindows> {
-  const { options, dataFolder, folders, config, log } = setup;
+async function readContent(setup: Setup, config: Config): Promise<ContentForWindows> {
+  const { options, dataFolder, folders, log } = setup;
   const reading = await readWindowContent(
     {
       baseDir: folders.content,
@@ -129,32 +140,6 @@ async function readContent(setup: Setup): Promise<ContentForWindows> {
   return reading.value;
 }
 
-/** When the content is read. */
-interface ContentReading {
-  /** Resolves once somebody has it read; never, where the program ends for want of content. */
-  readonly atHand: Promise<ContentForWindows>;
-  /** Has it read, once. */
-  readonly read: () => Promise<ContentForWindows>;
-}
-
-/**
- * Reads the content when it is first asked for, which a page does as soon as it is there: until then,
- * all that this process does keeps the page away.
- */
-function contentReading(setup: Setup): ContentReading {
-  let start: () => void = () => undefined;
-  const atHand = new Promise<void>((resolve) => {
-    start = resolve;
-  }).then(() => readContent(setup));
-  return {
-    atHand,
-    read: () => {
-      start();
-      return atHand;
-    },
-  };
-}
-
 function ownsServer(role: Options['role']): boolean {
   return role === 'all' || role === 'server';
 }
@@ -175,26 +160,36 @@ async function start(setup: Setup): Promise<void> {
   app.on('window-all-closed', () => app.quit());
 
   const feeds: FeedRelay[] = [];
-  const port = options.port ?? setup.config.server.port;
   let server: ServerSupervisor | null = null;
+  let urlOfOther: string | null = null;
   let isEnding = false;
   app.once('before-quit', () => {
     isEnding = true;
   });
-  const serverUrl = () =>
-    ownsServer(options.role) ? (server?.url() ?? null) : `http://127.0.0.1:${port}`;
-  const content = contentReading(setup);
-  const isDrawn = openWindows(setup, content, serverUrl, feeds);
+  const reading = readings(setup);
+  const isDrawn = openWindows(setup, reading, () => server?.url() ?? urlOfOther, feeds);
   prepareAnswers();
   quitCleanly(() => server, feeds, log);
 
-  if (!ownsServer(options.role)) {
-    for (const feed of feeds) void feed.connect(`http://127.0.0.1:${port}`);
-    return;
-  }
   // Server and page would share the processor, and the page is what a person waits for.
   await Promise.race([isDrawn, timePassed(LONGEST_WITHOUT_SERVER_MS)]);
-  if (!isEnding) server = runServer(setup, port, feeds);
+  const port = serverPort(options, await reading.config.ask());
+  if (isEnding) return;
+  if (ownsServer(options.role)) {
+    const { runServer } = await import('./run-server.ts');
+    server = runServer(setup, port, feeds);
+    return;
+  }
+  urlOfOther = localUrl(port);
+  for (const feed of feeds) void feed.connect(urlOfOther);
+}
+
+function serverPort(options: Options, config: Config): number {
+  return options.port ?? config.server.port;
+}
+
+function localUrl(port: number): string {
+  return `http://127.0.0.1:${port}`;
 }
 
 function timePassed(ms: number): Promise<void> {
@@ -203,60 +198,53 @@ function timePassed(ms: number): Promise<void> {
   });
 }
 
-function runServer(setup: Setup, port: number, feeds: readonly FeedRelay[]): ServerSupervisor {
-  const { options, dataFolder, folders, log } = setup;
-  return superviseServer({
-    start: (startPort, isRestart) =>
-      startServerProcess({
-        file: folders.serverFile,
-        dataFolder,
-        port: startPort,
-        // Asked for once: a restart must not change the passwords again.
-        newPasswords: options.newPasswords && !isRestart,
-        isQuiet: isRestart,
-      }),
-    port,
-    nowMs: () => performance.now(),
-    startTimer,
-    onFirstReady: (url) => {
-      for (const feed of feeds) void feed.connect(url);
-    },
-    // The server has said on stderr what is wrong.
-    onStartFailed: (exitCode) => app.exit(exitCode === 0 ? EXIT_START_REFUSED : exitCode),
-    log,
-  });
-}
-
 /** Resolves when the window in front of the public has been drawn; at once where there is none. */
 async function openWindows(
   setup: Setup,
-  { atHand, read }: ContentReading,
+  { config, content }: Readings,
   serverUrl: () => string | null,
   feeds: FeedRelay[],
 ): Promise<void> {
-  const { options, config, dataFolder, folders, log } = setup;
-  const ownContent = officeContentFolder(config, dataFolder);
-  const clipFolders: ClipFolders = {
-    spoken: resolve(options.voicesFolder ?? folders.voices),
-    recorded: ownContent === undefined ? undefined : join(ownContent, 'audio'),
+  const { options, dataFolder, folders, log } = setup;
+  const clipFolders = async (): Promise<ClipFolders> => {
+    const ownContent = officeContentFolder(await config.ask(), dataFolder);
+    return {
+      spoken: resolve(options.voicesFolder ?? folders.voices),
+      recorded: ownContent === undefined ? undefined : join(ownContent, 'audio'),
+    };
   };
   const services: PageWindowServices = {
     gate: openIpc(ipcMain, log),
     log,
     devTools: options.devTools,
-    pages: { folder: folders.renderer, clips: clipFolders },
+    pages: { folder: folders.renderer, clipFolders },
     preloadFile: folders.preloadFile,
   };
   const ticketDesk = createTicketDesk();
   let ticketWindow: TicketWindow | null = null;
-  const printing = createPrinting({
-    printer: config.printer === undefined ? null : createTcpEscposPrinter(config.printer),
-    draw: (face) => {
-      if (ticketWindow === null) throw new Error('there is no ticket window');
-      return ticketWindow.draw(face);
-    },
-    log,
+  const printing = onceAsked(async () => {
+    const { printer } = await config.ask();
+    return createPrinting({
+      printer: printer === undefined ? null : createTcpEscposPrinter(printer),
+      draw: (face) => {
+        if (ticketWindow === null) throw new Error('there is no ticket window');
+        return ticketWindow.draw(face);
+      },
+      log,
+    });
   });
+  const hostOf = (role: DeviceRole) =>
+    onceAsked(async () => {
+      const settings = await config.ask();
+      return createHostOperations({
+        panel: settings[role].panel ?? null,
+        sound: settings.kiosk.sound,
+        readContent: async () => new JsonText((await content.ask()).json),
+        readClips: async (language) => readClips(await clipFolders(), language),
+        printing: await printing.ask(),
+        ticketDesk,
+      });
+    }).ask;
   const connection = (role: DeviceRole) => {
     const readToken = deviceTokenFile(dataFolder, role);
     const feed = createFeedRelay({
@@ -266,75 +254,59 @@ async function openWindows(
     });
     feeds.push(feed);
     const callOperation = createOperationRelay({ serverUrl, readToken });
-    const reporting = startDeviceReporting({
-      callOperation,
-      printing: role === 'kiosk' ? printing : null,
-      content: atHand.then(({ trouble }) => trouble),
-      startTimer,
+    void printing.atHand.then((kioskPrinting) => {
+      const reporting = startDeviceReporting({
+        callOperation,
+        printing: role === 'kiosk' ? kioskPrinting : null,
+        content: content.atHand.then(({ trouble }) => trouble),
+        startTimer,
+      });
+      app.once('will-quit', () => reporting.stop());
     });
-    app.once('will-quit', () => reporting.stop());
     return { feed, callOperation };
   };
-  const shared = {
-    sound: config.kiosk.sound,
-    readContent: async () => new JsonText((await read()).json),
-    readClips: (language: string) => readClips(clipFolders, language),
-    printing,
-    ticketDesk,
-  };
-  const kioskHost = createHostOperations({
-    panel: config.kiosk.panel ?? null,
-    ...shared,
-  });
 
   switch (options.role) {
     case 'all':
     case 'kiosk': {
+      const host = hostOf('kiosk');
       const kiosk = openKioskWindow({
-        services,
-        host: kioskHost,
+        ...{ services, host, isWindowed: options.isWindowed },
         ...connection('kiosk'),
-        isWindowed: options.isWindowed,
-        orientation: config.kiosk.orientation,
       });
-      checkMounting(kiosk.window, setup);
-      if (config.printer !== undefined) {
-        ticketWindow = openTicketWindow({
-          services,
-          host: kioskHost,
-          ticketDesk,
-          widthDots: config.printer.widthDots,
-        });
-      }
+      void config.atHand.then((settings) => {
+        kiosk.stand(settings.kiosk.orientation);
+        checkMounting(kiosk.window, settings, log);
+      });
+      void Promise.all([config.atHand, kiosk.isDrawn]).then(([{ printer }]) => {
+        if (printer === undefined) return;
+        const { widthDots } = printer;
+        ticketWindow = openTicketWindow({ services, host, ticketDesk, widthDots });
+      });
       return kiosk.isDrawn;
     }
     case 'board':
       openBoardWindow({
-        services,
-        host: createHostOperations({
-          panel: config.board.panel ?? null,
-          ...shared,
-        }),
+        ...{ services, host: hostOf('board'), isWindowed: options.isWindowed },
         ...connection('board'),
-        isWindowed: options.isWindowed,
       });
       return;
     case 'desk':
       openDeskWindow({
-        serverUrl: serverUrl() ?? '',
-        content: JSON.parse((await read()).json) as Content,
+        serverUrl: localUrl(serverPort(options, await config.ask())),
+        content: JSON.parse((await content.ask()).json) as Content,
         devTools: options.devTools,
         log,
       });
       return;
     case 'server':
-      await read();
+      await content.ask();
       return;
   }
 }
 
 /** Says where the panel's mounting height does not allow the low-reach mode; the kiosk goes on. */
-function checkMounting(kiosk: BrowserWindow, { config, log }: Setup): void {
+function checkMounting(kiosk: BrowserWindow, config: Config, log: Log): void {
   const [width = 1, height = 1] = kiosk.getContentSize();
   const sentence = mountingProblemSentence(config.kiosk.panel, { width, height });
   if (sentence === null) return;

@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { readyUrl } from './ready-line.ts';
+import { SERVER_PROCESS_NAME } from './server-process-name.ts';
 import type { ServerProcess } from './server-supervisor.ts';
 
 export interface ServerProcessOptions {
@@ -11,9 +12,6 @@ export interface ServerProcessOptions {
   /** Whether the server keeps to itself where it is: it has been said before. */
   readonly isQuiet: boolean;
 }
-
-/** How the operating system and Electron's events name the server's process. */
-export const SERVER_PROCESS_NAME = 'sportello server';
 
 /**
  * Starts the queue server in a utility process, which a crash of it cannot take this one with.

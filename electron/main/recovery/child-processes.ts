@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Log } from '../log.ts';
-import { SERVER_PROCESS_NAME } from '../server-process.ts';
+import { SERVER_PROCESS_NAME } from '../server-process-name.ts';
 
 /** Writes down the death of Chromium's helpers (GPU, network); Chromium starts them anew itself. */
 export function logChildProcessDeaths(log: Log): void {

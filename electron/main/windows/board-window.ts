@@ -10,7 +10,7 @@ const panel = { width: 1920, height: 1080 };
 
 export interface BoardWindowOptions {
   readonly services: PageWindowServices;
-  readonly host: HostAnswers;
+  readonly host: () => Promise<HostAnswers>;
   readonly callOperation: CallOperation;
   readonly feed: FeedRelay;
   readonly isWindowed: boolean;

@@ -4,7 +4,7 @@ import { watchHeadsetJack } from '../headset-jack.ts';
 import type { HostAnswers } from '../host-operations.ts';
 import type { CallOperation } from '../operation-relay.ts';
 import { openPageWindow, type PageWindowServices } from './page-window.ts';
-import { keepOnScreen, screenFrame } from './screen-frame.ts';
+import { keepOnScreen, reshape, screenFrame } from './screen-frame.ts';
 
 /** The pixels of the reference panels, Full HD upright and lying. */
 const portrait = { width: 1080, height: 1920 };
@@ -12,24 +12,24 @@ const landscape = { width: 1920, height: 1080 };
 
 export interface KioskWindowOptions {
   readonly services: PageWindowServices;
-  readonly host: HostAnswers;
+  readonly host: () => Promise<HostAnswers>;
   readonly callOperation: CallOperation;
   readonly feed: FeedRelay;
   readonly isWindowed: boolean;
-  readonly orientation: 'portrait' | 'landscape' | undefined;
 }
 
 export interface KioskWindow {
   readonly window: BrowserWindow;
   /** Resolves when the page shows its first screen: it asks for its feed then. */
   readonly isDrawn: Promise<void>;
+  /** Once it is known which way the panel stands; undefined where nobody has said it. */
+  stand(orientation: 'portrait' | 'landscape' | undefined): void;
 }
 
 /** The touchscreen in the waiting room. It paints at once, before there is a server to speak to. */
 export function openKioskWindow(options: KioskWindowOptions): KioskWindow {
   const { services, host, callOperation, feed, isWindowed } = options;
-  const panel = options.orientation === 'landscape' ? landscape : portrait;
-  const frame = screenFrame(isWindowed, panel);
+  const frame = screenFrame(isWindowed, portrait);
   let drawn: () => void = () => undefined;
   const isDrawn = new Promise<void>((resolve) => {
     drawn = resolve;
@@ -52,5 +52,11 @@ export function openKioskWindow(options: KioskWindowOptions): KioskWindow {
     window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
     window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
   });
-  return { window, isDrawn };
+  return {
+    window,
+    isDrawn,
+    stand(orientation) {
+      if (isWindowed && orientation === 'landscape') reshape(window, landscape);
+    },
+  };
 }

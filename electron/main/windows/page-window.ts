@@ -32,7 +32,7 @@ export interface PageWindowServices {
 export interface PageWindowOptions {
   readonly role: WindowRole;
   readonly services: PageWindowServices;
-  readonly host: HostAnswers;
+  readonly host: () => Promise<HostAnswers>;
   readonly callOperation?: CallOperation;
   readonly feed?: FeedRelay;
   readonly onGone?: () => void;

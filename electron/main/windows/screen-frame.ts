@@ -26,22 +26,30 @@ const DECORATION_PX = 40;
  * shape for whoever tries the program out.
  */
 export function screenFrame(isWindowed: boolean, panel: Size): BrowserWindowConstructorOptions {
-  const display = screen.getPrimaryDisplay();
   if (!isWindowed) {
     return {
-      ...display.bounds,
+      ...screen.getPrimaryDisplay().bounds,
       frame: false,
       kiosk: true,
       fullscreen: true,
       roundedCorners: false,
     };
   }
-  const { width, height } = display.workAreaSize;
-  return {
-    ...fitInto(panel, { width, height: height - DECORATION_PX }),
-    useContentSize: true,
-    fullscreenable: false,
-  };
+  return { ...windowedSize(panel), useContentSize: true, fullscreenable: false };
+}
+
+/** How large a window of a panel's shape is on this display. */
+function windowedSize(panel: Size): Size {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  return fitInto(panel, { width, height: height - DECORATION_PX });
+}
+
+/** Gives a window that can be moved another panel's shape. */
+export function reshape(window: BrowserWindow, panel: Size): void {
+  const { width, height } = windowedSize(panel);
+  window.setAspectRatio(width / height);
+  window.setContentSize(width, height);
+  window.center();
 }
 
 /**

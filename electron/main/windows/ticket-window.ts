@@ -18,7 +18,7 @@ const DRAW_TIMEOUT_MS = 3_000;
 
 export interface TicketWindowOptions {
   readonly services: PageWindowServices;
-  readonly host: HostAnswers;
+  readonly host: () => Promise<HostAnswers>;
   readonly ticketDesk: TicketDesk;
   /** Dots across the head of the printer. */
   readonly widthDots: number;

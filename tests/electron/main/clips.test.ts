@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clipFilesOf, readClips } from '../../../electron/main/clips.ts';
+import { clipFiles, clipOf, readClips } from '../../../electron/main/clips.ts';
 import { temporaryFolder, writeIn } from '../content/content-folder.ts';
 
 const back = '0123456789abcdef';
@@ -39,7 +39,9 @@ describe('the address of a clip', () => {
   const places = { spoken: '/spoken', recorded: '/own/audio' };
 
   it('means the recording before the voice', () => {
-    expect(clipFilesOf(`app://sportello/audio/it/${back}.mp3`, places)).toEqual([
+    const clip = clipOf(`app://sportello/audio/it/${back}.mp3`);
+    expect(clip).toEqual({ language: 'it', file: `${back}.mp3` });
+    expect(clip === null ? [] : clipFiles(clip, places)).toEqual([
       join('/own/audio', 'it', `${back}.mp3`),
       join('/spoken', 'it', `${back}.mp3`),
     ]);
@@ -54,6 +56,6 @@ describe('the address of a clip', () => {
     `https://sportello/audio/it/${back}.mp3`,
     'app://sportello/kiosk/',
   ])('is nothing else: %s', (url) => {
-    expect(clipFilesOf(url, places)).toBeNull();
+    expect(clipOf(url)).toBeNull();
   });
 });

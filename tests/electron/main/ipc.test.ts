@@ -45,7 +45,7 @@ function openGate(pass: Partial<Pass> = {}) {
   gate.admit(KIOSK_ID, {
     role: 'kiosk',
     pageUrl: kioskPage,
-    host,
+    host: async () => host,
     callOperation,
     startFeed: () => {
       feedStarts += 1;
