@@ -108,6 +108,11 @@ export function parseOptions(argv: readonly string[]): Result<Options, string> {
   });
 }
 
+/** Whether the queue server runs in this program, not in another one on this computer. */
+export function ownsServer(role: ProgramRole): boolean {
+  return role === 'all' || role === 'server';
+}
+
 function isOwnOption(name: string): name is keyof typeof ownOptions {
   return Object.hasOwn(ownOptions, name);
 }
