@@ -46,10 +46,10 @@ const NEWS = '[role="status"]';
 /** These move the focus, at once. */
 const MOVES: readonly (KeyCommand | null)[] = ['up', 'down', 'left', 'right', 'next', 'select'];
 
-/** These are about the voice itself: it goes on, or stops by itself. */
+/** These are about the voice itself: it goes on, but not aloud once a headset is pulled out. */
 const OF_VOICE: readonly (KeyCommand | null)[] = [
   ...(['guide', 'repeat', 'pause', 'softer', 'louder'] as const),
-  ...(['slower', 'faster', 'dark', 'plugged', 'unplugged'] as const),
+  ...(['slower', 'faster', 'dark', 'plugged'] as const),
 ];
 
 export function markSaid(page: Document, element: Element | null): void {

@@ -242,6 +242,11 @@ describe('keys and touches', () => {
     expect(player.heard).toHaveLength(3);
   });
 
+  it('that tell of a headset pulled out do, for others hear the rest', () => {
+    press('F16');
+    expect(player.heard).toEqual([]);
+  });
+
   it('have what they reach read in full, with its state', async () => {
     press('ArrowDown');
     element('#b').focus();
