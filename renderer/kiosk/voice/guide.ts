@@ -3,6 +3,7 @@ import type { Language } from '../../../electron/contract/content.ts';
 import { topScope } from '../../ui/focus.ts';
 import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import { cover } from './cover.ts';
+import { isCommon } from './personal.ts';
 import type { Player, Track } from './player.ts';
 import { isChosen, type Part, partsOf, type Sentence } from './reading.ts';
 
@@ -136,14 +137,22 @@ export function createGuide(options: GuideOptions): Guide {
     addLater(parts);
   };
 
+  /** Whether something is chosen is an answer, unless it is marked as the same for everyone. */
+  const isStateSaid = (element: Element) => !isPublic() || isCommon(element);
+
   const readElement = (element: Element) => {
-    const choice = isChosen(element);
-    const state = choice === null || isPublic() ? null : choice;
+    const state = isStateSaid(element) ? isChosen(element) : null;
     const { chosen, notChosen } = words();
     speak([
       ...partsOf(element, { isPublic: isPublic(), isOverview: false }),
       ...(state === null ? [] : [sentence(state ? chosen : notChosen)]),
     ]);
+  };
+
+  /** After a press: to call by its name what was pressed would tell others that it was. */
+  const readChoice = (element: Element) => {
+    if (isStateSaid(element)) readElement(element);
+    else speak([{ element, isPersonal: true }]);
   };
 
   return {
@@ -188,7 +197,8 @@ export function createGuide(options: GuideOptions): Guide {
           const pressed = target instanceof Element ? target.closest('button') : null;
           // Once the page shows what the press has changed.
           setTimeout(() => {
-            if (pressed?.isConnected === true && isChosen(pressed) !== null) readElement(pressed);
+            if (signal.aborted || pressed?.isConnected !== true) return;
+            if (isChosen(pressed) !== null) readChoice(pressed);
           });
         },
         { capture: true, signal },

@@ -260,6 +260,33 @@ describe('keys and touches', () => {
     await isHeard('it/Spesa');
   });
 
+  it('have the state told there of what is the same for every person', async () => {
+    isPublic = true;
+    element('main').setAttribute('data-personal', 'false');
+    press('ArrowDown');
+    element('#b').focus();
+    await isHeard('it/Spesa', 'it/Non scelto');
+  });
+
+  it('have no answer called by its name once it is given, where others hear it', async () => {
+    isPublic = true;
+    guide.stop();
+    element('#b').click();
+    await isHeard('it/Parte personale');
+  });
+
+  it('lead on past what only the person may hear', async () => {
+    isPublic = true;
+    element('main').setAttribute('data-personal', 'true');
+    element('#b').setAttribute('data-personal', 'false');
+    press('ArrowDown');
+    element('#a').focus();
+    await isHeard('it/Parte personale');
+    press('ArrowDown');
+    element('#b').focus();
+    await isHeard('it/Spesa', 'it/Non scelto');
+  });
+
   it('have a choice read again once it has changed', async () => {
     const choice = element('#b');
     choice.addEventListener('click', () => choice.setAttribute('aria-pressed', 'true'));
@@ -270,6 +297,14 @@ describe('keys and touches', () => {
   it('are not what gives the focus to the title of a new screen', async () => {
     guide.stop();
     element('#a').focus();
+    await nothingIsHeard();
+  });
+
+  it('say nothing more of the choice by which the voice was turned off', async () => {
+    const choice = element('#b');
+    choice.addEventListener('click', () => endListening());
+    choice.click();
+    await new Promise((resolve) => setTimeout(resolve));
     await nothingIsHeard();
   });
 
