@@ -3,6 +3,7 @@ import type { Language } from '../../../electron/contract/content.ts';
 import { topScope } from '../../ui/focus.ts';
 import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import { cover } from './cover.ts';
+import { newsIn } from './news.ts';
 import { isCommon } from './personal.ts';
 import type { Player, Track } from './player.ts';
 import { isChosen, type Part, partsOf, type Sentence } from './reading.ts';
@@ -41,8 +42,6 @@ export interface Guide {
 
 /** Marks what is being said, for the eyes. */
 const BEING_SAID = 'data-being-said';
-
-const NEWS = '[role="status"]';
 
 /** These move the focus, at once. */
 const MOVES: readonly (KeyCommand | null)[] = ['up', 'down', 'left', 'right', 'next', 'select'];
@@ -155,12 +154,21 @@ export function createGuide(options: GuideOptions): Guide {
     else speak([{ element, isPersonal: true }]);
   };
 
+  const news = new MutationObserver((changes) => {
+    for (const place of newsIn(changes)) {
+      const parts = partsOf(place, { isPublic: isPublic(), isOverview: false });
+      addLater(parts.filter((part) => !('isPersonal' in part)));
+    }
+  });
+
   return {
     readScreen(first) {
       const scope = topScope(page);
       const root = scope instanceof Element ? scope : page.querySelector('main');
       if (root === null) return;
       const parts = partsOf(root, { isPublic: isPublic(), isOverview: true });
+      // What came with the screen is read with it.
+      news.takeRecords();
       speak(first === undefined ? parts : [first, ...parts]);
     },
     say: (text, language) => addLater([sentence(text, language)]),
@@ -203,16 +211,6 @@ export function createGuide(options: GuideOptions): Guide {
         },
         { capture: true, signal },
       );
-      const news = new MutationObserver((changes) => {
-        const places = changes.map(({ target }) =>
-          (target instanceof Element ? target : target.parentElement)?.closest(NEWS),
-        );
-        for (const place of new Set(places)) {
-          if (place == null || !place.isConnected) continue;
-          const parts = partsOf(place, { isPublic: isPublic(), isOverview: false });
-          addLater(parts.filter((part) => !('isPersonal' in part)));
-        }
-      });
       news.observe(page.body, { subtree: true, childList: true, characterData: true });
       return () => {
         heard.abort();

@@ -326,6 +326,49 @@ describe('news on the screen', () => {
     await isHeard('it/Casa', 'it/Stampa in corso', 'it/Numero stampato');
   });
 
+  it('is said once when it is new on the page', async () => {
+    show('<main><h1>Casa</h1></main>');
+    guide.readScreen();
+    await isHeard('it/Casa');
+    element('main').insertAdjacentHTML('beforeend', '<p role="status">Stampa in corso</p>');
+    await isHeard('it/Casa', 'it/Stampa in corso');
+    guide.say('Numero stampato');
+    await isHeard('it/Casa', 'it/Stampa in corso', 'it/Numero stampato');
+  });
+
+  it('is said once when it is new inside of something new', async () => {
+    show('<main><h1>Casa</h1></main>');
+    element('main').insertAdjacentHTML(
+      'beforeend',
+      '<section><p>Spesa</p><div role="status"><p>Stampa in corso</p></div></section>',
+    );
+    await isHeard('it/Stampa in corso');
+  });
+
+  it('is not said twice when it comes with a screen that is read', async () => {
+    show('<main><h1>Casa</h1></main>');
+    element('main').innerHTML = '<h1>Spesa</h1><p role="status">Stampa in corso</p>';
+    guide.readScreen();
+    guide.say('Numero stampato');
+    await isHeard('it/Spesa', 'it/Stampa in corso', 'it/Numero stampato');
+  });
+
+  it('is not said twice when the screen is read a little later', async () => {
+    show('<main><h1>Casa</h1></main>');
+    element('main').innerHTML = '<h1>Spesa</h1><p role="status">Stampa in corso</p>';
+    await isHeard('it/Stampa in corso');
+    guide.readScreen();
+    guide.say('Numero stampato');
+    await isHeard('it/Spesa', 'it/Stampa in corso', 'it/Numero stampato');
+  });
+
+  it('is not said where it is new, personal, and others would hear it', async () => {
+    isPublic = true;
+    show('<main data-personal="true"><h1>Casa</h1></main>');
+    element('main').insertAdjacentHTML('beforeend', '<p role="status">Spesa</p>');
+    await nothingIsHeard();
+  });
+
   it('is not said where it is personal and others would hear it', async () => {
     isPublic = true;
     show('<main><p role="status" data-personal="true"></p></main>');
