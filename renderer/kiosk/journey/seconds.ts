@@ -81,7 +81,7 @@ export function stirred(journey: Journey, rules: JourneyRules): Journey {
  * A second has passed.
  *
  * @param isSpeaking while the screen is being read aloud, the time to answer has not begun. Once the
- *   kiosk asks whether the person is still there, it goes by all the same.
+ *   kiosk says that it will ask whether the person is still there, it goes by all the same.
  */
 export function secondPassed(before: Journey, rules: JourneyRules, isSpeaking: boolean): Step {
   const place = placeInSight(before);
@@ -89,7 +89,8 @@ export function secondPassed(before: Journey, rules: JourneyRules, isSpeaking: b
   if (place.name === 'attract' && isUntouched(before, rules)) {
     return still(before.idleSeconds === 0 ? before : { ...before, idleSeconds: 0 });
   }
-  const isHeld = isSpeaking && secondsUntilWipe(before, rules) === null;
+  const isWarned = isAskedSoon(before, rules) || secondsUntilWipe(before, rules) !== null;
+  const isHeld = isSpeaking && !isWarned;
   const idleSeconds = isHeld ? 0 : before.idleSeconds + 1;
   const journey = helpCallCountedDown({ ...before, idleSeconds });
   if (place.name === 'attract' && before.choosing === null) {

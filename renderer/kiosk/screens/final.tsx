@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
 import { type Answers, pathOf } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { COMMON } from '../voice/personal.ts';
 import { Fact, Page, Rights } from './page.tsx';
 import { drawingOf } from './residence.tsx';
 
@@ -97,18 +98,20 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
           )}
         />
       </p>
-      <Button
-        variant="quiet"
-        className="fact__more"
-        words={texts.phrase('kiosk.final.noticeMore')}
-        onPress={() =>
-          act(
-            ownNotice === undefined
-              ? { type: 'noticesOpened' }
-              : { type: 'noticeOpened', noticeId: ownNotice.id, layer: 'short' },
-          )
-        }
-      />
+      <div className="fact__links" {...COMMON}>
+        <Button
+          variant="quiet"
+          className="fact__more"
+          words={texts.phrase('kiosk.final.noticeMore')}
+          onPress={() =>
+            act(
+              ownNotice === undefined
+                ? { type: 'noticesOpened' }
+                : { type: 'noticeOpened', noticeId: ownNotice.id, layer: 'short' },
+            )
+          }
+        />
+      </div>
     </Fact>
   );
   return (

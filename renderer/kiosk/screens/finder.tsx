@@ -56,6 +56,7 @@ export function MunicipiScreen({ of }: { of: FoundPlace }): ReactNode {
   const { texts, act } = useKiosk();
   return (
     <Page
+      personal="all"
       title={texts.phrase('kiosk.finder.severalTitle')}
       help={texts.phrase('kiosk.finder.severalHelp', { name: of.name })}
       drawing="residence"

@@ -8,6 +8,7 @@ import { Say } from '../../ui/words.tsx';
 import type { NoticeLayer } from '../journey/journey.ts';
 import { printOf } from '../journey/notice-print.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { COMMON } from '../voice/personal.ts';
 import { BackTile, Fact, Page, Rights } from './page.tsx';
 
 /** The notices there are. Reading them is never a condition (DESIGN §7.3). */
@@ -123,7 +124,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
           )}
         </div>
       ) : null}
-      <div className="further">
+      <div className="further" {...COMMON}>
         {layer === 'short' && notice.points.length > 0 ? (
           <Tile
             isCompact

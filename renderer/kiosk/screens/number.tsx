@@ -7,8 +7,9 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NumberState, Paper } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { UNMENTIONED } from '../voice/personal.ts';
 import { Preparing, Refused, ServerGone } from './no-number.tsx';
-import { Page, personalAttribute } from './page.tsx';
+import { Page } from './page.tsx';
 
 /** The number, or what keeps it from coming. */
 export function NumberScreen(): ReactNode {
@@ -120,7 +121,7 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
             </p>
           </li>
           {journey.answers.hasPriority ? (
-            <li className="next__item" {...personalAttribute(true)}>
+            <li className="next__item" {...UNMENTIONED}>
               <Icon name="check" />
               <p>
                 <Say words={texts.phrase('kiosk.ticket.priority')} />

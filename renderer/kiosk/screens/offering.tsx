@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { COMMON } from '../voice/personal.ts';
 import { Fact, Page } from './page.tsx';
 
 /** One offering explained, in a few sentences, and what to bring. */
@@ -54,7 +55,7 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
         <p>
           <Say words={words.whom} />
         </p>
-        <div className="fact__links">
+        <div className="fact__links" {...COMMON}>
           <Button
             variant="quiet"
             className="fact__more"

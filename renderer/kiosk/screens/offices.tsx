@@ -19,6 +19,7 @@ export function OfficesScreen(props: { municipio: number; by: FoundPlace | null 
   const offices = content.offices.offices.filter((office) => office.municipio === municipio);
   return (
     <Page
+      personal="all"
       title={texts.phrase('kiosk.finder.officesTitle', { number: municipio })}
       isTextHeavy
       note={joined(whereFrom(texts, content, by))}

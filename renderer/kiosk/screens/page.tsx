@@ -5,6 +5,7 @@ import { ReadingPane } from '../../ui/reading-pane.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { personalAttribute } from '../voice/personal.ts';
 
 export interface PageProps {
   readonly title: Words;
@@ -24,11 +25,6 @@ export interface PageProps {
   readonly aside?: ReactNode;
   /** What is touched next: stays in sight below what may be long. */
   readonly actions?: ReactNode;
-}
-
-/** Marks what the voice says only where nobody else hears it (EN 301 549, 5.1.3.9). */
-export function personalAttribute(isPersonal: boolean): { 'data-personal'?: true } {
-  return isPersonal ? { 'data-personal': true } : {};
 }
 
 /**

@@ -8,6 +8,7 @@ import { Say } from '../../ui/words.tsx';
 import type { FoundPlace } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { findPlaces, isPostalCode, NAMES_PER_PAGE, placeIndex } from '../place-search.ts';
+import { COMMON, personalAttribute } from '../voice/personal.ts';
 import { BookingFact } from './booking-fact.tsx';
 import { Keypad, useTyping } from './keypad.tsx';
 import { Fact, Page } from './page.tsx';
@@ -25,13 +26,15 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
       <div className="search">
         <div className="search__field" role="status">
           <span className="visually-hidden">
-            <Say
-              words={
-                text === ''
-                  ? texts.phrase('kiosk.finder.empty')
-                  : texts.phrase('kiosk.finder.written', { text: spelled(text) })
-              }
-            />{' '}
+            <span {...personalAttribute(text !== '')}>
+              <Say
+                words={
+                  text === ''
+                    ? texts.phrase('kiosk.finder.empty')
+                    : texts.phrase('kiosk.finder.written', { text: spelled(text) })
+                }
+              />
+            </span>{' '}
             <Say words={texts.phrase('kiosk.finder.found', { count: found.length })} />
           </span>
           {text === '' ? (
@@ -43,7 +46,7 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
         {found.length === 0 ? (
           <NothingFound text={text} />
         ) : (
-          <FoundNames found={found} page={page} />
+          <FoundNames {...{ text, found, page }} />
         )}
         <div className="search__keys">
           <Keypad
@@ -64,12 +67,18 @@ function spelled(text: string): Phrase {
   return { text, spoken: [...text.toUpperCase()].join(' ') };
 }
 
-function FoundNames({ found, page }: { found: readonly FoundPlace[]; page: number }): ReactNode {
+function FoundNames(props: {
+  text: string;
+  found: readonly FoundPlace[];
+  page: number;
+}): ReactNode {
+  const { text, found, page } = props;
   const { texts, act } = useKiosk();
   const first = page * NAMES_PER_PAGE;
   const shown = found.slice(first, first + NAMES_PER_PAGE);
   return (
-    <div className="search__names">
+    // Every person hears the same names until something is written.
+    <div className="search__names" {...personalAttribute(text !== '')}>
       {shown.map((place) => (
         <Tile
           key={`${place.kind} ${place.name}`}
@@ -80,7 +89,7 @@ function FoundNames({ found, page }: { found: readonly FoundPlace[]; page: numbe
         />
       ))}
       {found.length <= NAMES_PER_PAGE ? null : (
-        <div className="search__pages">
+        <div className="search__pages" {...COMMON}>
           <Button
             icon="up"
             words={texts.phrase('kiosk.finder.previousNames')}

@@ -16,6 +16,7 @@ export function YoungScreen(): ReactNode {
   const { rules, texts, act } = useKiosk();
   return (
     <Page
+      personal="all"
       title={texts.phrase('kiosk.young.title')}
       isTextHeavy
       help={texts.phrase('kiosk.young.intro')}

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Icon } from '../../ui/icon.tsx';
 import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
+import { COMMON } from '../voice/personal.ts';
 
 /**
  * One of several, all in sight. Each is a stop of its own for the keys, and only a press chooses:
@@ -11,7 +12,7 @@ import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
 export function Choices(props: { readonly title: Words; readonly children: ReactNode }): ReactNode {
   const id = useId();
   return (
-    <section className="choices">
+    <section className="choices" {...COMMON}>
       <h3 className="choices__title" id={id} {...spokenAttribute(props.title)}>
         {props.title.text}
       </h3>

@@ -6,6 +6,7 @@ import { Say } from '../../ui/words.tsx';
 import type { VoiceWish } from '../journey/voice.ts';
 import { LEVELS_DBA, SPEEDS } from '../journey/voice.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { COMMON } from '../voice/personal.ts';
 
 /** How the voice speaks; only while it does. */
 export function VoiceSection(): ReactNode {
@@ -15,7 +16,7 @@ export function VoiceSection(): ReactNode {
   if (!isOn) return null;
   const wish = (one: VoiceWish) => () => act({ type: 'voiceWished', wish: one });
   return (
-    <section className="voice">
+    <section className="voice" {...COMMON}>
       <h3 className="choices__title">
         <Say words={texts.phrase('kiosk.voice.title')} />
       </h3>

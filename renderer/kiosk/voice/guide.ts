@@ -3,6 +3,8 @@ import type { Language } from '../../../electron/contract/content.ts';
 import { topScope } from '../../ui/focus.ts';
 import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import { cover } from './cover.ts';
+import { newsIn } from './news.ts';
+import { isCommon } from './personal.ts';
 import type { Player, Track } from './player.ts';
 import { isChosen, type Part, partsOf, type Sentence } from './reading.ts';
 
@@ -41,15 +43,13 @@ export interface Guide {
 /** Marks what is being said, for the eyes. */
 const BEING_SAID = 'data-being-said';
 
-const NEWS = '[role="status"]';
-
 /** These move the focus, at once. */
 const MOVES: readonly (KeyCommand | null)[] = ['up', 'down', 'left', 'right', 'next', 'select'];
 
-/** These are about the voice itself: it goes on, or stops by itself. */
+/** These are about the voice itself: it goes on, but not aloud once a headset is pulled out. */
 const OF_VOICE: readonly (KeyCommand | null)[] = [
   ...(['guide', 'repeat', 'pause', 'softer', 'louder'] as const),
-  ...(['slower', 'faster', 'dark', 'plugged', 'unplugged'] as const),
+  ...(['slower', 'faster', 'dark', 'plugged'] as const),
 ];
 
 export function markSaid(page: Document, element: Element | null): void {
@@ -136,9 +136,11 @@ export function createGuide(options: GuideOptions): Guide {
     addLater(parts);
   };
 
+  /** Whether something is chosen is an answer, unless it is marked as the same for everyone. */
+  const isStateSaid = (element: Element) => !isPublic() || isCommon(element);
+
   const readElement = (element: Element) => {
-    const choice = isChosen(element);
-    const state = choice === null || isPublic() ? null : choice;
+    const state = isStateSaid(element) ? isChosen(element) : null;
     const { chosen, notChosen } = words();
     speak([
       ...partsOf(element, { isPublic: isPublic(), isOverview: false }),
@@ -146,12 +148,27 @@ export function createGuide(options: GuideOptions): Guide {
     ]);
   };
 
+  /** After a press: to call by its name what was pressed would tell others that it was. */
+  const readChoice = (element: Element) => {
+    if (isStateSaid(element)) readElement(element);
+    else speak([{ element, isPersonal: true }]);
+  };
+
+  const news = new MutationObserver((changes) => {
+    for (const place of newsIn(changes)) {
+      const parts = partsOf(place, { isPublic: isPublic(), isOverview: false });
+      addLater(parts.filter((part) => !('isPersonal' in part)));
+    }
+  });
+
   return {
     readScreen(first) {
       const scope = topScope(page);
       const root = scope instanceof Element ? scope : page.querySelector('main');
       if (root === null) return;
       const parts = partsOf(root, { isPublic: isPublic(), isOverview: true });
+      // What came with the screen is read with it.
+      news.takeRecords();
       speak(first === undefined ? parts : [first, ...parts]);
     },
     say: (text, language) => addLater([sentence(text, language)]),
@@ -188,21 +205,12 @@ export function createGuide(options: GuideOptions): Guide {
           const pressed = target instanceof Element ? target.closest('button') : null;
           // Once the page shows what the press has changed.
           setTimeout(() => {
-            if (pressed?.isConnected === true && isChosen(pressed) !== null) readElement(pressed);
+            if (signal.aborted || pressed?.isConnected !== true) return;
+            if (isChosen(pressed) !== null) readChoice(pressed);
           });
         },
         { capture: true, signal },
       );
-      const news = new MutationObserver((changes) => {
-        const places = changes.map(({ target }) =>
-          (target instanceof Element ? target : target.parentElement)?.closest(NEWS),
-        );
-        for (const place of new Set(places)) {
-          if (place == null || !place.isConnected) continue;
-          const parts = partsOf(place, { isPublic: isPublic(), isOverview: false });
-          addLater(parts.filter((part) => !('isPersonal' in part)));
-        }
-      });
       news.observe(page.body, { subtree: true, childList: true, characterData: true });
       return () => {
         heard.abort();

@@ -1,3 +1,5 @@
+import { audibleOf } from './personal.ts';
+
 /** Words in one language, as they stand on the screen. */
 export interface Sentence {
   readonly text: string;
@@ -22,7 +24,7 @@ const BLOCK = 'p, h1, h2, h3, h4, li, button, section, div, fieldset, main';
 const UNSAID = '[aria-hidden="true"], [hidden], svg, button:disabled, [data-for-eyes]';
 
 export interface ReadingOptions {
-  /** Others hear it too: parts marked `data-personal` are left out. */
+  /** Others hear it too: personal parts are left out. */
   readonly isPublic: boolean;
   /** Of what can be pressed, only what it is called. */
   readonly isOverview: boolean;
@@ -47,10 +49,9 @@ export function partsOf(root: Element, options: ReadingOptions): Part[] {
   };
   const walk = (element: Element) => {
     if (element !== root && element.matches(UNSAID)) return;
-    if (isPublic && element.matches('[data-personal]')) {
-      pieces.push({ element, isPersonal: true });
-      return;
-    }
+    const audible = isPublic ? audibleOf(element) : 'all';
+    if (audible === 'mention') pieces.push({ element, isPersonal: true });
+    if (audible !== 'all') return;
     const spoken = element.getAttribute('data-spoken');
     if (spoken !== null) {
       push(element, spoken);

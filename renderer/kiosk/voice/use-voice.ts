@@ -82,10 +82,12 @@ export function useVoice(props: {
     guide.stop();
     guide.say(italian.spoken('kiosk.voice.none'), italian.language);
   });
+  // With a headset, the same screen may say more.
+  const reading = `${screen} ${voice.hasHeadset}`;
   useEffect(() => {
     if (!voice.isOn) isNew.current = true;
-    else if (screen !== '' && hasVoice !== null) readScreen();
-  }, [voice.isOn, screen, hasVoice]);
+    else if (reading !== '' && hasVoice !== null) readScreen();
+  }, [voice.isOn, reading, hasVoice]);
 
   const secondsLeft = secondsUntilWipe(journey, rules);
   const sayCountdown = useEffectEvent((count: number) => {

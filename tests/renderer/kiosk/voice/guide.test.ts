@@ -242,6 +242,11 @@ describe('keys and touches', () => {
     expect(player.heard).toHaveLength(3);
   });
 
+  it('that tell of a headset pulled out do, for others hear the rest', () => {
+    press('F16');
+    expect(player.heard).toEqual([]);
+  });
+
   it('have what they reach read in full, with its state', async () => {
     press('ArrowDown');
     element('#b').focus();
@@ -255,6 +260,33 @@ describe('keys and touches', () => {
     await isHeard('it/Spesa');
   });
 
+  it('have the state told there of what is the same for every person', async () => {
+    isPublic = true;
+    element('main').setAttribute('data-personal', 'false');
+    press('ArrowDown');
+    element('#b').focus();
+    await isHeard('it/Spesa', 'it/Non scelto');
+  });
+
+  it('have no answer called by its name once it is given, where others hear it', async () => {
+    isPublic = true;
+    guide.stop();
+    element('#b').click();
+    await isHeard('it/Parte personale');
+  });
+
+  it('lead on past what only the person may hear', async () => {
+    isPublic = true;
+    element('main').setAttribute('data-personal', 'true');
+    element('#b').setAttribute('data-personal', 'false');
+    press('ArrowDown');
+    element('#a').focus();
+    await isHeard('it/Parte personale');
+    press('ArrowDown');
+    element('#b').focus();
+    await isHeard('it/Spesa', 'it/Non scelto');
+  });
+
   it('have a choice read again once it has changed', async () => {
     const choice = element('#b');
     choice.addEventListener('click', () => choice.setAttribute('aria-pressed', 'true'));
@@ -265,6 +297,14 @@ describe('keys and touches', () => {
   it('are not what gives the focus to the title of a new screen', async () => {
     guide.stop();
     element('#a').focus();
+    await nothingIsHeard();
+  });
+
+  it('say nothing more of the choice by which the voice was turned off', async () => {
+    const choice = element('#b');
+    choice.addEventListener('click', () => endListening());
+    choice.click();
+    await new Promise((resolve) => setTimeout(resolve));
     await nothingIsHeard();
   });
 
@@ -284,6 +324,49 @@ describe('news on the screen', () => {
     await isHeard('it/Casa', 'it/Stampa in corso');
     element('[role="status"]').textContent = 'Numero stampato';
     await isHeard('it/Casa', 'it/Stampa in corso', 'it/Numero stampato');
+  });
+
+  it('is said once when it is new on the page', async () => {
+    show('<main><h1>Casa</h1></main>');
+    guide.readScreen();
+    await isHeard('it/Casa');
+    element('main').insertAdjacentHTML('beforeend', '<p role="status">Stampa in corso</p>');
+    await isHeard('it/Casa', 'it/Stampa in corso');
+    guide.say('Numero stampato');
+    await isHeard('it/Casa', 'it/Stampa in corso', 'it/Numero stampato');
+  });
+
+  it('is said once when it is new inside of something new', async () => {
+    show('<main><h1>Casa</h1></main>');
+    element('main').insertAdjacentHTML(
+      'beforeend',
+      '<section><p>Spesa</p><div role="status"><p>Stampa in corso</p></div></section>',
+    );
+    await isHeard('it/Stampa in corso');
+  });
+
+  it('is not said twice when it comes with a screen that is read', async () => {
+    show('<main><h1>Casa</h1></main>');
+    element('main').innerHTML = '<h1>Spesa</h1><p role="status">Stampa in corso</p>';
+    guide.readScreen();
+    guide.say('Numero stampato');
+    await isHeard('it/Spesa', 'it/Stampa in corso', 'it/Numero stampato');
+  });
+
+  it('is not said twice when the screen is read a little later', async () => {
+    show('<main><h1>Casa</h1></main>');
+    element('main').innerHTML = '<h1>Spesa</h1><p role="status">Stampa in corso</p>';
+    await isHeard('it/Stampa in corso');
+    guide.readScreen();
+    guide.say('Numero stampato');
+    await isHeard('it/Spesa', 'it/Stampa in corso', 'it/Numero stampato');
+  });
+
+  it('is not said where it is new, personal, and others would hear it', async () => {
+    isPublic = true;
+    show('<main data-personal="true"><h1>Casa</h1></main>');
+    element('main').insertAdjacentHTML('beforeend', '<p role="status">Spesa</p>');
+    await nothingIsHeard();
   });
 
   it('is not said where it is personal and others would hear it', async () => {

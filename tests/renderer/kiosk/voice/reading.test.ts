@@ -140,4 +140,33 @@ describe('what only the person may hear', () => {
     const line = '<p>Ha <span data-personal="true">il 12</span> in mano</p>';
     expect(said(line, { isPublic: true })).toEqual(['Ha', '(personal)', 'in mano']);
   });
+
+  it('leaves no trace where its being there would say it all', () => {
+    const wish = '<main><h1>A012</h1><p data-personal="unmentioned">Passa prima.</p></main>';
+    expect(said(wish, { isPublic: true })).toEqual(['A012']);
+    expect(said(wish)).toEqual(['A012', 'Passa prima.']);
+  });
+
+  describe('holds also where the keys reach a button in it', () => {
+    const reached = (html: string, isPublic: boolean) => {
+      shown(html);
+      const button = document.querySelector('button');
+      if (button === null) throw new Error('There is no button on the page');
+      return partsOf(button, { isPublic, isOverview: false }).map((part) =>
+        'isPersonal' in part ? '(personal)' : part.text,
+      );
+    };
+
+    it('that is called by something personal', () => {
+      const name = '<div data-personal="true"><p><button>Via Sile</button></p></div>';
+      expect(reached(name, true)).toEqual(['(personal)']);
+      expect(reached(name, false)).toEqual(['Via Sile']);
+    });
+
+    it('but not if the button is called the same for every person', () => {
+      const more =
+        '<div data-personal="true"><p data-personal="false"><button>Altri nomi</button></p></div>';
+      expect(reached(more, true)).toEqual(['Altri nomi']);
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, Journey } from '../../../../renderer/kiosk/journey/journey.ts';
+import { isAskedSoon, secondsUntilWipe } from '../../../../renderer/kiosk/journey/seconds.ts';
 import {
   LEVELS_DBA,
   SILENT,
@@ -91,6 +92,12 @@ describe('time', () => {
   it('to answer begins once the screen has been read', () => {
     expect(idle(begun, ...speaking(patience * 3)).idleSeconds).toBe(0);
     expect(idle(begun, ...speaking(patience), ...seconds(5)).idleSeconds).toBe(5);
+  });
+
+  it('goes by while it is said that it is about to end, so that whoever left is asked', () => {
+    const soon = idle(begun, ...seconds(patience - 15));
+    expect(isAskedSoon(soon, rules)).toBe(true);
+    expect(secondsUntilWipe(idle(soon, ...speaking(15)), rules)).toBe(rules.idleCountdownSeconds);
   });
 
   it('goes by while the countdown itself is said', () => {
