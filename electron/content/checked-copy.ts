@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { MAX_FILE_BYTES, TEXT_FILE } from './content-files.ts';
+import { writeWhole } from './whole-file.ts';
 
 /*
  * Content that has been checked, kept as JSON with the mark of what it was made of: to read and check
@@ -34,20 +34,13 @@ export function readCheckedCopy(copy: CheckedCopy): string | null {
 }
 
 /**
- * Keeps a copy, whole or not at all, whenever the power fails.
+ * Keeps a copy.
  *
  * @throws where it cannot be written
  */
-export async function keepCheckedCopy(copy: CheckedCopy, json: string): Promise<void> {
+export function keepCheckedCopy(copy: CheckedCopy, json: string): void {
   const bytes = Buffer.from(json);
-  const unfinished = `${copy.file}.${randomUUID()}`;
-  try {
-    const whole = Buffer.concat([Buffer.from(`${heading(copy, bytes)}\n`), bytes]);
-    await writeFile(unfinished, whole, { mode: 0o600, flush: true });
-    await rename(unfinished, copy.file);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  writeWhole(copy.file, Buffer.concat([Buffer.from(`${heading(copy, bytes)}\n`), bytes]));
 }
 
 /** What the copy begins with: what it was made of, and what it says, which a disk may damage. */

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,6 +14,7 @@ import type { ContentProblem } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { LAST_GOOD_FILE, MAX_FILE_BYTES, TEXT_FILE } from './content-files.ts';
 import { type ContentFolders, describeProblem } from './load-content.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** The office's own files, by their path in the content folder, with "/". */
 type OwnFiles = Readonly<Record<string, string>>;
@@ -145,20 +144,13 @@ function readKept(file: string): OwnFiles | null {
   }
 }
 
-/** Whole or not at all, whenever the power fails. */
 function keep(file: string, own: OwnFiles, kept: OwnFiles | null): void {
   if (Object.keys(own).length === 0) {
     rmSync(file, { force: true });
     return;
   }
   if (kept !== null && JSON.stringify(own) === JSON.stringify(kept)) return;
-  const unfinished = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(unfinished, JSON.stringify(own), { mode: 0o600, flush: true });
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+  writeWhole(file, JSON.stringify(own));
 }
 
 function loadKept<T>(

@@ -30,13 +30,13 @@ export async function readWindowContent(
   const { readForWindows } = await import('../content/read-for-windows.ts');
   const reading = readForWindows(task);
   if (!reading.ok || reading.value.problems.length > 0) return reading;
-  return ok({ ...reading.value, ...(await keep(copy, reading.value)) });
+  return ok({ ...reading.value, ...keep(copy, reading.value) });
 }
 
 /** The start goes on all the same where it cannot be kept. */
-async function keep(copy: CheckedCopy, { json, notKept }: ContentForWindows) {
+function keep(copy: CheckedCopy, { json, notKept }: ContentForWindows) {
   try {
-    await keepCheckedCopy(copy, json);
+    keepCheckedCopy(copy, json);
     return { notKept };
   } catch (error) {
     return { notKept: String(error) };
