@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { MAX_FILE_BYTES, TEXT_FILE } from './content-files.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { ownFiles } from './own-files.ts';
 import { writeWhole } from './whole-file.ts';
 
 /*
@@ -46,31 +45,10 @@ export function keepCheckedCopy(copy: CheckedCopy, json: string): void {
 /** What the copy begins with: what it was made of, and what it says, which a disk may damage. */
 function heading({ ownFolder, alsoFiles }: CheckedCopy, json: Uint8Array): string {
   const sources = createHash('sha256');
-  for (const { name, bytes } of [...filesIn(ownFolder), ...alsoFiles.map(readIfThere)]) {
+  const add = (name: string, bytes: Uint8Array) =>
     sources.update(`${name}\0${bytes.length}\0`).update(bytes);
-  }
+  const nothing = new Uint8Array();
+  for (const { path, text } of ownFiles(ownFolder)) add(path, text ?? nothing);
+  for (const file of alsoFiles) add(file, existsSync(file) ? readFileSync(file) : nothing);
   return `${sources.digest('hex')} ${createHash('sha256').update(json).digest('hex')}`;
-}
-
-interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The texts in a folder; of other files, such as recordings, only that they are there matters. */
-function filesIn(folder: string | undefined): NamedFile[] {
-  if (folder === undefined || statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const isText = TEXT_FILE.test(entry.name) && statSync(path).size <= MAX_FILE_BYTES;
-      const bytes = isText ? readFileSync(path) : new Uint8Array();
-      return { name: relative(folder, path), bytes };
-    });
-}
-
-function readIfThere(name: string): NamedFile {
-  const isThere = statSync(name, { throwIfNoEntry: false }) !== undefined;
-  return { name, bytes: isThere ? readFileSync(name) : new Uint8Array() };
 }

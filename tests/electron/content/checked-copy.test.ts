@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -54,6 +54,16 @@ describe('the copy of checked content', () => {
     rmSync(join(folder, 'own/office/nord.json'));
     expect(readCheckedCopy(copy)).toBeNull();
     write('own/office/sud.json', '{"id":"nord"}');
+    expect(readCheckedCopy(copy)).toBeNull();
+  });
+
+  it('is not used where a file that is a link leads to other words', () => {
+    const { folder, copy, write } = computerWithCopy();
+    write('elsewhere.json', '{}');
+    symlinkSync(join(folder, 'elsewhere.json'), join(folder, 'own/help.json'));
+    keepCheckedCopy(copy, JSON_TEXT);
+    expect(readCheckedCopy(copy)).toBe(JSON_TEXT);
+    write('elsewhere.json', '{"contacts":[]}');
     expect(readCheckedCopy(copy)).toBeNull();
   });
 
