@@ -107,14 +107,12 @@ function prepare(): Setup | null {
 /** Reads the content; does not resolve where there is none to go on with, and the program ends. */
 async function readContent(setup: Setup): Promise<ContentForWindows> {
   const { options, dataFolder, folders, config, log } = setup;
-  const reading = await readWindowContent(
-    {
-      baseDir: folders.content,
-      overrideDir: officeContentFolder(config, dataFolder),
-      dataFolder,
-    },
-    folders.manifestFile,
-  );
+  const reading = await readWindowContent({
+    baseDir: folders.content,
+    overrideDir: officeContentFolder(config, dataFolder),
+    dataFolder,
+    manifestFile: folders.manifestFile,
+  });
   if (!reading.ok) {
     refuse(EXIT_WRONG_SETTINGS, reading.error, log);
     return new Promise(() => undefined);

@@ -8,17 +8,18 @@ import type {
 } from '../content/read-for-windows.ts';
 import { ok } from '../contract/result.ts';
 
+/** Which content, and by which build of the program. */
+interface WindowReadingTask extends ReadingTask {
+  /** The app's package.json, which names its build. */
+  readonly manifestFile: string;
+}
+
 /**
  * The content, the office's own files first: the copy of a start before where nothing has changed
  * since, else read and checked anew.
- *
- * @param manifestFile the app's package.json, which names its build
  */
-export async function readWindowContent(
-  task: ReadingTask,
-  manifestFile: string,
-): Promise<ContentReading> {
-  const { overrideDir, dataFolder } = task;
+export async function readWindowContent(task: WindowReadingTask): Promise<ContentReading> {
+  const { overrideDir, dataFolder, manifestFile } = task;
   const copy: CheckedCopy = {
     file: join(dataFolder, CHECKED_FILE),
     ownFolder: overrideDir,
