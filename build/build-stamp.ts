@@ -48,7 +48,8 @@ export function writeStamp(part: string, digest: string): void {
 /** Names what dist/ holds as a whole. */
 export function buildId(): string {
   const hash = createHash('sha256');
-  for (const file of filesBelow(stampFolder))
+  for (const file of filesBelow(stampFolder)) {
     hash.update(relative(stampFolder, file)).update(readFileSync(file));
+  }
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { MAX_FILE_BYTES, TEXT_FILE } from './content-files.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { ownFiles } from './own-files.ts';
+import { writeWhole } from './whole-file.ts';
 
 /*
  * Content that has been checked, kept as JSON with the mark of what it was made of: to read and check
@@ -34,50 +33,22 @@ export function readCheckedCopy(copy: CheckedCopy): string | null {
 }
 
 /**
- * Keeps a copy, whole or not at all, whenever the power fails.
+ * Keeps a copy.
  *
  * @throws where it cannot be written
  */
-export async function keepCheckedCopy(copy: CheckedCopy, json: string): Promise<void> {
+export function keepCheckedCopy(copy: CheckedCopy, json: string): void {
   const bytes = Buffer.from(json);
-  const unfinished = `${copy.file}.${randomUUID()}`;
-  try {
-    const whole = Buffer.concat([Buffer.from(`${heading(copy, bytes)}\n`), bytes]);
-    await writeFile(unfinished, whole, { mode: 0o600, flush: true });
-    await rename(unfinished, copy.file);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  writeWhole(copy.file, Buffer.concat([Buffer.from(`${heading(copy, bytes)}\n`), bytes]));
 }
 
 /** What the copy begins with: what it was made of, and what it says, which a disk may damage. */
 function heading({ ownFolder, alsoFiles }: CheckedCopy, json: Uint8Array): string {
   const sources = createHash('sha256');
-  for (const { name, bytes } of [...filesIn(ownFolder), ...alsoFiles.map(readIfThere)]) {
+  const add = (name: string, bytes: Uint8Array) =>
     sources.update(`${name}\0${bytes.length}\0`).update(bytes);
-  }
+  const nothing = new Uint8Array();
+  for (const { path, text } of ownFiles(ownFolder)) add(path, text ?? nothing);
+  for (const file of alsoFiles) add(file, existsSync(file) ? readFileSync(file) : nothing);
   return `${sources.digest('hex')} ${createHash('sha256').update(json).digest('hex')}`;
-}
-
-interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The texts in a folder; of other files, such as recordings, only that they are there matters. */
-function filesIn(folder: string | undefined): NamedFile[] {
-  if (folder === undefined || statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const isText = TEXT_FILE.test(entry.name) && statSync(path).size <= MAX_FILE_BYTES;
-      const bytes = isText ? readFileSync(path) : new Uint8Array();
-      return { name: relative(folder, path), bytes };
-    });
-}
-
-function readIfThere(name: string): NamedFile {
-  const isThere = statSync(name, { throwIfNoEntry: false }) !== undefined;
-  return { name, bytes: isThere ? readFileSync(name) : new Uint8Array() };
 }

@@ -1,21 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ContentProblem } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
-import { LAST_GOOD_FILE, MAX_FILE_BYTES, TEXT_FILE } from './content-files.ts';
+import { LAST_GOOD_FILE } from './content-files.ts';
 import { type ContentFolders, describeProblem } from './load-content.ts';
+import { ownFiles } from './own-files.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** The office's own files, by their path in the content folder, with "/". */
 type OwnFiles = Readonly<Record<string, string>>;
@@ -120,15 +112,10 @@ function missingOffice(
 
 /** Only what a check would let pass is read; whatever else is there makes the check fail. */
 function readOwnFiles(folder: string | undefined): OwnFiles {
-  const isFolder =
-    folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory();
-  if (folder === undefined || isFolder !== true) return {};
   const files: Record<string, string> = {};
   try {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      if (!TEXT_FILE.test(entry.name) || statSync(path).size > MAX_FILE_BYTES) continue;
-      files[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
+    for (const { path, text } of ownFiles(folder)) {
+      if (text !== null) files[path] = text.toString('utf8');
     }
   } catch {
     // The check says what cannot be read.
@@ -145,20 +132,13 @@ function readKept(file: string): OwnFiles | null {
   }
 }
 
-/** Whole or not at all, whenever the power fails. */
 function keep(file: string, own: OwnFiles, kept: OwnFiles | null): void {
   if (Object.keys(own).length === 0) {
     rmSync(file, { force: true });
     return;
   }
   if (kept !== null && JSON.stringify(own) === JSON.stringify(kept)) return;
-  const unfinished = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(unfinished, JSON.stringify(own), { mode: 0o600, flush: true });
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+  writeWhole(file, JSON.stringify(own));
 }
 
 function loadKept<T>(

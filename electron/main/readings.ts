@@ -33,14 +33,12 @@ async function readConfig({ dataFolder, log }: Setup): Promise<Config> {
 /** Reads the content; does not resolve where there is none to go on with, and the program ends. */
 async function readContent(setup: Setup, config: Config): Promise<ContentForWindows> {
   const { options, dataFolder, folders, log } = setup;
-  const reading = await readWindowContent(
-    {
-      baseDir: folders.content,
-      overrideDir: officeContentFolder(config, dataFolder),
-      dataFolder,
-    },
-    folders.manifestFile,
-  );
+  const reading = await readWindowContent({
+    baseDir: folders.content,
+    overrideDir: officeContentFolder(config, dataFolder),
+    dataFolder,
+    manifestFile: folders.manifestFile,
+  });
   if (!reading.ok) {
     refuse(EXIT_WRONG_SETTINGS, reading.error, log);
     return new Promise(() => undefined);

@@ -32,12 +32,11 @@ export function readOperation(
   message: unknown,
   role: WindowRole,
 ): Result<Request<OperationName, OperationInput<OperationName>>, Refusal> {
-  const request = requestSchema.safeParse(message);
-  if (!request.success) return unreadable(request.error);
-  const { name } = request.data;
-  if (role === 'ticket' || !mayAsk(role, name)) return err({ why: 'role' });
-  const input = operations[name].input.safeParse(request.data.input);
-  return input.success ? ok({ name, input: input.data }) : unreadable(input.error);
+  return readRequest(
+    message,
+    (name) => isOperationOf(role, name),
+    (name) => operations[name].input,
+  );
 }
 
 /** The operation of this program that a message asks for. */
@@ -45,13 +44,23 @@ export function readHostOperation(
   message: unknown,
   role: WindowRole,
 ): Result<Request<HostOperationName, HostInput<HostOperationName>>, Refusal> {
+  return readRequest(
+    message,
+    (name) => isHostOperationOf(role, name),
+    (name) => hostOperations[name].input,
+  );
+}
+
+function readRequest<N extends string, S extends z.ZodType>(
+  message: unknown,
+  mayAsk: (name: string) => name is N,
+  inputOf: (name: N) => S,
+): Result<Request<N, z.output<S>>, Refusal> {
   const request = requestSchema.safeParse(message);
   if (!request.success) return unreadable(request.error);
   const { name } = request.data;
-  if (!isHostOperation(name)) return err({ why: 'role' });
-  const access: readonly WindowRole[] = hostOperations[name].access;
-  if (!access.includes(role)) return err({ why: 'role' });
-  const input = hostOperations[name].input.safeParse(request.data.input);
+  if (!mayAsk(name)) return err({ why: 'role' });
+  const input = inputOf(name).safeParse(request.data.input);
   return input.success ? ok({ name, input: input.data }) : unreadable(input.error);
 }
 
@@ -63,8 +72,14 @@ function unreadable(error: z.ZodError): Result<never, Refusal> {
   return err({ why: 'input', error: { code: 'badRequest', problems } });
 }
 
-function mayAsk(role: Exclude<WindowRole, 'ticket'>, name: string): name is OperationName {
-  return (operationsOf(role) as readonly string[]).includes(name);
+function isOperationOf(role: WindowRole, name: string): name is OperationName {
+  return role !== 'ticket' && (operationsOf(role) as readonly string[]).includes(name);
+}
+
+function isHostOperationOf(role: WindowRole, name: string): name is HostOperationName {
+  if (!isHostOperation(name)) return false;
+  const access: readonly WindowRole[] = hostOperations[name].access;
+  return access.includes(role);
 }
 
 function isHostOperation(name: string): name is HostOperationName {

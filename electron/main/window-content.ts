@@ -8,17 +8,18 @@ import type {
 } from '../content/read-for-windows.ts';
 import { ok } from '../contract/result.ts';
 
+/** Which content, and by which build of the program. */
+interface WindowReadingTask extends ReadingTask {
+  /** The app's package.json, which names its build. */
+  readonly manifestFile: string;
+}
+
 /**
  * The content, the office's own files first: the copy of a start before where nothing has changed
  * since, else read and checked anew.
- *
- * @param manifestFile the app's package.json, which names its build
  */
-export async function readWindowContent(
-  task: ReadingTask,
-  manifestFile: string,
-): Promise<ContentReading> {
-  const { overrideDir, dataFolder } = task;
+export async function readWindowContent(task: WindowReadingTask): Promise<ContentReading> {
+  const { overrideDir, dataFolder, manifestFile } = task;
   const copy: CheckedCopy = {
     file: join(dataFolder, CHECKED_FILE),
     ownFolder: overrideDir,
@@ -30,13 +31,13 @@ export async function readWindowContent(
   const { readForWindows } = await import('../content/read-for-windows.ts');
   const reading = readForWindows(task);
   if (!reading.ok || reading.value.problems.length > 0) return reading;
-  return ok({ ...reading.value, ...(await keep(copy, reading.value)) });
+  return ok({ ...reading.value, ...keep(copy, reading.value) });
 }
 
 /** The start goes on all the same where it cannot be kept. */
-async function keep(copy: CheckedCopy, { json, notKept }: ContentForWindows) {
+function keep(copy: CheckedCopy, { json, notKept }: ContentForWindows) {
   try {
-    await keepCheckedCopy(copy, json);
+    keepCheckedCopy(copy, json);
     return { notKept };
   } catch (error) {
     return { notKept: String(error) };

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { Content } from '../../electron/contract/content.ts';
+import type { Content, Language } from '../../electron/contract/content.ts';
 import { offeredLanguages } from '../../electron/contract/content-rules.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { Panel } from '../../electron/contract/panel.ts';
@@ -66,9 +66,11 @@ export function Kiosk({
   // Until the server has said it, nobody is turned away.
   const isOpen = view?.isOpen ?? true;
   const takesCodes = view?.takesCodes ?? false;
+  // It looks through every text for its review: once for each content, not at every drawing.
+  const languages = useMemo(() => offeredLanguages(content), [content]);
   const rules = useMemo(
-    () => rulesFrom(content, office, { isOpen, takesCodes }),
-    [content, office, isOpen, takesCodes],
+    () => rulesFrom(content, languages, office, { isOpen, takesCodes }),
+    [content, languages, office, isOpen, takesCodes],
   );
   const known = useRef({ rules, office });
   known.current = { rules, office };
@@ -91,13 +93,16 @@ export function Kiosk({
 
   return (
     <TextProvider content={content} languageCode={journey.language}>
-      <Session {...{ content, sound, office, view, rules, store, canBeLow, hasPrinter }} />
+      <Session
+        {...{ content, languages, sound, office, view, rules, store, canBeLow, hasPrinter }}
+      />
     </TextProvider>
   );
 }
 
 function Session(props: {
   content: Content;
+  languages: readonly Language[];
   sound: Sound;
   office: Office | null;
   view: KioskView | null;
@@ -106,7 +111,7 @@ function Session(props: {
   canBeLow: boolean;
   hasPrinter: boolean;
 }): ReactNode {
-  const { content, sound, office, view, rules, store, canBeLow, hasPrinter } = props;
+  const { content, languages, sound, office, view, rules, store, canBeLow, hasPrinter } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
@@ -121,9 +126,6 @@ function Session(props: {
   useEffect(() => {
     document.title = texts.t('kiosk.window.title');
   }, [texts]);
-
-  // It looks through every text for its review: once for each content, not at every drawing.
-  const languages = useMemo(() => offeredLanguages(content), [content]);
 
   const kiosk = useMemo(
     () => ({

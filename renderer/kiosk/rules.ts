@@ -1,5 +1,4 @@
-import type { Content } from '../../electron/contract/content.ts';
-import { offeredLanguages } from '../../electron/contract/content-rules.ts';
+import type { Content, Language } from '../../electron/contract/content.ts';
 import type { Office } from '../../electron/contract/operations.ts';
 import type { KioskView } from '../../electron/contract/views.ts';
 import type { JourneyRules } from './journey/journey.ts';
@@ -14,17 +13,19 @@ const EXTRA_NEEDS = 4;
  * The rules of the journey, from the content. Queues come from the server as soon as it has
  * described the office; until then the office's own file says the same.
  *
+ * @param languages those that are offered, in order.
  * @param today what changes during the day.
  */
 export function rulesFrom(
   content: Content,
+  languages: readonly Language[],
   office: Office | null,
   today: Pick<KioskView, 'isOpen' | 'takesCodes'>,
 ): JourneyRules {
   const queues = office?.queues ?? content.office.queues;
   const firstOffering = content.offerings.toSorted((a, b) => a.order - b.order)[0];
   return {
-    firstLanguage: offeredLanguages(content)[0]?.code ?? 'it',
+    firstLanguage: languages[0]?.code ?? 'it',
     needCount: content.offerings.length + EXTRA_NEEDS,
     residence: content.residence,
     offersPriority: content.office.kiosk.offersPriority,

@@ -42,13 +42,14 @@ export interface Scene {
 }
 
 /** The kiosk's and the board's real sizes (DESIGN: Full HD panels, upright or lying). */
-const orientations: readonly Orientation[] = [
-  { name: 'portrait', width: 1080, height: 1920 },
-  { name: 'landscape', width: 1920, height: 1080 },
-];
+const upright: Orientation = { name: 'portrait', width: 1080, height: 1920 };
+const lying: Orientation = { name: 'landscape', width: 1920, height: 1080 };
+
+/** The one of a test that needs a single one. */
+export const usualScene: Scene = { orientation: upright, language: 'it' };
 
 /** Both orientations in the languages of the staff. */
-export const everyScene: readonly Scene[] = orientations.flatMap((orientation) =>
+export const everyScene: readonly Scene[] = [upright, lying].flatMap((orientation) =>
   ['it', 'en'].map((language) => ({ orientation, language })),
 );
 

@@ -1,4 +1,4 @@
-import type { Content } from '../../contract/content.ts';
+import type { Content, Language } from '../../contract/content.ts';
 import { offeredLanguages } from '../../contract/content-rules.ts';
 import type { PhonePageData } from '../../contract/phone.ts';
 
@@ -13,11 +13,14 @@ const DATA_PLACE = /(<script type="application\/json" id="data">)[^<]*(<\/script
 export class PhonePage {
   readonly #html: string;
   readonly #content: Content;
+  readonly #languages: Language[];
 
   /** @param html the built page, as Vite left it. */
   constructor(html: string, content: Content) {
     this.#html = html;
     this.#content = content;
+    // It looks through every text for its review: once, not for every phone that asks.
+    this.#languages = offeredLanguages(content);
   }
 
   /**
@@ -25,20 +28,19 @@ export class PhonePage {
    * Italian.
    */
   languageFor(asked: string | null, acceptLanguage: string | undefined): string {
-    const offered = new Set(offeredLanguages(this.#content).map(({ code }) => code));
+    const offered = new Set(this.#languages.map(({ code }) => code));
     const wishes = [asked ?? '', ...preferredLanguages(acceptLanguage ?? '')];
     return wishes.find((code) => offered.has(code)) ?? 'it';
   }
 
   /** The page as HTML. */
   render(first: PhonePageData['first'], language: string): string {
-    const languages = offeredLanguages(this.#content);
-    const own = languages.find(({ code }) => code === language);
+    const own = this.#languages.find(({ code }) => code === language);
     const data: PhonePageData = {
       first,
       language,
       content: {
-        languages,
+        languages: this.#languages,
         // Where a text is missing, Italian stands in.
         texts: Object.fromEntries(
           [...new Set(['it', language])].map((code) => [code, this.#words(code)]),

@@ -12,14 +12,12 @@ function computer() {
   const manifestFile = join(dataFolder, 'package.json');
   const update = () => writeFileSync(manifestFile, '{"buildId":"a newer one"}');
   const start = async () => {
-    const reading = await readWindowContent(
-      {
-        baseDir: shippedContentDir,
-        overrideDir: existsSync(overrideDir) ? overrideDir : undefined,
-        dataFolder,
-      },
+    const reading = await readWindowContent({
+      baseDir: shippedContentDir,
+      overrideDir: existsSync(overrideDir) ? overrideDir : undefined,
+      dataFolder,
       manifestFile,
-    );
+    });
     if (!reading.ok) throw new Error(reading.error);
     return reading.value;
   };

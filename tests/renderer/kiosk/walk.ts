@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readContent } from '../../../electron/content/load-content.ts';
+import { offeredLanguages } from '../../../electron/contract/content-rules.ts';
 import type { IssuedTicket } from '../../../electron/contract/operations.ts';
 import {
   type Action,
@@ -17,7 +18,10 @@ if (loaded.content === null) throw new Error(JSON.stringify(loaded.problems));
 export const { content } = loaded;
 
 /** An open office without a list of appointments. */
-export const rules = rulesFrom(content, null, { isOpen: true, takesCodes: false });
+export const rules = rulesFrom(content, offeredLanguages(content), null, {
+  isOpen: true,
+  takesCodes: false,
+});
 export const rulesWithCodes: JourneyRules = { ...rules, takesCodes: true };
 export const rulesClosed: JourneyRules = { ...rules, isOpen: false };
 
