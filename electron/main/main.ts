@@ -20,6 +20,7 @@ import { createHostOperations } from './host-operations.ts';
 import { becomeOnlyInstance } from './instance-lock.ts';
 import { openIpc } from './ipc.ts';
 import { JsonText } from './json-text.ts';
+import { withPlace } from './kiosk-place.ts';
 import { lockApp } from './lockdown/app-lock.ts';
 import { type Log, openLog } from './log.ts';
 import { createOperationRelay } from './operation-relay.ts';
@@ -265,7 +266,9 @@ async function openWindows(
       ),
     });
     feeds.push(feed);
-    const callOperation = createOperationRelay({ serverUrl, readToken });
+    const relay = createOperationRelay({ serverUrl, readToken });
+    const { place } = config.kiosk;
+    const callOperation = role === 'kiosk' && place !== undefined ? withPlace(relay, place) : relay;
     const reporting = startDeviceReporting({
       callOperation,
       printing: role === 'kiosk' ? printing : null,

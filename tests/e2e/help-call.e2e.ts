@@ -7,7 +7,7 @@ test('a person at the kiosk asks for someone to come, quietly, and the desk answ
 }) => {
   const [scene] = everyScene;
   if (scene === undefined) throw new Error('There is no scene');
-  const stage = await openStage(browser, scene);
+  const stage = await openStage(browser, scene, { place: 'all’ingresso' });
   try {
     const clerk = await stage.clerk();
     await clerk.signIn(stage.server.url, testAccounts.ada);
@@ -23,7 +23,9 @@ test('a person at the kiosk asks for someone to come, quietly, and the desk answ
     // Announced, reached by keyboard, answered with Enter.
     const call = clerk.page.locator('.help-calls[role="status"]');
     await expect(call).toContainText(
-      clerk.texts.t('desk.help.called', { time: '' }).replace(/[\s.]+$/, ''),
+      clerk.texts
+        .t('desk.help.calledAt', { place: 'all’ingresso', time: '' })
+        .replace(/[\s.]+$/, ''),
     );
     const answer = call.getByRole('button');
     await answer.focus();

@@ -56,6 +56,7 @@ export const everyScene: readonly Scene[] = orientations.flatMap((orientation) =
 export interface KioskSetup {
   readonly panel?: Panel;
   readonly sound?: Partial<Sound>;
+  readonly place?: string;
 }
 
 /**
