@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kioskPanelSchema, panelSchema } from '../contract/panel.ts';
 import { printerConfigSchema } from '../contract/printer-config.ts';
 import { soundSchema } from '../contract/sound.ts';
+import { kioskPlaceSchema } from '../contract/vocabulary.ts';
 
 /**
  * How fast one kiosk may take tickets. The burst lets a queue of people through after an outage;
@@ -66,6 +67,8 @@ const kioskSchema = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']).optional(),
   /** Without it, a loudspeaker in an ordinary room. */
   sound: soundSchema.prefault({}),
+  /** Where it stands; without it, the desk hears of a kiosk and not of which. */
+  place: kioskPlaceSchema.optional(),
 });
 
 const boardSchema = z.strictObject({

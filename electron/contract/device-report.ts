@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ContentProblem } from './content.ts';
-import { deviceRoleSchema } from './vocabulary.ts';
+import { deviceRoleSchema, kioskPlaceSchema } from './vocabulary.ts';
 
 /** What the kiosk can say about its printer. `none`: the office has no printer. */
 export const printerStateSchema = z.enum([
@@ -36,6 +36,8 @@ export type ContentTrouble = z.infer<typeof contentTroubleSchema>;
 export const deviceReportSchema = z.strictObject({
   printer: printerStateSchema,
   content: contentTroubleSchema.nullable(),
+  /** Where the office says that the kiosk stands. */
+  place: kioskPlaceSchema.optional(),
 });
 export type DeviceReport = z.infer<typeof deviceReportSchema>;
 
@@ -44,6 +46,7 @@ export const deviceTroubleSchema = z.object({
   device: z.enum([...deviceRoleSchema.options, 'server']),
   printer: printerTroubleSchema.nullable(),
   content: contentTroubleSchema.nullable(),
+  place: kioskPlaceSchema.optional(),
 });
 export type DeviceTrouble = z.infer<typeof deviceTroubleSchema>;
 

@@ -7,6 +7,7 @@ import {
   deviceRoleSchema,
   entrySchema,
   epochMsSchema,
+  kioskPlaceSchema,
   pauseReasonSchema,
   phoneUrlSchema,
   queueLetterSchema,
@@ -361,7 +362,11 @@ export const operations = {
     method: 'POST',
     path: '/api/help-calls',
     access: ['kiosk'],
-    input: z.strictObject({ commandId: commandIdSchema }),
+    input: z.strictObject({
+      commandId: commandIdSchema,
+      /** Said by the program around the kiosk's page, where its office has set it. */
+      place: kioskPlaceSchema.optional(),
+    }),
     /** Whether a desk is open that sees it; nobody is told that somebody comes where none is. */
     output: z.object({ isSeen: z.boolean() }),
   },

@@ -7,6 +7,7 @@ import {
   counterIdSchema,
   entrySchema,
   epochMsSchema,
+  kioskPlaceSchema,
   originSchema,
   pauseReasonSchema,
   queueLetterSchema,
@@ -132,7 +133,12 @@ const deskCounterSchema = z.object({
 });
 
 /** Somebody at a kiosk asks for a person; it is the same until answered, however often touched. */
-const helpCallSchema = z.object({ callId: commandIdSchema, calledAtMs: epochMsSchema });
+const helpCallSchema = z.object({
+  callId: commandIdSchema,
+  calledAtMs: epochMsSchema,
+  /** Where the kiosk stands, if its office has said so. */
+  place: kioskPlaceSchema.optional(),
+});
 
 /** More than a screen shows, few enough to be sent with every change. */
 export const MOST_WAITING_SHOWN = 200;

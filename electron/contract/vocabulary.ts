@@ -57,6 +57,15 @@ export const contentIdSchema = z
 /** Fits into a code that a telephone reads at arm's length. */
 export const phoneUrlSchema = z.url({ protocol: /^https?$/ }).max(200);
 
+/** Where a kiosk stands, as its office's staff say it: "all'ingresso". One line, for them alone. */
+export const kioskPlaceSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  // Nor what turns the direction of the words after it.
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line without control characters is expected');
+
 /** Who may ask: a paired device or a person with an account. */
 export const deviceRoleSchema = z.enum(['kiosk', 'board']);
 export const staffRoleSchema = z.enum(['operator', 'supervisor', 'administrator']);

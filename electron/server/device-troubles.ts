@@ -57,6 +57,7 @@ export class DeviceTroubles {
       device: role,
       printer: printerTrouble(report.printer),
       content: report.content,
+      place: report.place,
     };
     if (trouble.printer === null && trouble.content === null) {
       await store.deleteDeviceTrouble(officeId, device);

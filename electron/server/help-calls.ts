@@ -43,9 +43,14 @@ export class HelpCalls {
   }
 
   /** Answers whether a desk is there to see it, on this server or another. */
-  async add(callId: string, kiosk: string): Promise<{ readonly isSeen: boolean }> {
+  async add(
+    callId: string,
+    kiosk: string,
+    place: string | undefined,
+  ): Promise<{ readonly isSeen: boolean }> {
     const { store, officeId, nowMs } = this.#options;
-    await store.addHelpCall({ callId, officeId, kiosk, calledAtMs: nowMs() });
+    const calledAtMs = nowMs();
+    await store.addHelpCall({ callId, officeId, kiosk, calledAtMs, place: place ?? null });
     await this.refresh();
     const holders = await store.listHolders(officeId);
     const seenSinceMs = nowMs() - DESK_SEEN_WITHIN_MS;
@@ -66,9 +71,10 @@ export class HelpCalls {
   async #read(): Promise<readonly HelpCall[]> {
     const { store, officeId, nowMs } = this.#options;
     await store.deleteHelpCallsBefore(nowMs() - FORGOTTEN_AFTER_MS);
-    return (await store.openHelpCalls(officeId)).map(({ callId, calledAtMs }) => ({
+    return (await store.openHelpCalls(officeId)).map(({ callId, calledAtMs, place }) => ({
       callId,
       calledAtMs,
+      place: place ?? undefined,
     }));
   }
 

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Say } from '../ui/words.tsx';
 import { ActionButton } from './action-button.tsx';
 import { errorPhrase } from './error-words.ts';
+import { helpCallPhrase } from './help-call-words.ts';
 
 /**
  * Somebody at the kiosk asks for a person: a quiet line on every desk, until one says that they go.
@@ -19,10 +20,10 @@ export function HelpCallNotes({ calls }: { readonly calls: readonly HelpCall[] }
   const { run, isPending, error } = useCommand();
   return (
     <div className="help-calls" role="status">
-      {calls.map(({ callId, calledAtMs }) => (
+      {calls.map(({ callId, ...call }) => (
         <div className="note note--warning help-calls__one" key={callId}>
           <Icon name="person" />
-          <Say words={texts.phrase('desk.help.called', { time: texts.time(calledAtMs) })} />
+          <Say words={helpCallPhrase(texts, call)} />
           <ActionButton
             variant="side"
             words={texts.phrase('desk.help.answer')}

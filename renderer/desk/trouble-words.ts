@@ -15,13 +15,13 @@ export function troubleNotes(
   texts: Translator,
   troubles: readonly DeviceTrouble[],
 ): readonly TroubleNote[] {
-  const notes = troubles.flatMap(({ device, printer, content }): TroubleNote[] => [
+  const notes = troubles.flatMap(({ device, printer, content, place }): TroubleNote[] => [
     ...(printer === null
       ? []
       : [
           {
             about: 'printer' as const,
-            words: texts.phrase(`desk.trouble.${printer}`),
+            words: texts.phrase(`desk.trouble.${printer}`, { kiosk: kioskPhrase(texts, place) }),
             where: null,
           },
         ]),
@@ -30,7 +30,10 @@ export function troubleNotes(
       : [
           {
             about: 'content' as const,
-            words: texts.phrase(`desk.trouble.${device}Content`),
+            words:
+              device === 'kiosk'
+                ? texts.phrase('desk.trouble.kioskContent', { kiosk: kioskPhrase(texts, place) })
+                : texts.phrase(`desk.trouble.${device}Content`),
             where: {
               place: texts.phrase('desk.trouble.where', {
                 file: content.file,
@@ -43,4 +46,11 @@ export function troubleNotes(
         ]),
   ]);
   return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
+}
+
+/** A kiosk, with where it stands if its office has said so. */
+function kioskPhrase(texts: Translator, place: DeviceTrouble['place']): Phrase {
+  return place === undefined
+    ? texts.phrase('desk.trouble.kiosk')
+    : texts.phrase('desk.trouble.kioskAt', { place });
 }

@@ -595,13 +595,33 @@ export interface TextValues {
   'desk.help.called': {
     time: TextValue;
   };
+  'desk.help.calledAt': {
+    place: TextValue;
+    time: TextValue;
+  };
   'desk.help.answer': null;
-  'desk.trouble.paperNearEnd': null;
-  'desk.trouble.paperOut': null;
-  'desk.trouble.coverOpen': null;
-  'desk.trouble.fault': null;
-  'desk.trouble.unreachable': null;
-  'desk.trouble.kioskContent': null;
+  'desk.trouble.kiosk': null;
+  'desk.trouble.kioskAt': {
+    place: TextValue;
+  };
+  'desk.trouble.paperNearEnd': {
+    kiosk: TextValue;
+  };
+  'desk.trouble.paperOut': {
+    kiosk: TextValue;
+  };
+  'desk.trouble.coverOpen': {
+    kiosk: TextValue;
+  };
+  'desk.trouble.fault': {
+    kiosk: TextValue;
+  };
+  'desk.trouble.unreachable': {
+    kiosk: TextValue;
+  };
+  'desk.trouble.kioskContent': {
+    kiosk: TextValue;
+  };
   'desk.trouble.boardContent': null;
   'desk.trouble.serverContent': null;
   'desk.trouble.where': {

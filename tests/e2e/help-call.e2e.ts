@@ -2,34 +2,38 @@ import { expect } from 'playwright/test';
 import { testAccounts } from '../support/provision.ts';
 import { test } from './support/staged-test.ts';
 
-test('a person at the kiosk asks for someone to come, quietly, and the desk answers', async ({
-  stage,
-}) => {
-  const clerk = await stage.clerk();
-  await clerk.signIn(stage.server.url, testAccounts.ada);
-  await clerk.takeCounter('1');
+test.describe('a person at a kiosk whose place is known', () => {
+  test.use({ place: 'all’ingresso' });
 
-  const citizen = await stage.citizen();
-  await citizen.touch('kiosk.attract.touch');
-  await citizen.touchFrame('kiosk.frame.help');
-  await citizen.touch('kiosk.help.callLabel');
-  const said = citizen.page.getByRole('status').getByText(citizen.texts.t('kiosk.help.callDone'));
-  await said.waitFor();
+  test('asks for someone to come, quietly, and the desk answers', async ({ stage }) => {
+    const clerk = await stage.clerk();
+    await clerk.signIn(stage.server.url, testAccounts.ada);
+    await clerk.takeCounter('1');
 
-  // Announced, reached by keyboard, answered with Enter.
-  const call = clerk.page.locator('.help-calls[role="status"]');
-  await expect(call).toContainText(
-    clerk.texts.t('desk.help.called', { time: '' }).replace(/[\s.]+$/, ''),
-  );
-  const answer = call.getByRole('button');
-  await answer.focus();
-  await clerk.page.keyboard.press('Enter');
-  await expect(call).toBeEmpty();
+    const citizen = await stage.citizen();
+    await citizen.touch('kiosk.attract.touch');
+    await citizen.touchFrame('kiosk.frame.help');
+    await citizen.touch('kiosk.help.callLabel');
+    const said = citizen.page.getByRole('status').getByText(citizen.texts.t('kiosk.help.callDone'));
+    await said.waitFor();
 
-  // The kiosk says nothing of it any more, and emptying the screen takes the rest.
-  await said.waitFor({ state: 'hidden' });
-  await citizen.touchFrame('kiosk.frame.clear');
-  await citizen.page.locator('.cleared').waitFor();
+    // Announced, reached by keyboard, answered with Enter.
+    const call = clerk.page.locator('.help-calls[role="status"]');
+    await expect(call).toContainText(
+      clerk.texts
+        .t('desk.help.calledAt', { place: 'all’ingresso', time: '' })
+        .replace(/[\s.]+$/, ''),
+    );
+    const answer = call.getByRole('button');
+    await answer.focus();
+    await clerk.page.keyboard.press('Enter');
+    await expect(call).toBeEmpty();
+
+    // The kiosk says nothing of it any more, and emptying the screen takes the rest.
+    await said.waitFor({ state: 'hidden' });
+    await citizen.touchFrame('kiosk.frame.clear');
+    await citizen.page.locator('.cleared').waitFor();
+  });
 });
 
 test('someone finds the office of their Municipio by a street, and comes back to where they were', async ({

@@ -254,7 +254,8 @@ export const deskScreens: readonly DeskScreen[] = [
         others: 2,
       };
       must(await kiosk.call('reportDevice', { printer: 'paperOut', content }));
-      await clerk.page.getByText(clerk.texts.t('desk.trouble.paperOut')).waitFor();
+      const named = { kiosk: clerk.texts.t('desk.trouble.kiosk') };
+      await clerk.page.getByText(clerk.texts.t('desk.trouble.paperOut', named)).waitFor();
     },
   },
 ];

@@ -57,6 +57,7 @@ export const everyScene: readonly Scene[] = [upright, lying].flatMap((orientatio
 export interface KioskSetup {
   readonly panel?: Panel;
   readonly sound?: Partial<Sound>;
+  readonly place?: string;
 }
 
 /**

@@ -13,6 +13,7 @@ import { createFeedRelay, type FeedRelay, nodeFeedPlatform, startTimer } from '.
 import { createHostOperations } from '../host-operations.ts';
 import { openIpc } from '../ipc.ts';
 import { JsonText } from '../json-text.ts';
+import { withPlace } from '../kiosk-place.ts';
 import type { Log } from '../log.ts';
 import { onceAsked } from '../once-asked.ts';
 import { createOperationRelay } from '../operation-relay.ts';
@@ -85,7 +86,9 @@ export async function openWindows(
       ),
     });
     feeds.push(feed);
-    const callOperation = createOperationRelay({ serverUrl, readToken });
+    const relay = createOperationRelay({ serverUrl, readToken });
+    const place = async () => (await config.ask()).kiosk.place;
+    const callOperation = role === 'kiosk' ? withPlace(relay, place) : relay;
     void printing.atHand.then((kioskPrinting) => {
       const reporting = startDeviceReporting({
         callOperation,

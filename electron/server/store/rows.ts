@@ -104,6 +104,7 @@ export function toHelpCall(row: Row): HelpCallRecord {
     officeId: text(row, 'office_id'),
     kiosk: text(row, 'kiosk'),
     calledAtMs: integer(row, 'called_at_ms'),
+    place: textOrNull(row, 'place'),
   };
 }
 

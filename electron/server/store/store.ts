@@ -157,6 +157,8 @@ export interface HelpCallRecord {
   /** What names the kiosk: the hash of its token. */
   readonly kiosk: string;
   readonly calledAtMs: number;
+  /** Where the kiosk stands; null where its office has not said so. */
+  readonly place: string | null;
 }
 
 /** Calls for help at a kiosk, until they are answered or some minutes old. */

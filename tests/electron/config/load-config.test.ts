@@ -83,6 +83,16 @@ describe('the configuration', () => {
     expect(load().ok).toBe(true);
   });
 
+  it('may say in one line where the kiosk stands', () => {
+    writeFileSync(file, '{"kiosk":{"place":"all’ingresso, accanto alla scala"}}');
+    const loaded = load();
+    expect(loaded.ok && loaded.value.kiosk.place).toBe('all’ingresso, accanto alla scala');
+    const sentence = sentenceFor('{\n"kiosk": { "place": "all’ingresso\\ndi sotto" }\n}');
+    expect(sentence).toBe(
+      `The configuration ${file}, line 2 has an invalid value for "kiosk.place" (one line without control characters is expected): correct it.`,
+    );
+  });
+
   it('fills in the rest of a printer', () => {
     writeFileSync(file, '{"printer":{"host":"192.0.2.7"}}');
     const loaded = load();
@@ -142,6 +152,8 @@ describe('the configuration', () => {
       'board.panel.lowerEdgeMm',
     ],
     ['{"kiosk":{"orientation":"sideways"}}', 'kiosk.orientation'],
+    [`{"kiosk":{"place":"${'a'.repeat(41)}"}}`, 'kiosk.place'],
+    ['{"kiosk":{"place":""}}', 'kiosk.place'],
     ['{"printer":{}}', 'printer.host'],
     ['{"retentionDays":8}', 'retentionDays'],
     ['{"server":{"databaseUrl":"mysql://db/sportello"}}', 'server.databaseUrl'],

@@ -77,6 +77,14 @@ describe('what a device says of itself', () => {
     ]);
   });
 
+  it('names the place of the kiosk, if its office has said where that is', async () => {
+    const { kiosk, until } = await office();
+    must(await kiosk.call('reportDevice', { ...noPaper, place: 'all’ingresso' }));
+    expect(await until((troubles) => troubles.length > 0)).toEqual([
+      { device: 'kiosk', printer: 'paperOut', content: null, place: 'all’ingresso' },
+    ]);
+  });
+
   it('is not listened to where a device does nothing else', async () => {
     const { kiosk, server } = await office();
     for (let said = 0; said < 20; said += 1) must(await kiosk.call('reportDevice', well));
@@ -91,10 +99,12 @@ describe('what a device says of itself', () => {
     const forbidden = { ok: false, error: { code: 'forbidden' } };
     expect(await staff.call('reportDevice', well)).toEqual(forbidden);
     const broken = { ...well, printer: 'on fire' } as unknown as DeviceReport;
-    expect(await kiosk.call('reportDevice', broken)).toMatchObject({
-      ok: false,
-      error: { code: 'badRequest' },
-    });
+    for (const report of [broken, { ...well, place: 'a'.repeat(41) }]) {
+      expect(await kiosk.call('reportDevice', report)).toMatchObject({
+        ok: false,
+        error: { code: 'badRequest' },
+      });
+    }
   });
 });
 

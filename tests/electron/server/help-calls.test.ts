@@ -71,6 +71,27 @@ describe('a call for a person from the kiosk', () => {
     expect(helpCalls).toHaveLength(1);
   });
 
+  it('says where the kiosk stands, to the desks and not to the board', async () => {
+    const { until } = await desk();
+    must(await kiosk().call('callHelp', { commandId: randomUUID(), place: 'all’ingresso' }));
+    const { helpCalls } = await until((view) => view.helpCalls.length > 0);
+    expect(helpCalls).toEqual([
+      { callId: expect.any(String), calledAtMs: server.clock.ms, place: 'all’ingresso' },
+    ]);
+    const board = await openFeed(server.url, { authorization: `Bearer ${server.boardToken}` });
+    feeds.push(board);
+    expect(JSON.stringify(await board.next())).not.toContain('ingresso');
+  });
+
+  it('is refused with a place that a desk could not show', async () => {
+    const [commandId, place] = [randomUUID(), 'a'.repeat(41)];
+    expect(await kiosk().call('callHelp', { commandId, place })).toMatchObject({
+      ok: false,
+      error: { code: 'badRequest' },
+    });
+    expect(await server.store.openHelpCalls('demo')).toEqual([]);
+  });
+
   it('of another kiosk is another', async () => {
     const { until } = await desk();
     must(await call());

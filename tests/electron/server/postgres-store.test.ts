@@ -137,7 +137,7 @@ describe('several servers on one PostgreSQL', () => {
     // Listening has begun once what was missed is told.
     await heardIf(() => true);
     const called = heardIf((callIds) => callIds.includes('a'));
-    await here.addHelpCall({ callId: 'a', officeId, kiosk: 'one', calledAtMs: 1_000 });
+    await here.addHelpCall({ callId: 'a', officeId, kiosk: 'one', calledAtMs: 1_000, place: null });
     await called;
     const answered = heardIf((callIds) => callIds.length === 0);
     await here.answerHelpCall(officeId, 'a');

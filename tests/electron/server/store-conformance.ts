@@ -442,6 +442,7 @@ export function describeStore(
         officeId,
         kiosk,
         calledAtMs,
+        place: null,
       });
 
       it('are open until they are answered, oldest first, each office its own', async () => {
@@ -462,6 +463,17 @@ export function describeStore(
         await store.addHelpCall(call('a'));
         await store.addHelpCall(call('b', 'one', 5_000));
         expect(await store.openHelpCalls(day.officeId)).toEqual([call('a', 'one', 5_000)]);
+      });
+
+      it('keep where the kiosk stands, as its last touch says it', async () => {
+        await store.addHelpCall({ ...call('a'), place: 'al primo piano' });
+        expect(await store.openHelpCalls(day.officeId)).toMatchObject([
+          { place: 'al primo piano' },
+        ]);
+        await store.addHelpCall({ ...call('b'), place: 'all’ingresso' });
+        expect(await store.openHelpCalls(day.officeId)).toMatchObject([{ place: 'all’ingresso' }]);
+        await store.addHelpCall(call('c'));
+        expect(await store.openHelpCalls(day.officeId)).toMatchObject([{ place: null }]);
       });
 
       it('are not made again by a repetition that comes after the answer', async () => {

@@ -37,6 +37,19 @@ describe('what the desk says of devices', () => {
     expect(notes[0]?.where?.reason).toBe('a comma is missing');
   });
 
+  test('names the kiosk by where it stands, if its office has said so', () => {
+    const place = 'all’ingresso';
+    const notes = troubleNotes(italian, [
+      { ...wellAt('kiosk'), printer: 'paperNearEnd', content, place },
+      { ...wellAt('kiosk'), printer: 'paperNearEnd' },
+    ]);
+    expect(notes.map(({ words }) => words.text)).toEqual([
+      'Chiosco all’ingresso: la carta sta per finire. Tenga pronto un rotolo nuovo.',
+      'Chiosco all’ingresso: i testi hanno un errore. Restano in uso quelli di prima.',
+      'Chiosco: la carta sta per finire. Tenga pronto un rotolo nuovo.',
+    ]);
+  });
+
   test('says once what is the same at two kiosks', () => {
     const kiosk: DeviceTrouble = { ...wellAt('kiosk'), printer: 'paperOut' };
     expect(troubleNotes(italian, [kiosk, kiosk])).toHaveLength(1);

@@ -9,12 +9,12 @@ const CALL_RATE = { burst: 10, perMinute: 6 };
 export function helpHandlers(parts: HandlerParts): Pick<Handlers, 'callHelp' | 'answerHelpCall'> {
   const bucket = new TokenBucket(CALL_RATE);
   return {
-    callHelp: async ({ commandId }, context) => {
+    callHelp: async ({ commandId, place }, context) => {
       const caller = known(context);
       const kiosk = tokenOf(caller);
       const retryAfterMs = bucket.take(kiosk, parts.nowMs());
       if (retryAfterMs > 0) return err({ code: 'tooManyAttempts', retryAfterMs });
-      return ok(await officeOf(parts, caller).helpCalls.add(commandId, kiosk));
+      return ok(await officeOf(parts, caller).helpCalls.add(commandId, kiosk, place));
     },
 
     answerHelpCall: async ({ callId }, context) => {

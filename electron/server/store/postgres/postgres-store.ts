@@ -407,20 +407,21 @@ export class PostgresStore implements Store {
     await this.#connections.query(INSERT_DEVICE, deviceColumns(device));
   }
 
-  async addHelpCall({ callId, officeId, kiosk, calledAtMs }: HelpCallRecord): Promise<void> {
+  async addHelpCall(call: HelpCallRecord): Promise<void> {
+    const { callId, officeId, kiosk, calledAtMs, place } = call;
     await this.#connections.transaction(async (connection) => {
       const known = await connection.query('SELECT 1 FROM help_call WHERE call_id = $1', [callId]);
       if (known.rowCount > 0) return;
       const renewed = await connection.query(
-        `UPDATE help_call SET called_at_ms = $1
-          WHERE office_id = $2 AND kiosk = $3 AND is_answered = 0`,
-        [calledAtMs, officeId, kiosk],
+        `UPDATE help_call SET called_at_ms = $1, place = $2
+          WHERE office_id = $3 AND kiosk = $4 AND is_answered = 0`,
+        [calledAtMs, place, officeId, kiosk],
       );
       if (renewed.rowCount === 0) {
         await connection.query(
-          `INSERT INTO help_call (call_id, office_id, kiosk, called_at_ms, is_answered)
-            VALUES ($1, $2, $3, $4, 0) ON CONFLICT (call_id) DO NOTHING`,
-          [callId, officeId, kiosk, calledAtMs],
+          `INSERT INTO help_call (call_id, office_id, kiosk, called_at_ms, is_answered, place)
+            VALUES ($1, $2, $3, $4, 0, $5) ON CONFLICT (call_id) DO NOTHING`,
+          [callId, officeId, kiosk, calledAtMs, place],
         );
       }
       await this.#announce(connection, HELP_CHANNEL, officeId);

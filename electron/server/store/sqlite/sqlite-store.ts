@@ -120,12 +120,12 @@ function prepareAll(database: Database) {
 
     findHelpCall: database.prepare('SELECT 1 FROM help_call WHERE call_id = ?'),
     renewHelpCall: database.prepare(
-      `UPDATE help_call SET called_at_ms = ?
+      `UPDATE help_call SET called_at_ms = ?, place = ?
         WHERE office_id = ? AND kiosk = ? AND is_answered = 0`,
     ),
     insertHelpCall: database.prepare(
-      `INSERT INTO help_call (call_id, office_id, kiosk, called_at_ms, is_answered)
-        VALUES (?, ?, ?, ?, 0)`,
+      `INSERT INTO help_call (call_id, office_id, kiosk, called_at_ms, is_answered, place)
+        VALUES (?, ?, ?, ?, 0, ?)`,
     ),
     openHelpCalls: database.prepare(
       `SELECT * FROM help_call WHERE office_id = ? AND is_answered = 0
@@ -379,12 +379,13 @@ export class SqliteStore implements Store {
     this.#sql.addDevice.run(tokenSha256, officeId, role, createdAtMs);
   }
 
-  async addHelpCall({ callId, officeId, kiosk, calledAtMs }: HelpCallRecord): Promise<void> {
+  async addHelpCall(call: HelpCallRecord): Promise<void> {
+    const { callId, officeId, kiosk, calledAtMs, place } = call;
     inTransaction(this.#database, () => {
       if (this.#sql.findHelpCall.get(callId) !== undefined) return;
-      const renewed = this.#sql.renewHelpCall.run(calledAtMs, officeId, kiosk);
+      const renewed = this.#sql.renewHelpCall.run(calledAtMs, place, officeId, kiosk);
       if (Number(renewed.changes) > 0) return;
-      this.#sql.insertHelpCall.run(callId, officeId, kiosk, calledAtMs);
+      this.#sql.insertHelpCall.run(callId, officeId, kiosk, calledAtMs, place);
     });
   }
 
