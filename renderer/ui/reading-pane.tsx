@@ -6,6 +6,13 @@ import { Say, type Words } from './words.tsx';
 /** Where not all fits, what stays in sight may take this part of the height; the rest is to read. */
 const MOST_TAKEN = 0.5;
 
+/** And it leaves at least this, in rem: a title and the beginning of what follows it. */
+const LEAST_LEFT_REM = 6;
+
+function remPx(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 /** The room is that without the buttons: else they would stay for what fits without them. */
 function isLongFor(room: Element, pane: Element): boolean {
   return pane.scrollHeight > room.clientHeight + 1;
@@ -64,8 +71,9 @@ export function ReadingPane({
     if (outer === null || room === null || box === null) return;
     const measure = () => {
       const footHeight = isCrowded ? (foot.current?.offsetHeight ?? 0) : 0;
-      const taken = outer.clientHeight - box.clientHeight + footHeight;
-      setIsCrowded(isLongFor(room, box) && taken > outer.clientHeight * MOST_TAKEN);
+      const left = box.clientHeight - footHeight;
+      const least = Math.max(outer.clientHeight * (1 - MOST_TAKEN), LEAST_LEFT_REM * remPx());
+      setIsCrowded(isLongFor(room, box) && left < least);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);
