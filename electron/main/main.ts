@@ -37,27 +37,33 @@ async function start(setup: Setup): Promise<void> {
 
   const feeds: FeedRelay[] = [];
   let server: ServerSupervisor | null = null;
-  let urlOfOther: string | null = null;
   let isEnding = false;
   app.once('before-quit', () => {
     isEnding = true;
   });
   const reading = readings(setup);
-  const isDrawn = openWindows(setup, reading, () => server?.url() ?? urlOfOther, feeds);
+  const port = async () => serverPort(options, await reading.config.ask());
+  const isOwnServer = ownsServer(options.role);
+  const isDrawn = openWindows({
+    ...{ setup, reading, feeds },
+    serverUrl: async () => (isOwnServer ? (server?.url() ?? null) : localUrl(await port())),
+    isEnding: () => isEnding,
+  });
+  // Where it fails once nobody waits for it any more, the program ends all the same.
+  void isDrawn.then(() => undefined);
   prepareAnswers();
   quitCleanly(() => server, feeds, log);
 
   // Server and page would share the processor, and the page is what a person waits for.
   await Promise.race([isDrawn, timePassed(LONGEST_WITHOUT_SERVER_MS)]);
-  const port = serverPort(options, await reading.config.ask());
-  if (isEnding) return;
-  if (ownsServer(options.role)) {
-    const { runServer } = await import('./run-server.ts');
-    server = runServer(setup, port, feeds);
+  if (!isOwnServer) {
+    const url = localUrl(await port());
+    for (const feed of feeds) void feed.connect(url);
     return;
   }
-  urlOfOther = localUrl(port);
-  for (const feed of feeds) void feed.connect(urlOfOther);
+  const { runServer } = await import('./run-server.ts');
+  const ownPort = await port();
+  if (!isEnding) server = runServer(setup, ownPort, feeds);
 }
 
 function timePassed(ms: number): Promise<void> {

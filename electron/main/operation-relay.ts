@@ -13,8 +13,8 @@ export type CallOperation = <N extends OperationName>(
 ) => Promise<Result<OperationOutput<N>, ApiError>>;
 
 export interface OperationRelayOptions {
-  /** The server's address; null until it is known. */
-  readonly serverUrl: () => string | null;
+  /** The server's address; null while there is none. */
+  readonly serverUrl: () => Promise<string | null>;
   readonly readToken: ReadDeviceToken;
   readonly timeoutMs?: number;
 }
@@ -27,7 +27,7 @@ export interface OperationRelayOptions {
 export function createOperationRelay(options: OperationRelayOptions): CallOperation {
   const timeoutMs = options.timeoutMs ?? OPERATION_TIMEOUT_MS;
   return async (name, input) => {
-    const baseUrl = options.serverUrl();
+    const baseUrl = await options.serverUrl();
     if (baseUrl === null) return err({ code: 'unavailable' });
     let deviceToken: string;
     try {

@@ -28,17 +28,22 @@ import { openKioskWindow } from './kiosk-window.ts';
 import type { PageWindowServices } from './page-window.ts';
 import { openTicketWindow, type TicketWindow } from './ticket-window.ts';
 
-/**
- * Opens the windows of a role. Resolves when the window in front of the public has been drawn; at once
- * where there is none.
- */
-export async function openWindows(
-  setup: Setup,
-  { config, content }: Readings,
-  serverUrl: () => string | null,
-  feeds: FeedRelay[],
-): Promise<void> {
+export interface WindowsOptions {
+  readonly setup: Setup;
+  readonly reading: Readings;
+  /** Null while there is none. */
+  readonly serverUrl: () => Promise<string | null>;
+  /** Takes the feeds of the windows, to be connected. */
+  readonly feeds: FeedRelay[];
+  /** Whether the program is about to end: nothing is opened any more. */
+  readonly isEnding: () => boolean;
+}
+
+/** Opens the windows of a role. Resolves once a kiosk has been drawn, or another window is open. */
+export async function openWindows(parts: WindowsOptions): Promise<void> {
+  const { setup, reading, serverUrl, feeds, isEnding } = parts;
   const { options, dataFolder, folders, log } = setup;
+  const { config, content } = reading;
   const clipFolders = async (): Promise<ClipFolders> => {
     const ownContent = officeContentFolder(await config.ask(), dataFolder);
     return {
@@ -110,11 +115,12 @@ export async function openWindows(
         ...connection('kiosk'),
       });
       void config.atHand.then((settings) => {
+        if (kiosk.window.isDestroyed()) return;
         kiosk.stand(settings.kiosk.orientation);
         checkMounting(kiosk.window, settings, log);
       });
       void Promise.all([config.atHand, kiosk.isDrawn]).then(([{ printer }]) => {
-        if (printer === undefined) return;
+        if (printer === undefined || isEnding()) return;
         const { widthDots } = printer;
         ticketWindow = openTicketWindow({ services, host, ticketDesk, widthDots });
       });

@@ -32,16 +32,19 @@ describe('an operation', () => {
       const isKnown = request.headers.authorization === 'Bearer secret';
       response.writeHead(isKnown ? 200 : 401).end(JSON.stringify(isKnown ? office : {}));
     });
-    const call = createOperationRelay({ serverUrl: () => url, readToken: async () => 'secret' });
+    const call = createOperationRelay({
+      serverUrl: async () => url,
+      readToken: async () => 'secret',
+    });
     expect(await call('describeOffice', {})).toEqual({ ok: true, value: office });
   });
 
   test('is unavailable before there is a server, or a token', async () => {
     const readToken = async () => 'secret';
-    const noServer = createOperationRelay({ serverUrl: () => null, readToken });
+    const noServer = createOperationRelay({ serverUrl: async () => null, readToken });
     expect(await noServer('describeOffice', {})).toEqual(unavailable);
     const noToken = createOperationRelay({
-      serverUrl: () => 'http://127.0.0.1:1',
+      serverUrl: async () => 'http://127.0.0.1:1',
       readToken: () => Promise.reject(new Error('no such file')),
     });
     expect(await noToken('describeOffice', {})).toEqual(unavailable);
@@ -50,7 +53,7 @@ describe('an operation', () => {
   test('is unavailable when the server does not answer in time', async () => {
     const url = await serve(() => undefined);
     const readToken = async () => 'secret';
-    const call = createOperationRelay({ serverUrl: () => url, readToken, timeoutMs: 50 });
+    const call = createOperationRelay({ serverUrl: async () => url, readToken, timeoutMs: 50 });
     expect(await call('describeOffice', {})).toEqual(unavailable);
   });
 
@@ -58,7 +61,10 @@ describe('an operation', () => {
     const url = await serve((_request, response) => {
       response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end();
     });
-    const call = createOperationRelay({ serverUrl: () => url, readToken: async () => 'secret' });
+    const call = createOperationRelay({
+      serverUrl: async () => url,
+      readToken: async () => 'secret',
+    });
     expect(await call('describeOffice', {})).toEqual(unavailable);
   });
 });
