@@ -27,8 +27,19 @@ export function YoungScreen(): ReactNode {
             variant="primary"
             icon="ticket"
             sign="forward"
-            label={texts.phrase('kiosk.young.numberLabel')}
-            line={texts.phrase(rules.isOpen ? 'kiosk.young.numberLine' : 'kiosk.closed.wishLine')}
+            // Others hear what the last screen of every way is heard to say, which says "Lei".
+            label={{
+              ...texts.phrase('kiosk.young.numberLabel'),
+              inPublic: texts.phrase('kiosk.final.takeLabel'),
+            }}
+            line={
+              rules.isOpen
+                ? {
+                    ...texts.phrase('kiosk.young.numberLine'),
+                    inPublic: texts.phrase('kiosk.final.takeLine'),
+                  }
+                : texts.phrase('kiosk.closed.wishLine')
+            }
             onPress={() => act({ type: 'youngConfirmed' })}
           />
           <CallPersonTile />
