@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { personalAttribute } from '../voice/personal.ts';
 import { CallPersonTile } from './call-person.tsx';
 import { Fact, Page } from './page.tsx';
 
@@ -42,7 +43,7 @@ export function YoungScreen(): ReactNode {
             }
             onPress={() => act({ type: 'youngConfirmed' })}
           />
-          <CallPersonTile />
+          <CallPersonTile {...personalAttribute(true)} />
         </Tiles>
       }
     >

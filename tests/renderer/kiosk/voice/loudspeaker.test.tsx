@@ -6,6 +6,7 @@ import type { KioskView } from '../../../../electron/contract/views.ts';
 import type {
   Action,
   FoundPlace,
+  HelpCallOutcome,
   Journey,
   Place,
 } from '../../../../renderer/kiosk/journey/journey.ts';
@@ -199,6 +200,38 @@ describe('whether a code was written', () => {
   });
 });
 
+describe('someone who has called a person', () => {
+  const called = (outcome: HelpCallOutcome) =>
+    walk([
+      { type: 'helpOpened' },
+      { type: 'helpCalled', commandId: 'call' },
+      { type: 'helpCallEnded', commandId: 'call', outcome },
+    ]);
+  const news = (outcome: HelpCallOutcome, isPublic: boolean) => {
+    const { place, journey } = called(outcome);
+    const status = show(place, journey).querySelector('[role="status"]');
+    const parts = status === null ? [] : partsOf(status, { isPublic, isOverview: false });
+    return parts.map((part) => ('isPersonal' in part ? '(personal)' : part.text));
+  };
+
+  it.each([
+    { outcome: 'seen', words: texts.spoken('kiosk.display.done') },
+    { outcome: 'unseen', words: texts.spoken('kiosk.help.personLine') },
+    { outcome: 'failed', words: texts.spoken('kiosk.help.personLine') },
+  ] as const)('hears what to do next, and the room not that they have called: $outcome', (each) => {
+    expect(news(each.outcome, true)).toEqual([each.words]);
+    // All the rest is as before the call.
+    heardInAll([walk([{ type: 'helpOpened' }]), called(each.outcome)], ({ place, journey }) =>
+      heardByAll(place, journey).filter((words) => words !== each.words),
+    );
+  });
+
+  it('hears it in full with a headset', () => {
+    expect(news('seen', false)).toEqual([texts.spoken('kiosk.help.callDone')]);
+    expect(news('failed', false)).toEqual([texts.spoken('kiosk.help.callFailed')]);
+  });
+});
+
 it('tells a room nothing of the notice that is read', () => {
   const notices = content.notices.filter(
     ({ readers, points }) => readers === 'citizens' && points.length > 0,
@@ -224,8 +257,7 @@ it('tells a room how many names were found, but not what was written or found', 
 });
 
 it('tells a room nothing of a child who is there alone', () => {
-  const call = texts.spoken('kiosk.help.callLabel');
-  const heard = heardByAll({ name: 'young' }).filter((words) => !words.startsWith(call));
+  const heard = heardByAll({ name: 'young' });
   const [outcome] = content.residence.outcomes;
   expect(heardByAll({ name: 'final', outcomeId: outcome?.id ?? '' })).toEqual(
     expect.arrayContaining(heard),
