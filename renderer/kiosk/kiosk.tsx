@@ -22,6 +22,7 @@ import { recoverFocus } from '../ui/focus.ts';
 import { followKeys } from '../ui/follow-keys.ts';
 import { Frame, type FrameCommand } from '../ui/frame.tsx';
 import { carryOut } from './effects.ts';
+import { failureLines } from './failure-lines.ts';
 import {
   canGoBack,
   canStartAgain,
@@ -34,7 +35,7 @@ import { createJourneyStore, type JourneyStore } from './journey/journey-store.t
 import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
 import { rulesFrom } from './rules.ts';
-import { ScreenBoundary } from './screen-boundary.tsx';
+import { PageBoundary, ScreenBoundary } from './screen-boundary.tsx';
 import { AttractScreen } from './screens/attract.tsx';
 import { SoonLine } from './soon-line.tsx';
 import { type BeyondAttract, useBeyondAttract } from './use-beyond-attract.ts';
@@ -92,11 +93,13 @@ export function Kiosk({
   useEffect(() => afterPaint(loadWorldFonts), []);
 
   return (
-    <TextProvider content={content} languageCode={journey.language}>
-      <Session
-        {...{ content, languages, sound, office, view, rules, store, canBeLow, hasPrinter }}
-      />
-    </TextProvider>
+    <PageBoundary lines={failureLines(content, journey.language)}>
+      <TextProvider content={content} languageCode={journey.language}>
+        <Session
+          {...{ content, languages, sound, office, view, rules, store, canBeLow, hasPrinter }}
+        />
+      </TextProvider>
+    </PageBoundary>
   );
 }
 

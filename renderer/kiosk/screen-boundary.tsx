@@ -2,6 +2,7 @@ import { Component, type ReactNode, useEffect } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { Tile, Tiles } from '../ui/tile.tsx';
 import { Say } from '../ui/words.tsx';
+import type { FailureLine } from './failure-lines.ts';
 import { useKiosk } from './kiosk-context.ts';
 import { PorticoPicture } from './screens/portico-picture.tsx';
 
@@ -32,9 +33,16 @@ export function ScreenBoundary({ children }: { children: ReactNode }): ReactNode
   return <Boundary fallback={<FailedScreen />}>{children}</Boundary>;
 }
 
-/** Where even the frame fails, the picture stays and the page loads itself anew. */
-export function PageBoundary({ children }: { children: ReactNode }): ReactNode {
-  return <Boundary fallback={<FailedPage />}>{children}</Boundary>;
+/**
+ * Where even the frame fails, the picture stays, with these lines over it, and the page loads itself
+ * anew.
+ */
+export function PageBoundary(props: {
+  readonly lines?: readonly FailureLine[];
+  readonly children: ReactNode;
+}): ReactNode {
+  const { lines = [], children } = props;
+  return <Boundary fallback={<FailedPage lines={lines} />}>{children}</Boundary>;
 }
 
 /** Built of as little as possible: what failed may be what other screens are made of. */
@@ -72,13 +80,22 @@ function FailedScreen(): ReactNode {
   );
 }
 
-function FailedPage(): ReactNode {
+function FailedPage({ lines }: { lines: readonly FailureLine[] }): ReactNode {
   useEffect(() => {
     const timer = setTimeout(() => window.location.reload(), RELOAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
     <main className="wordless">
+      {lines.length === 0 ? null : (
+        <div className="wordless__lines" role="alert">
+          {lines.map(({ text, language }) => (
+            <p key={language.code} lang={language.localeTag} dir={language.direction}>
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
       <PorticoPicture />
     </main>
   );

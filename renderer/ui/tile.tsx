@@ -25,6 +25,8 @@ export interface TileProps extends TileWords {
   readonly isHero?: boolean;
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
+  /** Marks what its name tells of the person, for the voice. */
+  readonly 'data-personal'?: true;
 }
 
 function Italian({ words }: { words: Words }): ReactNode {
@@ -74,6 +76,7 @@ export function Tile(props: TileProps): ReactNode {
       onPress={props.onPress}
       autoFocus={props.autoFocus ?? false}
       isDisabled={props.isDisabled ?? false}
+      data-personal={props['data-personal']}
     >
       <TileBody {...props} />
       {sign === null ? null : <Icon name={sign} className="tile__sign" />}

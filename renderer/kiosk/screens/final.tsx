@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
 import { type Answers, pathOf } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
-import { COMMON } from '../voice/personal.ts';
+import { COMMON, personalAttribute } from '../voice/personal.ts';
 import { Fact, Page, Rights } from './page.tsx';
 import { drawingOf } from './residence.tsx';
 
@@ -16,12 +16,14 @@ import { drawingOf } from './residence.tsx';
 function AppointmentWish(): ReactNode {
   const { rules, texts, journey, act } = useKiosk();
   const { entry, code } = journey.answers;
+  // Whether a code was written, or there was none, is for the person alone.
+  const inPublic = texts.phrase('kiosk.final.appointmentLine');
   const hasSaidSo = entry === 'appointment' && code === null;
   if (!rules.takesCodes || hasSaidSo) {
     return (
       <ToggleTile
         label={texts.phrase('kiosk.final.appointmentLabel')}
-        line={texts.phrase('kiosk.final.appointmentLine')}
+        line={inPublic}
         isOn={entry === 'appointment'}
         onChange={() => act({ type: 'appointmentToggled' })}
       />
@@ -31,7 +33,10 @@ function AppointmentWish(): ReactNode {
     <Tile
       icon="calendar"
       label={texts.phrase('kiosk.final.appointmentLabel')}
-      line={texts.phrase(code === null ? 'kiosk.final.codeLine' : 'kiosk.final.otherCodeLine')}
+      line={{
+        ...texts.phrase(code === null ? 'kiosk.final.codeLine' : 'kiosk.final.otherCodeLine'),
+        inPublic,
+      }}
       onPress={() => act({ type: 'codeAsked' })}
     />
   );
@@ -91,7 +96,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   const notice = (
     <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
-      <p>
+      <p {...personalAttribute(true)}>
         <Rights
           words={texts.rightsAt(
             answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
@@ -116,7 +121,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
   );
   return (
     <Page
-      personal={outcomeId === null ? 'help' : 'all'}
+      personal={outcomeId === null ? 'details' : 'all'}
       title={
         outcomeId === null
           ? texts.phrase('kiosk.final.title')

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { onwardsWords } from './offering.tsx';
 import { Fact, Page } from './page.tsx';
 
 /** The services on a mandate of the Judicial Authority: told about, never asked for by name. */
 export function MandatedScreen(): ReactNode {
   const { content, rules, texts, act } = useKiosk();
+  const onwards = onwardsWords(texts, rules);
   const services = content.mandatedServices.toSorted((a, b) => a.order - b.order);
   return (
     <Page
@@ -18,10 +20,16 @@ export function MandatedScreen(): ReactNode {
           <Tile
             variant="primary"
             icon="person"
-            label={texts.phrase('kiosk.mandated.takeNumberLabel')}
-            line={texts.phrase(
-              rules.isOpen ? 'kiosk.mandated.takeNumberLine' : 'kiosk.closed.wishLine',
-            )}
+            label={{
+              ...texts.phrase('kiosk.mandated.takeNumberLabel'),
+              inPublic: onwards.label,
+            }}
+            line={{
+              ...texts.phrase(
+                rules.isOpen ? 'kiosk.mandated.takeNumberLine' : 'kiosk.closed.wishLine',
+              ),
+              inPublic: onwards.line,
+            }}
             onPress={() => act({ type: 'mandatedConfirmed' })}
           />
         </Tiles>

@@ -90,11 +90,12 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
           <span aria-hidden="true">{code.text}</span>
           <span className="visually-hidden">{code.spoken}</span>
         </p>
-        <p className="ticket__ahead">
+        {/* Nobody's is heard: few ahead and a short wait would tell of someone who goes first. */}
+        <p className="ticket__ahead" {...UNMENTIONED}>
           <Say words={texts.phrase('kiosk.ticket.ahead', { count: ticket.peopleAhead })} />
         </p>
         {ticket.range === null ? null : (
-          <p className="ticket__range">
+          <p className="ticket__range" {...UNMENTIONED}>
             <Say
               words={texts.phrase('kiosk.ticket.range', {
                 range: texts.waitingRange(ticket.range),

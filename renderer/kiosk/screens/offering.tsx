@@ -1,17 +1,28 @@
 import type { ReactNode } from 'react';
 import { offeringPhrases } from '../../text/content-phrases.ts';
+import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
+import type { JourneyRules } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { COMMON } from '../voice/personal.ts';
 import { Fact, Page } from './page.tsx';
+
+/** What the way on from an offering is called; the same for every one, so that others may hear it. */
+export function onwardsWords(texts: Translator, { isOpen }: Pick<JourneyRules, 'isOpen'>) {
+  return {
+    label: texts.phrase(isOpen ? 'kiosk.offering.continueLabel' : 'kiosk.needs.unsureLabel'),
+    line: texts.phrase(isOpen ? 'kiosk.offering.continueLine' : 'kiosk.closed.wishLine'),
+  };
+}
 
 /** One offering explained, in a few sentences, and what to bring. */
 export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNode {
   const { content, rules, texts, act } = useKiosk();
   const offering = content.offerings.find((each) => each.id === offeringId);
   const words = offeringPhrases(texts, offeringId);
+  const onwards = onwardsWords(texts, rules);
   return (
     <Page
       personal="all"
@@ -35,12 +46,8 @@ export function OfferingScreen({ offeringId }: { offeringId: string }): ReactNod
           <Tile
             variant="primary"
             sign="forward"
-            label={texts.phrase(
-              rules.isOpen ? 'kiosk.offering.continueLabel' : 'kiosk.needs.unsureLabel',
-            )}
-            line={texts.phrase(
-              rules.isOpen ? 'kiosk.offering.continueLine' : 'kiosk.closed.wishLine',
-            )}
+            label={onwards.label}
+            line={onwards.line}
             onPress={() => act({ type: 'offeringConfirmed' })}
           />
         </Tiles>

@@ -5,7 +5,7 @@ import { ReadingPane } from '../../ui/reading-pane.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { personalAttribute } from '../voice/personal.ts';
+import { personalAttribute, UNMENTIONED } from '../voice/personal.ts';
 
 export interface PageProps {
   readonly title: Words;
@@ -14,8 +14,11 @@ export interface PageProps {
   readonly drawing?: DrawingName;
   /** Small words over or under the title. */
   readonly note?: Words | undefined;
-  /** What follows from the person's answers, and so is not for the ears of others. */
-  readonly personal?: 'all' | 'help' | 'note';
+  /**
+   * What follows from the person's answers, and so is not for the ears of others. `details` are help
+   * and note, which not everybody has: others are not even told of them.
+   */
+  readonly personal?: 'all' | 'details' | 'note';
   /** On a landscape panel: title beside the choices, above them, or above a ticket. */
   readonly layout?: 'beside' | 'wide' | 'ticket';
   /** On a portrait panel the drawing stands beside the title and leaves its height to the text. */
@@ -35,6 +38,7 @@ export function Page(props: PageProps): ReactNode {
   const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
   const { personal, children, aside, actions } = props;
   const { texts } = useKiosk();
+  const details = personal === 'details' ? UNMENTIONED : {};
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -61,12 +65,12 @@ export function Page(props: PageProps): ReactNode {
               {title.text}
             </h1>
             {help === undefined ? null : (
-              <p className="page__help" {...personalAttribute(personal === 'help')}>
+              <p className="page__help" {...details}>
                 <Say words={help} />
               </p>
             )}
             {note === undefined ? null : (
-              <p className="page__note" {...personalAttribute(personal === 'note')}>
+              <p className="page__note" {...details} {...personalAttribute(personal === 'note')}>
                 <Say words={note} />
               </p>
             )}

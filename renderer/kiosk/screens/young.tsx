@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
+import { personalAttribute } from '../voice/personal.ts';
 import { CallPersonTile } from './call-person.tsx';
 import { Fact, Page } from './page.tsx';
 
@@ -27,11 +28,22 @@ export function YoungScreen(): ReactNode {
             variant="primary"
             icon="ticket"
             sign="forward"
-            label={texts.phrase('kiosk.young.numberLabel')}
-            line={texts.phrase(rules.isOpen ? 'kiosk.young.numberLine' : 'kiosk.closed.wishLine')}
+            // Others hear what the last screen of every way is heard to say, which says "Lei".
+            label={{
+              ...texts.phrase('kiosk.young.numberLabel'),
+              inPublic: texts.phrase('kiosk.final.takeLabel'),
+            }}
+            line={
+              rules.isOpen
+                ? {
+                    ...texts.phrase('kiosk.young.numberLine'),
+                    inPublic: texts.phrase('kiosk.final.takeLine'),
+                  }
+                : texts.phrase('kiosk.closed.wishLine')
+            }
             onPress={() => act({ type: 'youngConfirmed' })}
           />
-          <CallPersonTile />
+          <CallPersonTile {...personalAttribute(true)} />
         </Tiles>
       }
     >

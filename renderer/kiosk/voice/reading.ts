@@ -38,7 +38,7 @@ interface Piece {
 
 /**
  * What a part of the page says, in order: the words that are seen, or, where an element has them,
- * the words that are to be said instead (`data-spoken`).
+ * the words that are to be said instead (`data-spoken`), or where others hear it (`data-in-public`).
  */
 export function partsOf(root: Element, options: ReadingOptions): Part[] {
   const { isPublic, isOverview } = options;
@@ -52,7 +52,8 @@ export function partsOf(root: Element, options: ReadingOptions): Part[] {
     const audible = isPublic ? audibleOf(element) : 'all';
     if (audible === 'mention') pieces.push({ element, isPersonal: true });
     if (audible !== 'all') return;
-    const spoken = element.getAttribute('data-spoken');
+    const forAll = isPublic ? element.getAttribute('data-in-public') : null;
+    const spoken = forAll ?? element.getAttribute('data-spoken');
     if (spoken !== null) {
       push(element, spoken);
       return;

@@ -86,6 +86,7 @@ export function useVoice(props: {
   const reading = `${screen} ${voice.hasHeadset}`;
   useEffect(() => {
     if (!voice.isOn) isNew.current = true;
+    // Never empty: named here, it has the screen read again whenever it changes.
     else if (reading !== '' && hasVoice !== null) readScreen();
   }, [voice.isOn, reading, hasVoice]);
 

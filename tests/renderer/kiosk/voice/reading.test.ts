@@ -136,6 +136,13 @@ describe('what only the person may hear', () => {
     expect(said(code, { isPublic: true })).toEqual(['(personal)']);
   });
 
+  it('has other words for the ears of others, where there are some', () => {
+    const way =
+      '<button><span data-spoken="Vado avanti" data-in-public="Continuo">Avanti</span></button>';
+    expect(said(way, { isPublic: true })).toEqual(['Continuo']);
+    expect(said(way)).toEqual(['Vado avanti']);
+  });
+
   it('never becomes a part of the sentences around it', () => {
     const line = '<p>Ha <span data-personal="true">il 12</span> in mano</p>';
     expect(said(line, { isPublic: true })).toEqual(['Ha', '(personal)', 'in mano']);
