@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { buildId, digestSources, readStamp, writeStamp } from './build-stamp.ts';
+import { copyContent } from './content-part.ts';
 import { withLock } from './lock.ts';
 import { distFolder, repositoryFolder } from './places.ts';
 import { step } from './progress.ts';
@@ -54,11 +55,15 @@ const parts = {
   content: {
     name: 'content',
     folder: 'content',
-    sources: ['content', ...tools],
-    async make(target) {
-      const source = join(repositoryFolder, 'content');
-      cpSync(source, target, { recursive: true });
-    },
+    // Checked anew when what is asked of it changes.
+    sources: [
+      'content',
+      'electron/content',
+      'electron/contract',
+      'build/content-part.ts',
+      ...tools,
+    ],
+    make: (target) => copyContent(join(repositoryFolder, 'content'), target),
   },
   engine: {
     name: 'SQLite engine',

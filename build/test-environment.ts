@@ -12,6 +12,7 @@ import { makeVoices, voicesFolder } from './voice/voices.ts';
  * display down again:
  *
  * - `SPORTELLO_ELECTRON`: executable for Playwright's `_electron.launch`, with `chromiumSandbox`
+ * - `SPORTELLO_ELECTRON_VERSION`: of which version it is
  * - `SPORTELLO_APP`: the folder of the built app, its first argument
  * - `SPORTELLO_CHROMIUM`: executable of the browser, likewise with `chromiumSandbox`
  * - `SPORTELLO_VOICES`: the folder of the voices, for the option `--voices`
@@ -28,6 +29,7 @@ export async function withTestEnvironment<T>(
   const environment: NodeJS.ProcessEnv = {
     ...electron.environment,
     SPORTELLO_ELECTRON: electron.executablePath,
+    SPORTELLO_ELECTRON_VERSION: electron.runtime.electronVersion,
     SPORTELLO_APP: electron.appFolder,
     SPORTELLO_CHROMIUM: chromiumCommand(chromiumExecutable()),
     SPORTELLO_VOICES: voicesFolder(),

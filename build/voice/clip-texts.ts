@@ -2,6 +2,7 @@ import { variantsOf } from '../../electron/content/message.ts';
 import { clipName } from '../../electron/contract/clip-name.ts';
 import type { Content } from '../../electron/contract/content.ts';
 import { formsOf, PUBLIC_LANGUAGE_FILES } from '../../electron/contract/content-rules.ts';
+import { paragraphsOf } from '../../renderer/text/notice-paragraphs.ts';
 import { spokenDigits } from '../../renderer/text/number-words.ts';
 import { createTranslator, type Translator } from '../../renderer/text/translator.ts';
 
@@ -22,7 +23,7 @@ export const NEVER_SAID = /^(ticket\.|kiosk\.window\.|phone\.(?!qr\.))/;
 
 /**
  * Everything that a clip is needed for in one language: each text that is written in it, or where a
- * text takes values, the pieces between them; and what those values can be. By the name of the
+ * text takes values, the pieces between them, and what those values can be; and official notices. By the name of the
  * clip: the text as a voice should say it.
  */
 export function clipTexts(content: Content, languageCode: string): Map<string, string> {
@@ -36,6 +37,7 @@ export function clipTexts(content: Content, languageCode: string): Map<string, s
   };
   for (const text of [
     ...messagePieces(content, languageCode),
+    ...officialParagraphs(content, languageCode),
     ...numbers(translator.language.localeTag, languageCode),
     ...LETTERS,
     ...names(content, translator),
@@ -53,6 +55,15 @@ function messagePieces(content: Content, languageCode: string): string[] {
     .filter(([key]) => isSaid(key))
     .flatMap(([, text]) => variantsOf(formsOf(text).spoken, VALUE))
     .flatMap((variant) => variant.split(VALUE));
+}
+
+/** The official notices that an office has dropped in: a paragraph is said in one go. */
+function officialParagraphs(content: Content, languageCode: string): string[] {
+  return content.notices
+    .filter(({ readers }) => readers === 'citizens')
+    .flatMap(({ officialTexts }) => officialTexts[languageCode] ?? [])
+    .flatMap(paragraphsOf)
+    .map(({ text }) => text.replaceAll(/\s+/g, ' '));
 }
 
 function numbers(localeTag: string, languageCode: string): string[] {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../electron/content/load-content.ts';
+import { CLIP_LIST_FILE } from '../../electron/contract/clip-name.ts';
 import type { ClipIndex } from '../../electron/contract/clips.ts';
 import type { Content, Language } from '../../electron/contract/content.ts';
 import { digestSources } from '../build-stamp.ts';
@@ -36,11 +37,12 @@ export function voicesFolder(): string {
   return join(cacheFolder(currentCaller()), 'voices', 'ready', digest);
 }
 
-/** The content whose texts are spoken: what ships. */
-export function spokenContent(): Content {
-  const content = loadContent({ baseDir: join(repositoryFolder, 'content') });
-  if (!content.ok) throw new Stop('The content is damaged: npm run content:check says where.');
-  return content.value;
+/** The content whose texts are spoken: what ships, with an office's own files in their places. */
+export function spokenContent(overrideDir?: string): Content {
+  const content = loadContent({ baseDir: join(repositoryFolder, 'content'), overrideDir });
+  if (content.ok) return content.value;
+  const check = ['npm run content:check', ...(overrideDir ? [`-- --override ${overrideDir}`] : [])];
+  throw new Stop(`The content is damaged: ${check.join(' ')} says where.`);
 }
 
 /** File of a clip, without its format: it follows from the words alone (`clipName`). */
@@ -73,21 +75,26 @@ async function makeVoice(content: Content, language: Language, folder: string): 
   const partial = join(folder, `${language.code}.partial`);
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial);
-  if ('espeak' in language.voice) {
-    await speakInto(partial, texts, language.voice.espeak, language.autonym);
-  }
-  const index: ClipIndex = {};
-  for (const name of texts.keys()) index[name] = clipFile(name);
-  writeFileSync(join(partial, 'clips.json'), JSON.stringify(index));
+  await speakInto(partial, texts, language);
+  listClips(partial, texts);
   renameSync(partial, join(folder, language.code));
 }
 
-async function speakInto(
+/** Writes down which file of a folder says what, or will once it is recorded. */
+export function listClips(folder: string, texts: ReadonlyMap<string, string>): void {
+  const index: ClipIndex = {};
+  for (const name of texts.keys()) index[name] = clipFile(name);
+  writeFileSync(join(folder, CLIP_LIST_FILE), JSON.stringify(index));
+}
+
+/** Has the voice of a language, where it has one, say texts into a folder. */
+export async function speakInto(
   folder: string,
   texts: ReadonlyMap<string, string>,
-  voice: string,
-  autonym: string,
+  { autonym, voice: choice }: Language,
 ): Promise<void> {
+  if ('none' in choice) return;
+  const voice = choice.espeak;
   const spokenBefore = join(cacheFolder(currentCaller()), 'voices', 'spoken', voice);
   mkdirSync(spokenBefore, { recursive: true });
   const clips = [...texts].map(([name, text]) => {

@@ -1,5 +1,5 @@
 import type { Content, ContentProblem } from '../contract/content.ts';
-import { PUBLIC_LANGUAGE_FILES } from '../contract/content-rules.ts';
+import { PUBLIC_LANGUAGE_FILES, STAFF_LANGUAGE_FILES } from '../contract/content-rules.ts';
 import { problemAt } from './json-source.ts';
 import type { LocatedText } from './language-source.ts';
 import type { ReadContent } from './load-content.ts';
@@ -188,11 +188,11 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
   return found;
 }
 
-/** For each file of a language that citizens read: the texts that nobody has reviewed. */
+/** For each file of a language: the texts that nobody has reviewed. */
 function unreviewedTexts(read: ReadContent): ContentProblem[] {
   const found: ContentProblem[] = [];
   for (const [code, texts] of read.texts) {
-    for (const name of PUBLIC_LANGUAGE_FILES) {
+    for (const name of [...PUBLIC_LANGUAGE_FILES, ...STAFF_LANGUAGE_FILES]) {
       const file = `languages/${code}/${name}.json`;
       const source = read.sources.get(file);
       const own = [...texts.values()].filter((text) => text.source === source);

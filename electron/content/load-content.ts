@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { CLIP_FILE } from '../contract/clip-name.ts';
+import { CLIP_FILE, CLIP_LIST_FILE } from '../contract/clip-name.ts';
 import {
   audienceFileSchema,
   type Content,
@@ -267,8 +267,10 @@ class ContentReader {
       const [folder = '', name = '', leaf = ''] = file.split('/');
       if (name === '') return dataFiles.includes(folder) || /^readme(\.md|\.txt)?$/i.test(folder);
       if (folder === 'office') return name.endsWith('.json');
-      if (folder === 'audio')
-        return languages.some(({ code }) => code === name) && CLIP_FILE.test(leaf);
+      if (folder === 'audio') {
+        const isUsed = leaf === CLIP_LIST_FILE || CLIP_FILE.test(leaf);
+        return isUsed && languages.some(({ code }) => code === name);
+      }
       if (folder === 'notices') return name.endsWith('.json') || officialTextPattern.test(name);
       const language = languages.find(({ code }) => code === name);
       return (

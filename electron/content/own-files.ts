@@ -22,12 +22,11 @@ export function* ownFiles(folder: string | undefined): Generator<OwnFile> {
     if (entry.isDirectory()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll('\\', '/');
-    yield { path, text: isRead(file) ? readFileSync(file) : null };
+    yield { path, text: TEXT_FILE.test(path) && isReadable(file) ? readFileSync(file) : null };
   }
 }
 
-function isRead(file: string): boolean {
-  if (!TEXT_FILE.test(file)) return false;
+function isReadable(file: string): boolean {
   // Missing where a link leads nowhere.
   const found = statSync(file, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size <= MAX_FILE_BYTES;

@@ -1,3 +1,6 @@
+/** Beside the files of sound of a language: the list of what they say. */
+export const CLIP_LIST_FILE = 'clips.json';
+
 /** A file of sound; what stands before the dot follows from the name of the clip alone. */
 export const CLIP_FILE = /^[0-9a-f]{16}\.(mp3|ogg|wav)$/;
 

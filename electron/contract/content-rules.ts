@@ -37,8 +37,8 @@ export function noticeTexts({ id, readers }: Pick<Notice, 'id' | 'readers'>): st
   return `${readers === 'staff' ? 'notices-for-staff' : 'notices'}.${id}`;
 }
 
-/** Whether the text of a key is one that every language has, and a person must review. */
-export function isForCitizens(key: string): boolean {
+/** Whether the text of a key is one that every language has, and citizens see in theirs. */
+function isForCitizens(key: string): boolean {
   return PUBLIC_LANGUAGE_FILES.some((file) => key.startsWith(`${file}.`));
 }
 

@@ -1,14 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CLIP_FILE } from '../contract/clip-name.ts';
-import type { Clips } from '../contract/clips.ts';
+import { CLIP_FILE, CLIP_LIST_FILE } from '../contract/clip-name.ts';
+import type { ClipIndex, Clips } from '../contract/clips.ts';
 import { APP_ORIGIN } from './page-files.ts';
 
 /** Where clips are looked for: what an office has recorded goes before what a voice has spoken. */
 export interface ClipFolders {
   /** `it/clips.json` and the files it names; a language appears when its voice is ready. */
   readonly spoken: string;
-  /** The office's own recordings, `it/….mp3`; undefined where it has no content of its own. */
+  /**
+   * The office's own recordings, `it/….mp3`, with a `clips.json` of what only this office says;
+   * undefined where it has no content of its own.
+   */
   readonly recorded: string | undefined;
 }
 
@@ -21,25 +24,30 @@ function inOrder({ spoken, recorded }: ClipFolders): string[] {
 
 /** The clips that there are in a language; none where it has no voice, or not yet. */
 export async function readClips(folders: ClipFolders, language: string): Promise<Clips> {
-  let index: unknown;
-  try {
-    index = JSON.parse(await readFile(join(folders.spoken, language, 'clips.json'), 'utf8'));
-  } catch {
-    return {};
-  }
+  const index: ClipIndex = {};
   const fileByStem = new Map<string, string>();
   for (const folder of inOrder(folders).toReversed()) {
+    Object.assign(index, await readIndex(join(folder, language)));
     const files = await readdir(join(folder, language)).catch(() => []);
     for (const file of files) if (CLIP_FILE.test(file)) fileByStem.set(file.slice(0, 16), file);
   }
-  const { clipIndexSchema } = await import('../contract/clips.ts');
-  const known = clipIndexSchema.safeParse(index);
   return Object.fromEntries(
-    Object.entries(known.data ?? {}).flatMap(([name, stem]) => {
+    Object.entries(index).flatMap(([name, stem]) => {
       const file = fileByStem.get(stem);
       return file === undefined ? [] : [[name, file]];
     }),
   );
+}
+
+/** What the clips of a folder say; nothing where there is no list, or a damaged one. */
+async function readIndex(folder: string): Promise<ClipIndex> {
+  try {
+    const index: unknown = JSON.parse(await readFile(join(folder, CLIP_LIST_FILE), 'utf8'));
+    const { clipIndexSchema } = await import('../contract/clips.ts');
+    return clipIndexSchema.parse(index);
+  } catch {
+    return {};
+  }
 }
 
 /** A file of sound in a language. */

@@ -11,11 +11,11 @@ export function officialText(notice: Notice, language: string): OfficialNoticeTe
   return notice.officialTexts[language] ?? notice.officialTexts['it'] ?? null;
 }
 
-/** What a reader needs of an official text: its headings and paragraphs. */
+/** What a reader needs of an official text, saved on any system: its headings and paragraphs. */
 export function paragraphsOf({ format, text }: OfficialNoticeText): Paragraph[] {
   return text
     .trim()
-    .split(/\n{2,}/)
+    .split(/(?:\r?\n){2,}/)
     .map((paragraph) => {
       const isHeading = format === 'markdown' && paragraph.startsWith('#');
       return { text: isHeading ? paragraph.replace(/^#+\s*/, '') : paragraph, isHeading };

@@ -5,10 +5,13 @@ import { PNG } from 'pngjs';
 
 const FOLDER = join(import.meta.dirname, 'references');
 
+/** The version of Electron that all of them were taken with. */
+const VERSION_FILE = join(FOLDER, 'electron-version.txt');
+
 /**
  * How much a picture may differ from its reference: a pixel counts from a perceived colour
- * difference of a tenth on, and one pixel in five hundred may. Fonts and browser are pinned; what
- * is left is the smoothing of letters.
+ * difference of a tenth on, and one pixel in five hundred may. Fonts are pinned, and the version
+ * of Electron is written down; what is left is the smoothing of letters.
  */
 const COLOUR_THRESHOLD = 0.1;
 const MOST_DIFFERENT = 1 / 500;
@@ -66,6 +69,28 @@ export function isKept(name: string): boolean {
   return kept.includes(name);
 }
 
+function keptVersion(): string {
+  return readFileSync(VERSION_FILE, 'utf8').trim();
+}
+
+/**
+ * Why pictures of this Electron may not become references; null where they may. Another version draws
+ * letters otherwise: beside those of before, a change of ours could no longer be told from one of its.
+ */
+export function whyNotKept(
+  electronVersion: string,
+  isEveryOne: boolean,
+  takenWith = keptVersion(),
+): string | null {
+  if (isEveryOne || electronVersion === takenWith) return null;
+  return `they are of Electron ${takenWith}, this is ${electronVersion}: take all of them anew (--references --update), or none`;
+}
+
+/** Writes down the Electron that all references are of. */
+export function keepVersion(electronVersion: string): void {
+  writeFileSync(VERSION_FILE, `${electronVersion}\n`);
+}
+
 /** Keeps a picture as the reference of its name. */
 export function keep(name: string, png: Buffer): void {
   const file = fileOf(name);
@@ -73,8 +98,8 @@ export function keep(name: string, png: Buffer): void {
   writeFileSync(file, png);
 }
 
-/** In words, how a picture differs from its reference; null where it does not. */
-export function differenceFrom(name: string, png: Buffer): string | null {
+/** In words, how a picture of an Electron differs from its reference; null where it does not. */
+export function differenceFrom(name: string, png: Buffer, electronVersion: string): string | null {
   const file = fileOf(name);
   if (!existsSync(file)) return 'there is no reference: npm run screens -- --update makes it';
   const reference = PNG.sync.read(readFileSync(file));
@@ -87,7 +112,11 @@ export function differenceFrom(name: string, png: Buffer): string | null {
     threshold: COLOUR_THRESHOLD,
   });
   const share = different / (width * height);
-  return share <= MOST_DIFFERENT
-    ? null
-    : `${(share * 100).toFixed(2)} % of its pixels differ from the reference`;
+  if (share <= MOST_DIFFERENT) return null;
+  const takenWith = keptVersion();
+  const other =
+    electronVersion === takenWith
+      ? ''
+      : `, which is of Electron ${takenWith}; this is ${electronVersion}`;
+  return `${(share * 100).toFixed(2)} % of its pixels differ from the reference${other}`;
 }

@@ -5,7 +5,7 @@ import { shippedLanguages } from '../support/texts.ts';
 import { withBrowser } from '../support/with-browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { type Look, nameOfLook, usualLook } from './look.ts';
-import { differenceFrom, isKept, keep } from './references.ts';
+import { differenceFrom, isKept, keep, keepVersion, whyNotKept } from './references.ts';
 import { everyScene, type Scene } from './stage.ts';
 import { tour, type View } from './tour.ts';
 
@@ -20,7 +20,7 @@ off, overlap or leave their place, and compares with the pictures kept in tests/
   --look LOOK         only looks whose name begins with it, for example ar or it-largest
   --orientation NAME  only portrait or landscape
   --references        only the screens of which there is a reference
-  --update            the pictures become the references
+  --update            the pictures become the references; with another Electron, only all of them
 `;
 
 /** The longest languages, and the one that runs the other way. */
@@ -58,7 +58,8 @@ async function takePictures(folder: string): Promise<number> {
   const { look, orientation, references, update } = values;
   // Of desk and board no picture is kept.
   const only = values.only ?? (references ? 'kiosk/' : undefined);
-  const isWhole = only === undefined && look === '' && orientation === '';
+  const isEveryReference = values.only === undefined && look === '' && orientation === '';
+  const isWhole = isEveryReference && !references;
   if (isWhole) rmSync(folder, { recursive: true, force: true });
   let count = 0;
   let wrong = 0;
@@ -82,7 +83,7 @@ async function takePictures(folder: string): Promise<number> {
     for (const fault of await layoutFaults(page)) complain(name, fault);
     if (isKept(name)) {
       if (update) keep(name, png);
-      const difference = differenceFrom(name, png);
+      const difference = differenceFrom(name, png, electronVersion());
       if (difference !== null) complain(name, difference);
     }
     // What came out of the printer, dot by dot.
@@ -93,12 +94,18 @@ async function takePictures(folder: string): Promise<number> {
 
   const scenes = everyScene.filter((scene) => scene.orientation.name.startsWith(orientation));
   await withBrowser(async (browser) => {
+    const whyNot = update ? whyNotKept(electronVersion(), isEveryReference) : null;
+    if (whyNot !== null) {
+      complain('references', whyNot);
+      return;
+    }
     for (const scene of scenes) {
       // The kiosk changes its language on every screen; desk and board are set up in theirs.
       const wanted = scene.language === 'it' ? looks.filter(isWanted) : [];
       const isShown = references ? hasReference : undefined;
       await tour(browser, { scenes: [scene], looks: wanted, only, isShown }, picture);
     }
+    if (update && isEveryReference) keepVersion(electronVersion());
   });
   process.stdout.write(`${count} pictures in ${folder}, ${wrong} things to mend\n`);
   return wrong;
@@ -110,4 +117,11 @@ async function takePictures(folder: string): Promise<number> {
   function isWanted(each: Look): boolean {
     return nameOfLook(each).startsWith(look);
   }
+}
+
+/** The version that the pictures are taken with. */
+function electronVersion(): string {
+  const version = process.env['SPORTELLO_ELECTRON_VERSION'];
+  if (version === undefined) throw new Error('SPORTELLO_ELECTRON_VERSION is not set');
+  return version;
 }

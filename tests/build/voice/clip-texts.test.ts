@@ -4,6 +4,7 @@ import { clipTexts, NEVER_SAID } from '../../../build/voice/clip-texts.ts';
 import { readContent } from '../../../electron/content/load-content.ts';
 import { PUBLIC_LANGUAGE_FILES } from '../../../electron/contract/content-rules.ts';
 import { cover } from '../../../renderer/kiosk/voice/cover.ts';
+import { paragraphsOf } from '../../../renderer/text/notice-paragraphs.ts';
 import { createTranslator } from '../../../renderer/text/translator.ts';
 
 const read = readContent({ baseDir: join(import.meta.dirname, '../../../content') });
@@ -94,6 +95,21 @@ for (const { code, voice } of content.languages) {
 }
 
 describe('the clips', () => {
+  it('say each paragraph of an official notice, in the languages that it is there in', () => {
+    const official = { format: 'markdown', text: '# Titolo\n\nUn testo\ndi prova.' } as const;
+    const notices = content.notices.map((notice) => ({
+      ...notice,
+      officialTexts: { it: official },
+    }));
+    const own = { ...content, notices };
+    const clips = clipTexts(own, 'it');
+    for (const { text } of paragraphsOf(official)) {
+      expect(cover(text, (name) => clips.has(name))).toHaveLength(1);
+    }
+    expect(clips.get('Un testo di prova')).toBe('Un testo di prova.');
+    expect(clipTexts(own, 'en').has('Un testo di prova')).toBe(false);
+  });
+
   it('begin with a word, for a voice stumbles over signs', () => {
     for (const text of clipTexts(content, 'it').values()) expect(text).toMatch(/^[\p{L}\p{N}]/u);
   });

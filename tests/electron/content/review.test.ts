@@ -43,6 +43,17 @@ describe('npm run content:review', () => {
     expect(offeredIn(folder)).toEqual(['it']);
   });
 
+  it('writes down the texts of desk and board too, on which no language of citizens depends', () => {
+    const folder = copyOfContent();
+    review('--language', 'en', '--by', 'Nome', '--dir', folder);
+    const all = contentOf(folder).reviewedKeys['en'] ?? [];
+    replaceIn(folder, 'languages/en/board.json', 'Counter', 'Desk');
+    const left = new Set(contentOf(folder).reviewedKeys['en']);
+    const again = all.filter((key) => !left.has(key));
+    expect(again.map((key) => key.split('.')[0])).toEqual(['board']);
+    expect(offeredIn(folder)).toEqual(['it', 'en']);
+  });
+
   it('can be done part by part', () => {
     const folder = copyOfContent();
     review('--language', 'en', '--by', 'Nome', '--only', 'residence.', '--dir', folder);

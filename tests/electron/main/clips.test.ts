@@ -33,6 +33,23 @@ describe('the clips of a language', () => {
       Aiuto: `${help}.ogg`,
     });
   });
+
+  it('are also what only this office says, and lists beside its own files', async () => {
+    const both = folders();
+    const own = 'aaaabbbbccccdddd';
+    writeIn(both.recorded, 'it/clips.json', JSON.stringify({ 'Sede di prova': own }));
+    writeIn(both.recorded, `it/${own}.mp3`, 'spoken for the office');
+    expect(await readClips(both, 'it')).toEqual({
+      Indietro: `${back}.mp3`,
+      'Sede di prova': `${own}.mp3`,
+    });
+  });
+
+  it('stay what they were where the office’s own list is damaged', async () => {
+    const both = folders();
+    writeIn(both.recorded, 'it/clips.json', '{"Indietro":"../../secret"}');
+    expect(await readClips(both, 'it')).toEqual({ Indietro: `${back}.mp3` });
+  });
 });
 
 describe('the address of a clip', () => {
