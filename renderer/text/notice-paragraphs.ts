@@ -12,7 +12,10 @@ export function officialText(notice: Notice, language: string): OfficialNoticeTe
 }
 
 /** What a reader needs of an official text: its headings and paragraphs. */
-export function paragraphsOf({ format, text }: OfficialNoticeText): Paragraph[] {
+export function paragraphsOf({
+  format,
+  text,
+}: Pick<OfficialNoticeText, 'format' | 'text'>): Paragraph[] {
   return text
     .trim()
     .split(/\n{2,}/)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Notice } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';
 import { officialText, paragraphsOf } from '../../text/notice-paragraphs.ts';
+import { officialVersion, summaryVersion } from '../../text/notice-version.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
@@ -60,14 +61,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
       // The same title for every notice: who stands behind sees no more than that it is one.
       title={texts.phrase('kiosk.notices.title')}
       help={isOfficial ? words.officialName : words.title}
-      note={
-        isOfficial
-          ? texts.phrase('kiosk.notices.full')
-          : texts.phrase('kiosk.notices.version', {
-              version: notice.version,
-              date: texts.date(notice.date),
-            })
-      }
+      note={isOfficial ? officialVersion(texts, official) : summaryVersion(texts, notice)}
       aside={
         notice.officialUrl === null ? null : (
           <Address url={notice.officialUrl} isMissing={official === null} />
