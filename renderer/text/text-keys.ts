@@ -153,6 +153,8 @@ export interface TextValues {
   'kiosk.residence.deskFirst': null;
   'kiosk.notices.title': null;
   'kiosk.notices.intro': null;
+  'kiosk.notices.ownLabel': null;
+  'kiosk.notices.ownLine': null;
   'kiosk.notices.readPoints': null;
   'kiosk.notices.readFull': null;
   'kiosk.notices.fullMissing': null;
