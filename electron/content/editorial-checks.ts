@@ -159,6 +159,15 @@ function warnings(read: ReadContent, content: Content): ContentProblem[] {
         `Put it in notices/${notice.id}.official.it.md (or .txt) of the office’s content folder.`,
       );
     }
+    for (const [code, { issue }] of Object.entries(notice.officialTexts)) {
+      if (issue !== null) continue;
+      warn(
+        file,
+        ['id'],
+        `the official text in "${code}" does not say of when it is`,
+        'Begin its file with the lines "---", "date: 2026-03-01" and "---".',
+      );
+    }
   }
   // The offices are not sorted on reading, so their positions are those of the file.
   content.offices.offices.forEach((office, index) => {

@@ -26,6 +26,7 @@ import { MAX_FILE_BYTES } from './content-files.ts';
 import { crossProblems, SOURCE_LANGUAGE } from './cross-checks.ts';
 import { type JsonSource, parseJsonSource, problemAt, schemaProblems } from './json-source.ts';
 import { type LocatedText, languageFilesOf, readLanguageSource } from './language-source.ts';
+import { readOfficialText } from './official-text.ts';
 
 export interface ContentFolders {
   /** The content that ships with the program. */
@@ -208,16 +209,15 @@ class ContentReader {
       if (id !== noticeId || code === undefined || found[code]) continue;
       const read = this.text(`notices/${name}`);
       if (!read) continue;
-      if (read.text.trim() === '') {
-        this.problems.push(
-          fileProblem(
-            `notices/${name}`,
-            read.path,
-            'the file is empty',
-            'Put the official text in it.',
-          ),
-        );
-      } else found[code] = { format: extension === 'md' ? 'markdown' : 'plain', text: read.text };
+      const official = readOfficialText(extension === 'md' ? 'markdown' : 'plain', read.text);
+      if (official.ok) found[code] = official.value;
+      else {
+        const { reason, advice, line } = official.error;
+        this.problems.push({
+          ...fileProblem(`notices/${name}`, read.path, reason, advice),
+          line,
+        });
+      }
     }
     return found;
   }

@@ -218,10 +218,22 @@ export const noticeFileSchema = z.strictObject({
     .describe('Points of the long layer: of "x", notices.<id>.x-title and notices.<id>.x-body'),
 });
 
+/** Of when an official text is. */
+export const officialNoticeIssueSchema = z.strictObject({
+  date: isoDateSchema,
+  version: z
+    .string()
+    .regex(/^\d+(\.\d+)*$/)
+    .nullable(),
+});
+export type OfficialNoticeIssue = z.infer<typeof officialNoticeIssueSchema>;
+
 /** The office's own copy of the official text, from `notices/<id>.official.<language>.{md,txt}`. */
 const officialNoticeTextSchema = z.strictObject({
   format: z.enum(['markdown', 'plain']),
   text: z.string().min(1),
+  /** Null where the file does not say it. */
+  issue: officialNoticeIssueSchema.nullable(),
 });
 export type OfficialNoticeText = z.infer<typeof officialNoticeTextSchema>;
 

@@ -11,11 +11,14 @@ export function officialText(notice: Notice, language: string): OfficialNoticeTe
   return notice.officialTexts[language] ?? notice.officialTexts['it'] ?? null;
 }
 
-/** What a reader needs of an official text, saved on any system: its headings and paragraphs. */
-export function paragraphsOf({ format, text }: OfficialNoticeText): Paragraph[] {
+/** What a reader needs of an official text: its headings and paragraphs. */
+export function paragraphsOf({
+  format,
+  text,
+}: Pick<OfficialNoticeText, 'format' | 'text'>): Paragraph[] {
   return text
     .trim()
-    .split(/(?:\r?\n){2,}/)
+    .split(/\n{2,}/)
     .map((paragraph) => {
       const isHeading = format === 'markdown' && paragraph.startsWith('#');
       return { text: isHeading ? paragraph.replace(/^#+\s*/, '') : paragraph, isHeading };

@@ -153,7 +153,8 @@ export interface TextValues {
   'kiosk.residence.deskFirst': null;
   'kiosk.notices.title': null;
   'kiosk.notices.intro': null;
-  'kiosk.notices.full': null;
+  'kiosk.notices.ownLabel': null;
+  'kiosk.notices.ownLine': null;
   'kiosk.notices.readPoints': null;
   'kiosk.notices.readFull': null;
   'kiosk.notices.fullMissing': null;
@@ -165,6 +166,14 @@ export interface TextValues {
     date: TextValue;
     version: TextValue;
   };
+  'kiosk.notices.officialVersion': {
+    date: TextValue;
+    version: TextValue;
+  };
+  'kiosk.notices.officialDate': {
+    date: TextValue;
+  };
+  'kiosk.notices.officialUndated': null;
   'kiosk.notices.back': null;
   'kiosk.notices.print': null;
   'kiosk.notices.printing': null;

@@ -3,6 +3,7 @@ import type { Content, Notice } from '../../electron/contract/content.ts';
 import type { NoticeFace } from '../../electron/contract/host.ts';
 import { noticePhrases } from '../text/content-phrases.ts';
 import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
+import { officialVersion, summaryVersion } from '../text/notice-version.ts';
 import { createTranslator, type Translator } from '../text/translator.ts';
 import { PaperQr } from './paper-qr.tsx';
 
@@ -81,7 +82,7 @@ export function NoticePaper({ content, face }: { content: Content; face: NoticeF
   const italian = createTranslator(content, 'it');
   const chosen = createTranslator(content, face.language);
   const words = noticePhrases(chosen, notice);
-  const hasOfficial = officialText(notice, face.language) !== null;
+  const official = officialText(notice, face.language);
   const needsItalian = words.title.italian !== null;
   const { officialUrl } = notice;
   return (
@@ -90,19 +91,21 @@ export function NoticePaper({ content, face }: { content: Content; face: NoticeF
         <p className="paper__service">{italian.t('ticket.paper.owner')}</p>
         <p>{noticePhrases(italian, notice).officialName.text}</p>
         <p>
-          {italian.t('kiosk.notices.version', {
-            version: notice.version,
-            date: italian.date(notice.date),
-          })}
+          {
+            (official === null
+              ? summaryVersion(italian, notice)
+              : officialVersion(italian, official)
+            ).text
+          }
         </p>
       </header>
-      {hasOfficial ? (
-        <Official notice={notice} texts={chosen} part={face.part} />
-      ) : (
+      {official === null ? (
         <>
           <Summary notice={notice} texts={chosen} />
           {needsItalian ? <Summary notice={notice} texts={italian} /> : null}
         </>
+      ) : (
+        <Official notice={notice} texts={chosen} part={face.part} />
       )}
       {officialUrl === null ? null : (
         <footer className="paper__foot paper__foot--address">

@@ -313,11 +313,6 @@ export function placeInSight(journey: Journey): Place {
   return journey.places.at(-1) ?? { name: 'attract' };
 }
 
-/** Which notice is for this person (`Notice.onPath`). */
-export function pathOf(journey: Journey): 'own-initiative' | 'mandate' {
-  return journey.places.some(({ name }) => name === 'mandated') ? 'mandate' : 'own-initiative';
-}
-
 export function canGoBack(journey: Journey): boolean {
   if (journey.places.length < 2) return false;
   if (placeInSight(journey).name !== 'number') return true;

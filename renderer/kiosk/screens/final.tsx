@@ -6,7 +6,8 @@ import type { Phrase } from '../../text/phrase.ts';
 import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
-import { type Answers, pathOf } from '../journey/journey.ts';
+import type { Answers } from '../journey/journey.ts';
+import { ownNotice } from '../journey/own-notice.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { COMMON, personalAttribute } from '../voice/personal.ts';
 import { Fact, Page, Rights } from './page.tsx';
@@ -92,7 +93,7 @@ function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
 export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
-  const ownNotice = content.notices.find(({ onPath }) => onPath === pathOf(journey));
+  const own = ownNotice(content.notices, journey);
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   const notice = (
     <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
@@ -110,9 +111,9 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
           words={texts.phrase('kiosk.final.noticeMore')}
           onPress={() =>
             act(
-              ownNotice === undefined
+              own === undefined
                 ? { type: 'noticesOpened' }
-                : { type: 'noticeOpened', noticeId: ownNotice.id, layer: 'short' },
+                : { type: 'noticeOpened', noticeId: own.id, layer: 'short' },
             )
           }
         />

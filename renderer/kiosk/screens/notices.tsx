@@ -2,26 +2,41 @@ import type { ReactNode } from 'react';
 import type { Notice } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';
 import { officialText, paragraphsOf } from '../../text/notice-paragraphs.ts';
+import { officialVersion, summaryVersion } from '../../text/notice-version.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NoticeLayer } from '../journey/journey.ts';
 import { printOf } from '../journey/notice-print.ts';
+import { ownNotice } from '../journey/own-notice.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { COMMON } from '../voice/personal.ts';
 import { BackTile, Fact, Page, Rights } from './page.tsx';
 
-/** The notices there are. Reading them is never a condition (DESIGN §7.3). */
+/**
+ * The notices there are. Reading them is never a condition (DESIGN §7.3). The list is the same for
+ * everybody: only what its first line opens follows the way that the person took.
+ */
 export function NoticesScreen(): ReactNode {
-  const { content, texts, act } = useKiosk();
+  const { content, texts, journey, act } = useKiosk();
+  const own = ownNotice(content.notices, journey);
+  const open = (noticeId: string) => act({ type: 'noticeOpened', noticeId, layer: 'short' });
   return (
     <Page
       title={texts.phrase('kiosk.notices.title')}
       help={texts.phrase('kiosk.notices.intro')}
       drawing="notices"
+      isTextHeavy
       actions={<BackTile words={texts.phrase('kiosk.notices.back')} />}
     >
       <Tiles>
+        {own === undefined ? null : (
+          <Tile
+            label={texts.phrase('kiosk.notices.ownLabel')}
+            line={texts.phrase('kiosk.notices.ownLine')}
+            onPress={() => open(own.id)}
+          />
+        )}
         {content.notices
           .filter(({ readers }) => readers === 'citizens')
           .toSorted((a, b) => a.order - b.order)
@@ -30,7 +45,7 @@ export function NoticesScreen(): ReactNode {
               key={id}
               label={texts.phraseAt(`notices.${id}.title`)}
               line={texts.phraseAt(`notices.${id}.line`)}
-              onPress={() => act({ type: 'noticeOpened', noticeId: id, layer: 'short' })}
+              onPress={() => open(id)}
             />
           ))}
       </Tiles>
@@ -57,27 +72,34 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
     <Page
       key={layer}
       personal="all"
-      // The same title for every notice: who stands behind sees no more than that it is one.
-      title={texts.phrase('kiosk.notices.title')}
-      help={isOfficial ? words.officialName : words.title}
-      note={
-        isOfficial
-          ? texts.phrase('kiosk.notices.full')
-          : texts.phrase('kiosk.notices.version', {
-              version: notice.version,
-              date: texts.date(notice.date),
-            })
-      }
+      // The same head for every notice: who stands behind sees no more than that it is one. Its own
+      // title is no larger than the text.
+      title={texts.rightsAt('kiosk.notices.title')}
       aside={
         notice.officialUrl === null ? null : (
           <Address url={notice.officialUrl} isMissing={official === null} />
         )
       }
     >
-      {isOfficial ? null : (
+      {isOfficial ? (
+        <Fact icon="notices" tone="tint">
+          <p>
+            <Rights words={words.officialName} />
+          </p>
+          <p>
+            <Say words={officialVersion(texts, official)} />
+          </p>
+        </Fact>
+      ) : (
         <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="tint">
           <p>
             <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
+          </p>
+          <p>
+            <Rights words={words.title} />
+          </p>
+          <p>
+            <Say words={summaryVersion(texts, notice)} />
           </p>
         </Fact>
       )}

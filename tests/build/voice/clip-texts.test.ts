@@ -96,7 +96,11 @@ for (const { code, voice } of content.languages) {
 
 describe('the clips', () => {
   it('say each paragraph of an official notice, in the languages that it is there in', () => {
-    const official = { format: 'markdown', text: '# Titolo\n\nUn testo\ndi prova.' } as const;
+    const official = {
+      format: 'markdown',
+      text: '# Titolo\n\nUn testo\ndi prova.',
+      issue: null,
+    } as const;
     const notices = content.notices.map((notice) => ({
       ...notice,
       officialTexts: { it: official },

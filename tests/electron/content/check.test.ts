@@ -91,6 +91,7 @@ describe('npm run content:check', () => {
     const { status, lines } = check('--override', own);
     expect(status).toBe(0);
     expect(lines.filter((line) => line.includes('the official text is missing'))).toHaveLength(1);
+    expect(lines.join('\n')).toContain('the official text in "it" does not say of when it is');
   });
 
   it('explains an option it does not know', () => {

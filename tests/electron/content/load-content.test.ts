@@ -235,8 +235,17 @@ describe('an office overrides any file without a rebuild', () => {
     writeIn(own, 'notices/first-level.official.it.md', '# Informativa\n\nTesto.');
     const notice = contentOf(own).notices.find(({ id }) => id === 'first-level');
     expect(notice?.officialTexts).toEqual({
-      it: { format: 'markdown', text: '# Informativa\n\nTesto.' },
+      it: { format: 'markdown', text: '# Informativa\n\nTesto.', issue: null },
     });
+  });
+
+  it('an official text whose date cannot be read is said, with its line', () => {
+    const own = temporaryFolder();
+    const file = 'notices/first-level.official.it.md';
+    writeIn(own, file, '---\ndate: 30/06/2025\n---\n# Informativa\n\nTesto.');
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
+      { file, path: join(own, file), line: 2, reason: expect.stringContaining('30/06/2025') },
+    ]);
   });
 
   it('a damaged file of its own stops the start, and is the one that is named', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../renderer/kiosk/journey/journey.ts';
-import { pathOf } from '../../../renderer/kiosk/journey/journey.ts';
 import { printOf } from '../../../renderer/kiosk/journey/notice-print.ts';
-import { toFinal, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 const toNotice: Action[] = [
   { type: 'begin' },
@@ -40,19 +39,5 @@ describe('a notice on paper', () => {
   it('leaves no trace for the next person, even where it ends late', () => {
     const { journey } = walk([...toNotice, ask, { type: 'clear' }, ended(0)]);
     expect(journey.noticePrints).toEqual([]);
-  });
-});
-
-describe('the notice that is for this person', () => {
-  it('is the one of their own initiative, unless they came from the services on a mandate', () => {
-    expect(pathOf(walk(toFinal).journey)).toBe('own-initiative');
-    const mandated: Action[] = [
-      { type: 'begin' },
-      { type: 'nextPage' },
-      { type: 'nextPage' },
-      { type: 'mandatedOpened' },
-      { type: 'mandatedConfirmed' },
-    ];
-    expect(pathOf(walk(mandated).journey)).toBe('mandate');
   });
 });

@@ -15,14 +15,6 @@ describe('an official text', () => {
     });
   });
 
-  it('has its paragraphs as well where it was saved on Windows', () => {
-    const text = 'Primo.\r\n\r\nSecondo.\r\n';
-    expect(paragraphsOf({ format: 'plain', text }).map((paragraph) => paragraph.text)).toEqual([
-      'Primo.',
-      'Secondo.',
-    ]);
-  });
-
   it('comes out on as many pieces of paper as it needs, and all of it', () => {
     const paragraphs = Array.from({ length: 9 }, (_, index) => ({
       text: `${index} ${'parola '.repeat(150)}`.trim(),
