@@ -20,17 +20,11 @@ import { TextProvider, useText } from '../text/text-context.tsx';
 import { afterPaint } from '../ui/after-paint.ts';
 import { recoverFocus } from '../ui/focus.ts';
 import { followKeys } from '../ui/follow-keys.ts';
-import { Frame, type FrameCommand } from '../ui/frame.tsx';
+import { Frame } from '../ui/frame.tsx';
+import { Commands } from './commands.tsx';
 import { carryOut } from './effects.ts';
 import { failureLines } from './failure-lines.ts';
-import {
-  canGoBack,
-  canStartAgain,
-  type Journey,
-  type JourneyRules,
-  type Place,
-  placeInSight,
-} from './journey/journey.ts';
+import { type Journey, type JourneyRules, type Place, placeInSight } from './journey/journey.ts';
 import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
 import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
@@ -198,42 +192,6 @@ function Screen({ place, beyond }: { place: Place; beyond: BeyondAttract | null 
 function KioskFrame({ children }: { children: ReactNode }): ReactNode {
   const { office, texts, journey, voice, act } = useKiosk();
   const place = placeInSight(journey);
-  const commands: FrameCommand[] = [
-    {
-      id: 'back',
-      icon: 'back',
-      words: texts.phrase('kiosk.frame.back'),
-      onPress: () => act({ type: 'back' }),
-      isDisabled: !canGoBack(journey),
-    },
-    {
-      id: 'start-again',
-      icon: 'start-again',
-      words: texts.phrase('kiosk.frame.startAgain'),
-      onPress: () => act({ type: 'startAgain' }),
-      isDisabled: !canStartAgain(journey),
-    },
-    {
-      id: 'help',
-      icon: 'help',
-      words: texts.phrase('kiosk.frame.help'),
-      onPress: () => act({ type: 'helpOpened' }),
-      isCurrent: place.name === 'help',
-    },
-    {
-      id: 'notices',
-      icon: 'notices',
-      words: texts.phrase('kiosk.frame.notices'),
-      onPress: () => act({ type: 'noticesOpened' }),
-      isCurrent: place.name === 'notices' || place.name === 'notice',
-    },
-    {
-      id: 'clear',
-      icon: 'clear',
-      words: texts.phrase('kiosk.frame.clear'),
-      onPress: () => act({ type: 'clear' }),
-    },
-  ];
   return (
     <Frame
       service={texts.phrase('common.serviceName')}
@@ -261,8 +219,7 @@ function KioskFrame({ children }: { children: ReactNode }): ReactNode {
         words: texts.phrase('kiosk.display.button'),
         onPress: () => act({ type: 'settingsAsked' }),
       }}
-      commandsLabel={texts.phrase('kiosk.frame.label')}
-      commands={commands}
+      commands={<Commands />}
       isDeep={place.name === 'attract'}
     >
       {children}

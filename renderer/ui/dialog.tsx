@@ -12,6 +12,8 @@ export interface DialogProps {
   readonly isDismissable?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;
+  /** Stands at the foot of the page, under the panel: part of the dialog for keys and voice. */
+  readonly below?: ReactNode;
   readonly className?: string;
 }
 
@@ -26,15 +28,18 @@ export function Dialog(props: DialogProps): ReactNode {
         if (!isOpen) props.onClose();
       }}
     >
-      <Modal className={`dialog-panel ${props.className ?? ''}`}>
+      <Modal className="dialog-place">
         <AriaDialog className="dialog" role={props.role ?? 'dialog'}>
-          <div className="dialog__head">
-            {props.icon === undefined ? null : <Icon name={props.icon} />}
-            <Heading slot="title" className="dialog__title" {...spokenAttribute(props.title)}>
-              {props.title.text}
-            </Heading>
+          <div className={`dialog__panel ${props.className ?? ''}`}>
+            <div className="dialog__head">
+              {props.icon === undefined ? null : <Icon name={props.icon} />}
+              <Heading slot="title" className="dialog__title" {...spokenAttribute(props.title)}>
+                {props.title.text}
+              </Heading>
+            </div>
+            {props.children}
           </div>
-          {props.children}
+          {props.below === undefined ? null : <div className="dialog__below">{props.below}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

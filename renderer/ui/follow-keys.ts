@@ -10,8 +10,9 @@ import {
 } from './focus.ts';
 import { commandOfKey, type KeyCommand } from './keys.ts';
 
-/** What keys do beside moving the focus; only while no dialog is open. */
+/** What keys do beside moving the focus. */
 export interface KeyActions {
+  /** Only while no dialog is open. */
   readonly onBack: () => void;
   readonly onHelp: () => void;
 }
@@ -30,7 +31,6 @@ export function followKeys(page: Document, { onBack, onHelp }: KeyActions): () =
 
   /** Answers whether the key has done what it is for, so that nobody else takes it. */
   function follow(command: KeyCommand, event: KeyboardEvent): boolean {
-    const isDialogOpen = topScope(page) !== page;
     switch (command) {
       case 'up':
       case 'down':
@@ -58,11 +58,11 @@ export function followKeys(page: Document, { onBack, onHelp }: KeyActions): () =
         return true;
       case 'back':
         // A dialog closes by itself.
-        if (isDialogOpen) return false;
+        if (topScope(page) !== page) return false;
         onBack();
         return true;
       case 'help':
-        if (!isDialogOpen) onHelp();
+        onHelp();
         return true;
       default:
         return false;

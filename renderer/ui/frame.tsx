@@ -1,19 +1,8 @@
 import './frame.css';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, ToggleButton } from 'react-aria-components';
-import { type DrawingName, Icon } from './icon.tsx';
-import { Say, spokenAttribute, type Words } from './words.tsx';
-
-/** One of the buttons below that never move. */
-export interface FrameCommand {
-  readonly id: string;
-  readonly words: Words;
-  readonly icon: DrawingName;
-  readonly onPress: () => void;
-  readonly isDisabled?: boolean;
-  /** True while what it opens is in sight. */
-  readonly isCurrent?: boolean;
-}
+import { Icon } from './icon.tsx';
+import { Say, type Words } from './words.tsx';
 
 export interface FrameProps {
   readonly owner: Words;
@@ -39,8 +28,8 @@ export interface FrameProps {
     readonly words: Words;
     readonly onPress: () => void;
   };
-  readonly commandsLabel: Words;
-  readonly commands: readonly FrameCommand[];
+  /** The {@link FrameCommands}. */
+  readonly commands: ReactNode;
   /** The first screen stands on deep blue. */
   readonly isDeep?: boolean;
   readonly children: ReactNode;
@@ -104,20 +93,7 @@ export function Frame(props: FrameProps): ReactNode {
               <Say className="frame__demo-short" words={props.demo.short} />
             </p>
           )}
-          <nav className="frame__commands" aria-label={props.commandsLabel.text}>
-            {props.commands.map((command) => (
-              <AriaButton
-                key={command.id}
-                className={`frame__command frame__command--${command.id}`}
-                onPress={command.onPress}
-                isDisabled={command.isDisabled ?? false}
-                aria-current={command.isCurrent === true ? 'true' : 'false'}
-              >
-                <Icon name={command.icon} />
-                <span {...spokenAttribute(command.words)}>{command.words.text}</span>
-              </AriaButton>
-            ))}
-          </nav>
+          {props.commands}
         </footer>
       </div>
       <div aria-hidden="true" className="frame__below" />

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { textsIn } from '../support/texts.ts';
 import { Citizen } from './support/citizen.ts';
 import { type KioskOffice, openKioskOffice } from './support/kiosk-office.ts';
+import { touch } from './support/touch.ts';
 import { readTraces, type Traces } from './support/traces.ts';
 
 const italian = textsIn('it');
@@ -67,6 +68,16 @@ test.describe('the next person finds the kiosk as on its first morning', () => {
     const person = await aPerson();
     await toTheLastScreen(person);
     await person.touchFrame('kiosk.frame.clear');
+    await office.page.locator('.cleared').waitFor();
+    await expectNoTrace();
+  });
+
+  test('who emptied the screen while choosing how to see it', async () => {
+    const person = await aPerson();
+    await toTheLastScreen(person);
+    await person.touch('kiosk.display.button');
+    const { text } = english.phraseAt('kiosk.frame.clear');
+    await touch(office.page.getByRole('dialog').getByRole('button', { name: text }));
     await office.page.locator('.cleared').waitFor();
     await expectNoTrace();
   });

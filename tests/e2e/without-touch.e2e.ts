@@ -75,6 +75,18 @@ test.describe('someone who does not touch the screen', () => {
     await expect(dialog).toHaveCount(0);
     await expect(settings).toBeFocused();
 
+    // Help takes its place, by its key or by its button, and leads back to the screen.
+    const help = dialog.getByRole('button', { name: italian.phraseAt('kiosk.frame.help').text });
+    for (const ask of [() => user.press('F1'), () => user.select(help)]) {
+      await user.select(settings);
+      await dialog.waitFor();
+      await ask();
+      await user.isAt('kiosk.help.title');
+      await expect(dialog).toHaveCount(0);
+      await user.press('Escape');
+      await user.isAt('kiosk.needs.title');
+    }
+
     // Where the button is gone with its screen, the new title has the focus.
     await user.press('Escape');
     await user.isAt('kiosk.attract.title');

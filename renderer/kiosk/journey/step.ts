@@ -210,7 +210,7 @@ function isAside(place: Place): boolean {
 function pushAside(journey: Journey, place: Place): Journey {
   if (placeInSight(journey).name === 'cleared') return journey;
   const main = journey.places.filter((each) => !isAside(each));
-  return { ...journey, places: [...main, place] };
+  return { ...journey, choosing: null, places: [...main, place] };
 }
 
 /** On towards a number; where none is given now, to when the office opens. */

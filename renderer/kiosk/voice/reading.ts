@@ -20,8 +20,11 @@ export type Part = Sentence | PersonalPart;
 /** Blocks are said apart from each other; what is inside one is said together. */
 const BLOCK = 'p, h1, h2, h3, h4, li, button, section, div, fieldset, main';
 
-/** Never said: hidden ones, drawings, and what serves the eyes only. */
-const UNSAID = '[aria-hidden="true"], [hidden], svg, button:disabled, [data-for-eyes]';
+/**
+ * Never said: hidden ones, drawings, what serves the eyes only, and the commands, which are the same
+ * everywhere and are called by name when the keys reach them.
+ */
+const UNSAID = '[aria-hidden="true"], [hidden], svg, button:disabled, [data-for-eyes], nav';
 
 export interface ReadingOptions {
   /** Others hear it too: personal parts are left out. */

@@ -158,6 +158,16 @@ describe('help and notices', () => {
       expect(place.name).toBe('help');
     }
   });
+
+  it('end whatever was being chosen, which does not come back after them', () => {
+    for (const asked of ['languageAsked', 'settingsAsked'] as const) {
+      const before = walk([{ type: 'begin' }]).journey;
+      for (const aside of ['helpOpened', 'noticesOpened'] as const) {
+        const { journey } = walk([{ type: asked }, { type: aside }, { type: 'back' }], before);
+        expect(journey).toEqual(before);
+      }
+    }
+  });
 });
 
 describe('leaving', () => {

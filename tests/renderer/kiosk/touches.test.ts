@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isCodeComplete } from '../../../renderer/kiosk/journey/code.ts';
 import {
   type Action,
   type Journey,
@@ -40,8 +41,13 @@ function touchesOn(journey: Journey, { takesCodes }: JourneyRules): Action[] {
         { type: 'appointmentAnswered', entry: 'appointment' },
         { type: 'appointmentAnswered', entry: 'walkIn' },
       ];
-    case 'code':
-      return [{ type: 'codeScanned', text: 'AB12' }, { type: 'codeMissing' }];
+    case 'code': {
+      if (isCodeComplete(journey)) return [{ type: 'codeConfirmed' }];
+      const typed: Action = { type: 'codeKeyPressed', character: 'A' };
+      return journey.answers.writtenCode === ''
+        ? [typed, { type: 'codeScanned', text: 'AB12' }, { type: 'codeMissing' }]
+        : [typed];
+    }
     case 'residence': {
       const question = content.residence.questions.find(({ id }) => id === place.questionId);
       return (question?.answers ?? []).map(
@@ -78,8 +84,9 @@ function waysToNumber(today: JourneyRules): Way[] {
   return ways;
 }
 
-/** A reader, or the person, writes the code. */
-const counted = ({ touches }: Way) => touches.filter(({ type }) => type !== 'codeScanned').length;
+/** The code is written by a reader, or with as many keys as it has; going on with it is a touch. */
+const WRITING: readonly Action['type'][] = ['codeScanned', 'codeKeyPressed'];
+const counted = ({ touches }: Way) => touches.filter(({ type }) => !WRITING.includes(type)).length;
 
 describe.each([
   ['without a list of appointments', rules],
@@ -93,11 +100,8 @@ describe.each([
   });
 
   it('take at most seven touches', () => {
-    const longest = ways.toSorted((a, b) => counted(b) - counted(a))[0];
-    expect(longest?.touches.map(({ type }) => type) ?? []).toHaveLength(
-      Math.min(longest?.touches.length ?? 0, 7),
-    );
-    expect(Math.max(...ways.map(counted))).toBeLessThanOrEqual(7);
+    const long = ways.filter((way) => counted(way) > 7);
+    expect(long.map(({ touches }) => touches.map(({ type }) => type))).toEqual([]);
   });
 
   it('take three for someone who only wants a number', () => {

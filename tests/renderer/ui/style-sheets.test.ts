@@ -13,6 +13,18 @@ function withoutComments(css: string): string {
   return css.replace(/\/\*[\s\S]*?\*\//g, '');
 }
 
+const REDUCED_MOTION = /@media[^{]*prefers-reduced-motion[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g;
+
+/** Every selector of a sheet, with what is declared for it. */
+function rulesOf(css: string): { selector: string; declared: string }[] {
+  return [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', declared = '']) =>
+    selectors.split(',').map((selector) => ({ selector: selector.trim(), declared })),
+  );
+}
+
+/** A transition or an animation that lasts some time of its own. */
+const OWN_TIME = /(?:transition|animation)(?:-duration)?:[^;]*\b\d*\.?\d*[1-9]\d*m?s\b/;
+
 describe.each(sheets)('%s', (sheet) => {
   const css = withoutComments(readFileSync(join(renderer, sheet), 'utf8'));
 
@@ -27,6 +39,31 @@ describe.each(sheets)('%s', (sheet) => {
   it('has no gradient behind text, and nothing in capitals', () => {
     expect(css).not.toMatch(/background[^;]*gradient/);
     expect(css).not.toMatch(/text-transform:\s*uppercase/);
+  });
+
+  it('moves for as long as every page does, or not at all where reduced motion is asked', () => {
+    const stopped = rulesOf(
+      (css.match(REDUCED_MOTION) ?? []).join('').replace(/@media[^{]*\{/g, ''),
+    )
+      .filter(({ declared }) => /(?:transition|animation):\s*none/.test(declared))
+      .map(({ selector }) => selector);
+    const moving = rulesOf(css.replace(REDUCED_MOTION, ''))
+      .filter(({ declared }) => OWN_TIME.test(declared))
+      .map(({ selector }) => selector);
+    expect(moving.filter((selector) => !stopped.includes(selector))).toEqual([]);
+  });
+
+  it('shows within one frame that something is pressed, however slowly it lets go', () => {
+    const rules = rulesOf(css);
+    const slow = rules.filter(({ declared }) => /transition:[^;]*var\(--motion\)/.test(declared));
+    const isAtOnce = ({ selector }: { selector: string }) =>
+      rules.some(
+        (pressed) =>
+          [`${selector}[data-pressed]`, `${selector}:active`].some((state) =>
+            pressed.selector.startsWith(state),
+          ) && /transition-duration:\s*0s/.test(pressed.declared),
+      );
+    expect(slow.filter((rule) => !isAtOnce(rule)).map(({ selector }) => selector)).toEqual([]);
   });
 });
 

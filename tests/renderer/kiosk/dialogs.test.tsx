@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { act, type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { offeredLanguages } from '../../../electron/contract/content-rules.ts';
+import { Commands } from '../../../renderer/kiosk/commands.tsx';
+import { type Action, placeInSight } from '../../../renderer/kiosk/journey/journey.ts';
+import {
+  createJourneyStore,
+  type JourneyStore,
+} from '../../../renderer/kiosk/journey/journey-store.ts';
+import { secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
+import { KioskContext } from '../../../renderer/kiosk/kiosk-context.ts';
+import { TopDialog } from '../../../renderer/kiosk/top-dialog.tsx';
+import { partsOf } from '../../../renderer/kiosk/voice/reading.ts';
+import { topScope } from '../../../renderer/ui/focus.ts';
+import { followKeys } from '../../../renderer/ui/follow-keys.ts';
+import { textsIn } from '../../support/texts.ts';
+import { content, rules, seconds } from './walk.ts';
+
+const texts = textsIn('it');
+const wordsOf = (key: string) => texts.phraseAt(key).text;
+
+let store: JourneyStore;
+let root: Root;
+
+/** The commands of the frame, a dialog where there is one, and the keys. */
+function Kiosk(): ReactNode {
+  const journey = useSyncExternalStore(store.subscribe, store.getJourney);
+  useEffect(
+    () =>
+      followKeys(document, {
+        onBack: () => store.act({ type: 'back' }),
+        onHelp: () => store.act({ type: 'helpOpened' }),
+      }),
+    [],
+  );
+  const kiosk = {
+    ...{ content, rules, journey, texts, view: null, act: store.act },
+    languages: offeredLanguages(content),
+    office: { name: 'Ufficio', isDemo: false },
+    ...{ hasPrinter: true, canBeLow: false },
+    voice: { hasVoice: true, isSpeaking: () => false, repeat: () => undefined },
+  };
+  return (
+    <KioskContext value={kiosk}>
+      <Commands />
+      <TopDialog secondsLeft={secondsUntilWipe(journey, rules)} />
+    </KioskContext>
+  );
+}
+
+beforeEach(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  store = createJourneyStore(
+    () => rules,
+    () => undefined,
+  );
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+  await act(async () => root.render(<Kiosk />));
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  document.body.replaceChildren();
+});
+
+const doing = (...actions: readonly Action[]) =>
+  act(async () => {
+    for (const action of actions) store.act(action);
+  });
+
+const press = (key: string) =>
+  act(async () => {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+
+/** The dialog that is open. */
+function dialog(): HTMLElement {
+  const scope = topScope(document);
+  if (!(scope instanceof HTMLElement)) throw new Error('No dialog is open');
+  return scope;
+}
+
+/** Touches what is called so in the dialog. */
+const touch = (key: string) =>
+  act(async () => {
+    const button = [...dialog().querySelectorAll('button')].find(
+      ({ textContent }) => textContent === wordsOf(key),
+    );
+    button?.click();
+  });
+
+const names = () => [...dialog().querySelectorAll('button')].map(({ textContent }) => textContent);
+
+/** Each leads to the dialog, from whatever screen is in sight. */
+const ways: readonly [string, readonly Action[]][] = [
+  ['languages', [{ type: 'languageAsked' }]],
+  ['settings', [{ type: 'settingsAsked' }]],
+  ['“are you still there?”', seconds(rules.idleWarningAfterSeconds)],
+  [
+    '“are you still there?”, over the settings',
+    [{ type: 'settingsAsked' }, ...seconds(rules.idleWarningAfterSeconds)],
+  ],
+];
+
+describe.each(ways)('the dialog of %s', (_, way) => {
+  beforeEach(() => doing({ type: 'begin' }, ...way));
+
+  it.each([
+    ['kiosk.frame.help', 'help'],
+    ['kiosk.frame.notices', 'notices'],
+    ['kiosk.frame.clear', 'cleared'],
+    ['kiosk.frame.startAgain', 'needs'],
+  ])('leads with one touch of %s to %s', async (key, place) => {
+    await touch(key);
+    expect(placeInSight(store.getJourney()).name).toBe(place);
+    expect(topScope(document)).toBe(document);
+  });
+
+  it('gives way to help at its key', async () => {
+    await press('F1');
+    expect(placeInSight(store.getJourney()).name).toBe('help');
+    expect(topScope(document)).toBe(document);
+  });
+
+  it('closes at Back, over the same screen', async () => {
+    const before = dialog();
+    const { places } = store.getJourney();
+    await touch('kiosk.frame.back');
+    expect(before.isConnected).toBe(false);
+    expect(store.getJourney().places).toBe(places);
+  });
+
+  it('has the commands after its own choices, and keeps the keys that go round', async () => {
+    const stops = new Set<Element | null>();
+    for (let step = 0; step < 40; step += 1) {
+      await press('Tab');
+      expect(dialog().contains(document.activeElement)).toBe(true);
+      stops.add(document.activeElement);
+    }
+    const visited = [...stops].map((stop) => stop?.textContent);
+    expect(new Set(visited)).toEqual(new Set(names()));
+    expect(names().slice(-5)).toEqual(
+      ['back', 'startAgain', 'help', 'notices', 'clear'].map((id) => wordsOf(`kiosk.frame.${id}`)),
+    );
+  });
+
+  it('is read aloud without the commands, which are the same everywhere', () => {
+    const said = partsOf(dialog(), { isPublic: false, isOverview: true });
+    expect(said.length).toBeGreaterThan(1);
+    expect(JSON.stringify(said.map((part) => ('text' in part ? part.text : '')))).not.toContain(
+      wordsOf('kiosk.frame.notices'),
+    );
+  });
+});
+
+it('can be closed by Back on the first screen too', async () => {
+  await doing({ type: 'settingsAsked' });
+  await touch('kiosk.frame.back');
+  expect(store.getJourney().choosing).toBeNull();
+});
