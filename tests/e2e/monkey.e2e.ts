@@ -178,7 +178,7 @@ class Monkey {
 }
 
 test(`a monkey leaves the kiosk usable and on its own screens (seed ${SEED})`, async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const office = await openKioskOffice();
   const { page, app } = office;
   try {
