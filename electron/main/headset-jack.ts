@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** A switch that tells of a socket, and which one (linux/input-event-codes.h). */
@@ -31,28 +31,81 @@ export function headsetSockets(list: string): string[] {
   });
 }
 
+/** The list of all devices; none where the system keeps no such list. */
+function readList(file: string): string {
+  try {
+    // Linux makes it in memory: nothing waits for a disk.
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function mayRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Tells when a headset is plugged into a socket of this computer, or pulled out. Only Linux can say
- * it, to an account that may read input devices (group `input`); elsewhere nobody is told.
+ * Reads a socket until it is gone. By `cat`: a read that waits for a device holds one of Node's four
+ * threads for files for as long, and no program with such a thread comes to its end.
  */
-export async function watchHeadsetJack(
+function readSocket(file: string, onChange: (isPlugged: boolean) => void): ChildProcess {
+  // What is in it at the start only an ioctl tells, which Node cannot ask.
+  let mayHoldHeadset = true;
+  let rest = Buffer.alloc(0);
+  const reader = spawn('cat', [file], { stdio: ['ignore', 'pipe', 'ignore'] });
+  reader.stdout.on('data', (data: Buffer) => {
+    rest = Buffer.concat([rest, data]);
+    for (; rest.length >= EVENT_BYTES; rest = rest.subarray(EVENT_BYTES)) {
+      const isSocket =
+        rest.readUInt16LE(TYPE_AT) === EV_SW && rest.readUInt16LE(CODE_AT) === SW_HEADPHONE_INSERT;
+      if (!isSocket) continue;
+      mayHoldHeadset = rest.readInt32LE(VALUE_AT) === 1;
+      onChange(mayHoldHeadset);
+    }
+  });
+  reader.on('error', () => undefined);
+  // A socket that is pulled out takes its headset along.
+  reader.once('close', () => {
+    if (mayHoldHeadset) onChange(false);
+  });
+  return reader;
+}
+
+/**
+ * Tells when a headset is plugged into a socket of this computer, or pulled out, also where the
+ * socket itself comes later, goes, or comes back. Only Linux can say it, to an account that may read
+ * input devices (group `input`); elsewhere nobody is told. Nor is anybody told of a headset that is
+ * in the socket already when the socket is found.
+ *
+ * @returns ends the watch.
+ */
+export function watchHeadsetJack(
   onChange: (isPlugged: boolean) => void,
   devices: InputDevices = linuxDevices,
-): Promise<void> {
-  const list = await readFile(devices.list, 'utf8').catch(() => '');
-  for (const name of headsetSockets(list)) {
-    let rest = Buffer.alloc(0);
-    createReadStream(join(devices.folder, name))
-      .on('data', (data) => {
-        rest = Buffer.concat([rest, Buffer.from(data)]);
-        for (; rest.length >= EVENT_BYTES; rest = rest.subarray(EVENT_BYTES)) {
-          const isSocket =
-            rest.readUInt16LE(TYPE_AT) === EV_SW &&
-            rest.readUInt16LE(CODE_AT) === SW_HEADPHONE_INSERT;
-          if (isSocket) onChange(rest.readInt32LE(VALUE_AT) === 1);
-        }
-      })
-      // Not allowed to read it, or it is gone.
-      .on('error', () => undefined);
+): () => void {
+  const readers = new Map<string, ChildProcess>();
+  function look(): void {
+    for (const name of headsetSockets(readList(devices.list))) {
+      const file = join(devices.folder, name);
+      // A new device may be read once its group is set, and of that the folder tells as well.
+      if (readers.has(name) || !mayRead(file)) continue;
+      const reader = readSocket(file, onChange);
+      reader.once('close', () => readers.delete(name));
+      readers.set(name, reader);
+    }
   }
+  const watcher = existsSync(devices.folder) ? watch(devices.folder, look) : null;
+  // Watched no longer: the sockets found so far go on.
+  watcher?.on('error', () => undefined);
+  look();
+  return () => {
+    watcher?.close();
+    for (const reader of readers.values()) reader.kill();
+  };
 }

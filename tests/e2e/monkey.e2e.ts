@@ -140,24 +140,45 @@ class Monkey {
     this.done += keys.length;
   }
 
-  /** What a page hears of a screen or a keyboard that is unplugged and plugged in again. */
+  /** A screen, a keyboard and a headset are unplugged, used all the same, and plugged in again. */
   private async plugAndUnplug(): Promise<void> {
-    await this.office.app.electron.evaluate(({ BrowserWindow }) => {
+    await this.changeDisplay({
+      width: 300 + this.random.below(800),
+      height: 300 + this.random.below(1_600),
+    });
+    await this.send([{ keyCode: 'F15', modifiers: [] }]);
+    await this.storm(3);
+    await this.changeDisplay(this.size);
+    await this.send([{ keyCode: 'F16', modifiers: [] }]);
+    await this.touch('touchStart', [this.point()]);
+    await this.touch('touchCancel', []);
+    this.done += 1;
+  }
+
+  /** What a system does with the window when its display is another: size, place, focus. */
+  private async changeDisplay(size: Monkey['size']): Promise<void> {
+    await this.office.app.electron.evaluate(({ BrowserWindow, screen }, { width, height }) => {
       const window = BrowserWindow.getAllWindows().find((one) =>
         one.webContents.getURL().includes('/kiosk/'),
       );
       window?.blur();
       window?.webContents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 });
+      window?.setAspectRatio(0);
+      window?.setContentSize(width, height);
+      window?.setPosition(-5_000, -5_000);
+      screen.emit('display-metrics-changed');
       window?.focus();
-    });
-    await this.touch('touchStart', [this.point()]);
-    await this.touch('touchCancel', []);
-    this.done += 1;
+    }, size);
+    const { page } = this.office;
+    await page.waitForFunction(
+      ({ width, height }) => innerWidth === width && innerHeight === height,
+      size,
+    );
   }
 }
 
 test(`a monkey leaves the kiosk usable and on its own screens (seed ${SEED})`, async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const office = await openKioskOffice();
   const { page, app } = office;
   try {
@@ -189,19 +210,28 @@ test(`a monkey leaves the kiosk usable and on its own screens (seed ${SEED})`, a
 
 /** On its own page, in sight, with a title and something to do: whatever happened before. */
 async function expectKioskWell({ app }: KioskOffice, page: Page): Promise<void> {
-  const windows = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => ({
-      url: window.webContents.getURL(),
-      isVisible: window.isVisible(),
-      isMinimized: window.isMinimized(),
-      zoom: window.webContents.getZoomFactor(),
-      hasDevTools: window.webContents.isDevToolsOpened(),
-    })),
-  );
+  const windows = await app.electron.evaluate(({ BrowserWindow, screen }) => {
+    const { workArea } = screen.getPrimaryDisplay();
+    return BrowserWindow.getAllWindows().map((window) => {
+      const { x, y, width, height } = window.getBounds();
+      return {
+        url: window.webContents.getURL(),
+        isVisible: window.isVisible(),
+        isMinimized: window.isMinimized(),
+        isOnDisplay:
+          x >= workArea.x &&
+          y >= workArea.y &&
+          x + width <= workArea.x + workArea.width &&
+          y + height <= workArea.y + workArea.height,
+        zoom: window.webContents.getZoomFactor(),
+        hasDevTools: window.webContents.isDevToolsOpened(),
+      };
+    });
+  });
   expect(windows).toEqual([
     {
       url: expect.stringMatching(KIOSK_PAGE),
-      ...{ isVisible: true, isMinimized: false, zoom: 1, hasDevTools: false },
+      ...{ isVisible: true, isMinimized: false, isOnDisplay: true, zoom: 1, hasDevTools: false },
     },
   ]);
   // An emptied screen has one too, for those who hear it.

@@ -112,7 +112,9 @@ async function check(): Promise<Report> {
     failed,
   };
   const looks: readonly Look[] = KIOSK_THEMES.flatMap((theme) =>
-    SIZES.flatMap((textSize) => ['it', 'ar'].map((language) => ({ language, textSize, theme }))),
+    SIZES.flatMap((textSize) =>
+      ['it', 'ar'].map((language) => ({ ...usualLook, language, textSize, theme })),
+    ),
   );
   // Sizes follow from the size of the text, and from nothing else of a look.
   const measuredLooks = SIZES.map((textSize) => ({ ...usualLook, textSize }));

@@ -9,10 +9,17 @@ export interface Look {
   readonly language: string;
   readonly textSize: TextSize;
   readonly theme: KioskTheme;
+  /** What is touched lies low; only where the stage's panel lets it. */
+  readonly isLow: boolean;
 }
 
 /** The screen as the next person finds it. */
-export const usualLook: Look = { language: 'it', textSize: 'standard', theme: 'light' };
+export const usualLook: Look = {
+  language: 'it',
+  textSize: 'standard',
+  theme: 'light',
+  isLow: false,
+};
 
 /** For names of files: "ar-largest-low"; the language alone where the rest is as usual. */
 export function nameOfLook(look: Look): string {
@@ -21,6 +28,7 @@ export function nameOfLook(look: Look): string {
     look.language,
     ...(look.textSize === textSize ? [] : [look.textSize]),
     ...(look.theme === theme ? [] : [look.theme]),
+    ...(look.isLow ? ['within-reach'] : []),
   ].join('-');
 }
 
@@ -39,7 +47,8 @@ export async function wear(page: Page, from: Look, to: Look): Promise<void> {
     await dialog.getByRole('button', { name: texts.language.autonym, exact: true }).click();
     await page.locator(`html[lang="${texts.language.localeTag}"]`).waitFor();
   }
-  if (to.textSize === from.textSize && to.theme === from.theme) return;
+  const isSameLow = to.isLow === from.isLow;
+  if (to.textSize === from.textSize && to.theme === from.theme && isSameLow) return;
   await page
     .locator('header')
     .getByRole('button', { name: wordsOf('display.button') })
@@ -50,6 +59,7 @@ export async function wear(page: Page, from: Look, to: Look): Promise<void> {
   await dialog
     .getByRole('radio', { name: wordsOf(`display.theme${inCapitals(to.theme)}`), exact: true })
     .click();
+  if (!isSameLow) await dialog.getByRole('button', { name: wordsOf('display.lowLabel') }).click();
   await dialog.getByRole('button', { name: wordsOf('display.done') }).click();
   await dialog.waitFor({ state: 'detached' });
 }

@@ -42,8 +42,8 @@ export interface Scene {
 }
 
 /** The kiosk's and the board's real sizes (DESIGN: Full HD panels, upright or lying). */
-const upright: Orientation = { name: 'portrait', width: 1080, height: 1920 };
-const lying: Orientation = { name: 'landscape', width: 1920, height: 1080 };
+export const upright: Orientation = { name: 'portrait', width: 1080, height: 1920 };
+export const lying: Orientation = { name: 'landscape', width: 1920, height: 1080 };
 
 /** The one of a test that needs a single one. */
 export const usualScene: Scene = { orientation: upright, language: 'it' };

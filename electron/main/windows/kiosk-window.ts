@@ -45,12 +45,15 @@ export function openKioskWindow(options: KioskWindowOptions): KioskWindow {
     },
   });
   keepOnScreen(window, isWindowed);
-  void watchHeadsetJack((isPlugged) => {
-    if (window.isDestroyed()) return;
-    // As a keypad with a socket of its own tells it (`renderer/ui/keys.ts`).
-    const keyCode = isPlugged ? 'F15' : 'F16';
-    window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
-    window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
+  void isDrawn.then(() => {
+    const stopWatching = watchHeadsetJack((isPlugged) => {
+      if (window.isDestroyed()) return;
+      // As a keypad with a socket of its own tells it (`renderer/ui/keys.ts`).
+      const keyCode = isPlugged ? 'F15' : 'F16';
+      window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
+      window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
+    });
+    process.once('exit', stopWatching);
   });
   return {
     window,

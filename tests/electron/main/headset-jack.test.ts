@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { headsetSockets, watchHeadsetJack } from '../../../electron/main/headset-jack.ts';
 import { temporaryFolder, writeIn } from '../content/content-folder.ts';
 
@@ -29,35 +32,90 @@ function inputEvent(type: number, code: number, value: number): Buffer {
   return event;
 }
 
+const PLUGGED = inputEvent(5, 2, 1);
+const UNPLUGGED = inputEvent(5, 2, 0);
+
+/** Devices in a folder, and what is told of their sockets. */
+function watchedDevices(list: string) {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'input'));
+  writeIn(folder, 'list/devices', list);
+  const told: boolean[] = [];
+  return {
+    told,
+    list: (text: string) => writeIn(folder, 'list/devices', text),
+    /** A device that is there until it is unplugged; like a real one, it says nothing of itself. */
+    plugIn(name: string) {
+      const file = join(folder, 'input', name);
+      execFileSync('mkfifo', [file]);
+      // For reading too: then nobody is waited for.
+      const device = openSync(file, 'r+');
+      return {
+        send: (event: Buffer) => writeSync(device, event),
+        unplug() {
+          closeSync(device);
+          rmSync(file);
+        },
+      };
+    },
+    file: (name: string, content: Buffer) => writeIn(folder, `input/${name}`, content),
+    watch() {
+      const devices = { list: join(folder, 'list/devices'), folder: join(folder, 'input') };
+      onTestFinished(watchHeadsetJack((isPlugged) => told.push(isPlugged), devices));
+    },
+  };
+}
+
 describe('a socket for a headset', () => {
   it('is told from keyboards and microphones', () => {
     expect(headsetSockets(LIST)).toEqual(['event7']);
     expect(headsetSockets('')).toEqual([]);
   });
+});
 
+// Only Linux has such devices.
+describe.runIf(process.platform === 'linux')('a watched socket', () => {
   it('tells when something is plugged in and pulled out, and nothing else', async () => {
-    const folder = temporaryFolder();
-    writeIn(folder, 'devices', LIST);
-    const events = [
-      [5, 2, 1],
-      [0, 0, 0],
-      [5, 4, 1],
-      [1, 30, 1],
-      [5, 2, 0],
-    ] as const;
-    writeIn(
-      folder,
-      'event7',
-      Buffer.concat(events.map(([type, code, value]) => inputEvent(type, code, value))),
-    );
+    const { told, watch, file } = watchedDevices(LIST);
+    const events = [PLUGGED, inputEvent(0, 0, 0), inputEvent(5, 4, 1), inputEvent(1, 30, 1)];
+    file('event7', Buffer.concat([...events, UNPLUGGED]));
+    watch();
+    await vi.waitFor(() => expect(told).toEqual([true, false]));
+  });
+
+  it('is found when it comes after the start', async () => {
+    const { told, watch, list, plugIn } = watchedDevices('');
+    watch();
+    list(LIST);
+    const socket = plugIn('event7');
+    socket.send(PLUGGED);
+    await vi.waitFor(() => expect(told).toEqual([true]));
+  });
+
+  it('takes its headset along when it goes, and is heard again when it comes back', async () => {
+    const { told, watch, plugIn } = watchedDevices(LIST);
+    const first = plugIn('event7');
+    watch();
+    first.send(PLUGGED);
+    await vi.waitFor(() => expect(told).toEqual([true]));
+    first.unplug();
+    await vi.waitFor(() => expect(told).toEqual([true, false]));
+    plugIn('event7').send(PLUGGED);
+    await vi.waitFor(() => expect(told).toEqual([true, false, true]));
+  });
+
+  it('that goes may have held a headset since before the start', async () => {
+    const { told, watch, plugIn } = watchedDevices(LIST);
+    const socket = plugIn('event7');
+    watch();
+    socket.unplug();
+    await vi.waitFor(() => expect(told).toEqual([false]));
+  });
+
+  it('is told by no other system, and does not hinder its start', () => {
+    const folder = join(temporaryFolder(), 'missing');
     const told: boolean[] = [];
-    await new Promise<void>((resolve) => {
-      const onChange = (isPlugged: boolean) => {
-        told.push(isPlugged);
-        if (told.length === 2) resolve();
-      };
-      void watchHeadsetJack(onChange, { list: `${folder}/devices`, folder });
-    });
-    expect(told).toEqual([true, false]);
+    watchHeadsetJack((isPlugged) => told.push(isPlugged), { list: `${folder}/devices`, folder })();
+    expect(told).toEqual([]);
   });
 });
