@@ -26,6 +26,12 @@ off, overlap or leave their place, and compares with the pictures kept in tests/
 /** The longest languages, and the one that runs the other way. */
 const LARGEST_IN = ['it', 'ar', 'fil', 'uk', 'si'];
 
+/** The screens whose paper is kept too, and under which name. */
+const PAPERS: Readonly<Record<string, string>> = {
+  'ticket-printed': 'ticket',
+  'ticket-followed': 'ticket-followed',
+};
+
 const looks: readonly Look[] = [
   ...shippedLanguages().map((language) => ({ ...usualLook, language })),
   ...LARGEST_IN.map((language) => ({ ...usualLook, language, textSize: 'largest' as const })),
@@ -86,8 +92,9 @@ async function takePictures(folder: string): Promise<number> {
       if (difference !== null) complain(name, difference);
     }
     // What came out of the printer, dot by dot.
-    if (view.name === 'ticket-printed') {
-      write('paper', set.replace(' ', '-'), 'ticket', (await view.stage.printer.nextJob()).png());
+    const paper = PAPERS[view.name];
+    if (paper !== undefined) {
+      write('paper', set.replace(' ', '-'), paper, (await view.stage.printer.nextJob()).png());
     }
   }
 
