@@ -23,8 +23,8 @@ off, overlap or leave their place, and compares with the pictures kept in tests/
   --update            the pictures become the references
 `;
 
-/** The longest languages, and the one that runs the other way. */
-const LARGEST_IN = ['it', 'ar', 'fil', 'uk', 'si'];
+/** Every language but English and Chinese, whose texts are the shortest. */
+const LARGEST_IN = ['it', 'fr', 'es', 'ro', 'sq', 'fil', 'uk', 'ar', 'si'];
 
 /** The screens whose paper is kept too, and under which name. */
 const PAPERS: Readonly<Record<string, string>> = {
