@@ -75,6 +75,8 @@ export interface FakePrinter extends AsyncDisposable {
   readonly mostCallersAtOnce: number;
   /** The next job that nobody has taken yet, as soon as it has ended. */
   nextJob(): Promise<ReceivedJob>;
+  /** Jobs that have ended so far are not waited for any more. */
+  passOver(): void;
   /** Settles when a caller next connects. */
   nextConnection(): Promise<void>;
   /** Changes the script; connections already open follow it too. */
@@ -185,6 +187,9 @@ export async function startFakePrinter(initialScript: PrinterScript = {}): Promi
       return new Promise((resolve) => {
         jobTakers.push(resolve);
       });
+    },
+    passOver() {
+      untaken.length = 0;
     },
     nextConnection() {
       return new Promise((resolve) => {

@@ -102,6 +102,14 @@ export const deskScreens: readonly DeskScreen[] = [
       await clerk.page.getByText(clerk.texts.t('desk.signIn.expired')).waitFor();
     },
   },
+  {
+    name: 'staff-notice',
+    async reach(clerk, stage) {
+      await clerk.page.goto(`${stage.server.url}/desk/`);
+      await clerk.press('desk.session.privacy');
+      await clerk.page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'counters', reach: (clerk, stage) => signedIn(clerk, stage) },
   {
     name: 'counter-queues',

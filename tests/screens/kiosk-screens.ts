@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { Citizen } from '../e2e/support/citizen.ts';
 import { touch } from '../e2e/support/touch.ts';
+import type { PrinterScript } from '../fakes/printer.ts';
 import { atCounter, client, must, openFeed, takeTicket } from '../support/client.ts';
 import { holdSeconds } from './hold-seconds.ts';
 import type { Look } from './look.ts';
@@ -123,7 +124,7 @@ async function untilWaitsAreEstimated({ server }: Stage): Promise<void> {
 }
 
 /** The ticket, with what the screen says about the paper once that is known. */
-const ticket = (
+export const ticket = (
   name: string,
   condition: 'ready' | 'paperOut' | 'coverOpen',
   says: string,
@@ -133,22 +134,76 @@ const ticket = (
   isReachedAnew: condition === 'ready',
   async reach(citizen, stage) {
     stage.printer.follow({ condition });
+    stage.printer.passOver();
     await toTicket(citizen);
     await citizen.page.getByText(citizen.texts.phraseAt(says).text).waitFor();
     stage.printer.follow({});
   },
 });
 
+async function toNotice(citizen: Citizen, id: string): Promise<void> {
+  await toNeeds(citizen);
+  await citizen.touchFrame('kiosk.frame.notices');
+  await citizen.touch(`notices.${id}.title`);
+}
+
 const notice = (id: string, layer: 'short' | 'points' | 'full'): KioskScreen => ({
   name: `notice-${id}-${layer}`,
   async reach(citizen) {
-    await toNeeds(citizen);
-    await citizen.touchFrame('kiosk.frame.notices');
-    await citizen.touch(`notices.${id}.title`);
+    await toNotice(citizen, id);
     if (layer === 'points') await citizen.touch('kiosk.notices.readPoints');
     if (layer === 'full') await citizen.touch('kiosk.notices.readFull');
   },
 });
+
+/** A notice, with what has become of it on paper. */
+const noticeOnPaper = (name: string, script: PrinterScript, says: string): KioskScreen => ({
+  name: `notice-${name}`,
+  async reach(citizen, { printer }) {
+    printer.follow(script);
+    await toNotice(citizen, 'first-level');
+    await citizen.touch('kiosk.notices.print');
+    const said = citizen.page.getByText(citizen.texts.phraseAt(says).text);
+    await said.scrollIntoViewIfNeeded();
+  },
+  leave: async ({ printer }) => printer.follow({}),
+});
+
+/** Asks for a person, and stays for what the screen says of it. */
+async function callHelp(citizen: Citizen, says: string): Promise<void> {
+  await toHelp(citizen);
+  await holdSeconds(citizen.page);
+  await citizen.touch('kiosk.help.callLabel');
+  await citizen.page.getByText(citizen.texts.phraseAt(says).text).first().waitFor();
+}
+
+async function toSettings(citizen: Citizen): Promise<void> {
+  await toNeeds(citizen);
+  await citizen.touchFrame('kiosk.display.button');
+  await citizen.page.getByRole('dialog').waitFor();
+}
+
+/** The settings while the voice speaks; in a language without one, which says so, as they are. */
+async function toVoiceSettings(citizen: Citizen): Promise<boolean> {
+  await toNeeds(citizen);
+  const voice = citizen.page.locator('.frame__voice');
+  const hasVoice = await voice.isEnabled();
+  if (hasVoice) await touch(voice);
+  await citizen.touchFrame('kiosk.display.button');
+  await citizen.page.locator('.voice').scrollIntoViewIfNeeded();
+  return hasVoice;
+}
+
+/** Lets some time pass without a touch, on a page whose clock is put into it for good. */
+async function afterRest(
+  { page }: Citizen,
+  { stage, look, time }: { stage: Stage; look: Look; time: string },
+): Promise<void> {
+  // The page's timers follow a clock that is there before them.
+  await page.clock.install();
+  await toNeeds(await stage.citizen(look));
+  await page.clock.runFor(time);
+}
 
 /** A screen of a closed office; it opens again for the next one. */
 const closed = (
@@ -166,6 +221,13 @@ const closed = (
   },
   leave: (stage) => stage.openOffice(),
 });
+
+async function toClosedMeanwhile(citizen: Citizen, stage: Stage): Promise<void> {
+  await citizen.walkToTheLastScreen('information');
+  await stage.closeOffice();
+  await citizen.takeNumber();
+  await citizen.heading('kiosk.closed.title').waitFor();
+}
 
 /** The first screen of a day with appointments: it has one way more. */
 async function toAttract(citizen: Citizen, stage: Stage): Promise<void> {
@@ -310,12 +372,18 @@ export const kioskScreens: readonly KioskScreen[] = [
     name: 'help-called',
     async reach(citizen, { server }) {
       const staff = await atCounter(server.url, server.accounts.ada, '1');
-      await toHelp(citizen);
-      await holdSeconds(citizen.page);
-      await citizen.touch('kiosk.help.callLabel');
-      await citizen.page.getByText(citizen.texts.t('kiosk.help.callDone')).first().waitFor();
+      await callHelp(citizen, 'kiosk.help.callDone');
       must(await staff.call('releaseCounter', {}));
     },
+  },
+  { name: 'help-unseen', reach: (citizen) => callHelp(citizen, 'kiosk.help.callUnseen') },
+  {
+    name: 'help-failed',
+    async reach(citizen, { server }) {
+      await server.stop();
+      await callHelp(citizen, 'kiosk.help.callFailed');
+    },
+    leave: ({ server }) => server.restart(),
   },
   {
     name: 'notices',
@@ -328,8 +396,13 @@ export const kioskScreens: readonly KioskScreen[] = [
   notice('first-level', 'short'),
   notice('first-level', 'points'),
   notice('second-level', 'short'),
+  notice('second-level', 'points'),
   notice('second-level', 'full'),
   notice('queue-system', 'short'),
+  notice('queue-system', 'points'),
+  noticeOnPaper('printed', {}, 'kiosk.notices.printed'),
+  noticeOnPaper('not-printed', { condition: 'coverOpen' }, 'kiosk.notices.notPrinted'),
+  noticeOnPaper('printing', { isDeaf: true }, 'kiosk.notices.printing'),
   {
     name: 'ticket-preparing',
     async reach(citizen, stage) {
@@ -386,13 +459,16 @@ export const kioskScreens: readonly KioskScreen[] = [
   }),
   {
     name: 'closed-meanwhile',
-    async reach(citizen, stage) {
-      await citizen.walkToTheLastScreen('information');
-      await stage.closeOffice();
-      await citizen.takeNumber();
-      await citizen.heading('kiosk.closed.title').waitFor();
-    },
+    reach: toClosedMeanwhile,
     leave: (stage) => stage.openOffice(),
+  },
+  {
+    name: 'open-again',
+    async reach(citizen, stage) {
+      await toClosedMeanwhile(citizen, stage);
+      await stage.openOffice();
+      await citizen.heading('kiosk.closed.openTitle').waitFor();
+    },
   },
   // From here on the day has a list of appointments.
   {
@@ -483,23 +559,50 @@ export const kioskScreens: readonly KioskScreen[] = [
     },
   },
   {
-    name: 'settings',
-    isReachedAnew: true,
+    name: 'failed',
     async reach(citizen) {
       await toNeeds(citizen);
-      await citizen.touchFrame('kiosk.display.button');
-      await citizen.page.getByRole('dialog').waitFor();
+      // What the next screen puts its entries in order with; until the page is loaded anew.
+      await citizen.page.evaluate(() => {
+        Array.prototype.toSorted = () => {
+          throw new Error('A screen that fails');
+        };
+      });
+      await citizen.touchFrame('kiosk.frame.notices');
+      await citizen.heading('kiosk.problems.unexpectedTitle').waitFor();
     },
   },
-  // The page keeps the clock that is put into it.
+  { name: 'settings', isReachedAnew: true, reach: toSettings },
+  {
+    name: 'settings-voice',
+    isReachedAnew: true,
+    async reach(citizen) {
+      await toVoiceSettings(citizen);
+    },
+  },
+  {
+    name: 'settings-dark',
+    isReachedAnew: true,
+    async reach(citizen) {
+      if (!(await toVoiceSettings(citizen))) return;
+      await citizen.touch('kiosk.voice.darkLabel');
+      await citizen.page.locator('.dark-screen').waitFor();
+    },
+  },
+  // From here on the page has a clock of its own.
+  {
+    name: 'soon',
+    isReachedAnew: true,
+    async reach(citizen, stage, look) {
+      await afterRest(citizen, { stage, look, time: '00:46' });
+      await citizen.page.locator('.soon').waitFor();
+    },
+  },
   {
     name: 'idle',
     isReachedAnew: true,
     async reach(citizen, stage, look) {
-      // The page's timers follow a clock that is there before them.
-      await citizen.page.clock.install();
-      await toNeeds(await stage.citizen(look));
-      await citizen.page.clock.runFor('01:05');
+      await afterRest(citizen, { stage, look, time: '01:05' });
       await citizen.page.getByRole('alertdialog').waitFor();
     },
   },

@@ -36,6 +36,9 @@ Questo paragrafo mostra come si leggono più capoversi, uno dopo l’altro.
 /** The code of the appointment that a stage may have. */
 export const APPOINTMENT = 'MI2026';
 
+/** Pages for phones, at an address as long as a real one. */
+const PHONE_PAGES = { port: 0, publicUrl: 'https://coda.example.it' };
+
 export interface Scene {
   readonly orientation: Orientation;
   readonly language: string;
@@ -53,11 +56,13 @@ export const everyScene: readonly Scene[] = [upright, lying].flatMap((orientatio
   ['it', 'en'].map((language) => ({ orientation, language })),
 );
 
-/** What an office sets up of its kiosk; the rest is as the program assumes. */
-export interface KioskSetup {
+/** What an office sets up of its kiosk, and whether it has pages for phones; the rest is as the program assumes. */
+export interface StageSetup {
   readonly panel?: Panel;
   readonly sound?: Partial<Sound>;
   readonly place?: string;
+  /** Whether tickets can be followed on a phone. */
+  readonly hasPhonePages?: boolean;
 }
 
 /**
@@ -122,17 +127,20 @@ function languagesStartingWith(code: string): string {
 export async function openStage(
   browser: Browser,
   scene: Scene,
-  setup: KioskSetup = {},
+  { hasPhonePages = false, ...kioskSetup }: StageSetup = {},
 ): Promise<Stage> {
   const { orientation, language } = scene;
   const printer = await startFakePrinter();
   // The second kiosk is one that only tells how it is.
-  const server = await startTestServer({ kiosks: 2 });
+  const server = await startTestServer({
+    kiosks: 2,
+    config: hasPhonePages ? { server: { phone: PHONE_PAGES } } : {},
+  });
   const port = Number(new URL(server.url).port);
   const kioskData = writeDataFolder({
     tokens: { kiosk: server.kioskToken },
     config: {
-      kiosk: { orientation: orientation.name, ...setup },
+      kiosk: { orientation: orientation.name, ...kioskSetup },
       printer: { host: printer.host, port: printer.port },
     },
     // One notice with an official text, so that both kinds are seen.

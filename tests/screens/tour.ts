@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright/test';
 import type { Panel } from '../../electron/contract/panel.ts';
-import { boardScreens } from './board-screens.ts';
-import { deskScreens, tidyCounter } from './desk-screens.ts';
+import { assumedPanel } from '../../renderer/ui/sizing.ts';
+import { type BoardScreen, boardScreens } from './board-screens.ts';
+import { type DeskScreen, deskScreens, tidyCounter } from './desk-screens.ts';
+import { equippedScreens, LOWER_EDGE_MM } from './equipped-screens.ts';
 import { holdSeconds } from './hold-seconds.ts';
 import { type KioskScreen, kioskScreens } from './kiosk-screens.ts';
 import { type Look, usualLook, wear } from './look.ts';
-import { openStage, type Scene, type Stage } from './stage.ts';
+import { openStage, type Scene, type Stage, type StageSetup } from './stage.ts';
 
 /** One screen as it stands before a person. */
 export interface View {
@@ -58,42 +60,87 @@ export async function tour(
   { scenes, looks, panel, only = '', isShown = () => true }: TourOptions,
   visit: (view: View) => Promise<void>,
 ): Promise<void> {
-  const boards = boardScreens.filter(({ name }) => `board/${name}`.includes(only));
-  const desks = deskScreens.filter(({ name }) => `desk/${name}`.includes(only));
+  const isWanted = (window: View['window']) => (screen: { readonly name: string }) =>
+    `${window}/${screen.name}`.includes(only);
   const isAnyLook = looks === undefined || looks.length > 0;
-  const kiosks = kioskScreens.filter(({ name }) => isAnyLook && `kiosk/${name}`.includes(only));
-  if (boards.length + desks.length + kiosks.length === 0) return;
+  const usual: Screens = {
+    boards: boardScreens.filter(isWanted('board')),
+    desks: deskScreens.filter(isWanted('desk')),
+    kiosks: isAnyLook ? kioskScreens.filter(isWanted('kiosk')) : [],
+  };
+  const equipped: Screens = {
+    boards: [],
+    desks: [],
+    kiosks: isAnyLook ? equippedScreens.filter(isWanted('kiosk')) : [],
+  };
   for (const scene of scenes) {
-    const stage = await openStage(browser, scene, panel === undefined ? {} : { panel });
-    // Only what has come to rest is shown; a tour waits for some thousand changes of look.
-    await stage.kiosk.emulateMedia({ reducedMotion: 'reduce' });
-    const usual = { ...usualLook, language: scene.language };
-    const show = async (window: View['window'], name: string, page: Page, look = usual) => {
+    const show: Show = async (window, name, { page, stage, look }) => {
       await settle(page, window);
       await visit({ window, name, scene, look, page, stage });
     };
-    try {
-      for (const { name, reach } of boards) {
-        await reach(stage.board, stage);
-        await show('board', name, stage.board);
+    const shownIn = (name: string) =>
+      (looks ?? [usualIn(scene)]).filter((look) => isShown(name, scene, look));
+    const { name } = scene.orientation;
+    const mounted = { ...assumedPanel('kiosk', scene.orientation), ...panel };
+    const setups: readonly [Screens, StageSetup][] = [
+      [usual, panel === undefined ? {} : { panel }],
+      [equipped, { panel: { ...mounted, lowerEdgeMm: LOWER_EDGE_MM[name] }, hasPhonePages: true }],
+    ];
+    for (const [screens, setup] of setups) {
+      const { boards, desks, kiosks } = screens;
+      const isAnyShown = kiosks.some((screen) => shownIn(screen.name).length > 0);
+      if (!isAnyShown && boards.length + desks.length === 0) continue;
+      const stage = await openStage(browser, scene, setup);
+      try {
+        await showAll(stage, screens, { shownIn, show });
+      } finally {
+        await stage.close();
       }
-      for (const { name, reach } of desks) {
-        const clerk = await stage.clerk();
-        await reach(clerk, stage);
-        await show('desk', name, clerk.page);
-        await clerk.page.context().close();
-        await tidyCounter(stage);
-      }
-      for (const screen of kiosks) {
-        const shown = (looks ?? [usual]).filter((look) => isShown(screen.name, scene, look));
-        if (shown.length === 0) continue;
-        await showInLooks(stage, screen, shown, (look) =>
-          show('kiosk', screen.name, stage.kiosk, look),
-        );
-      }
-    } finally {
-      await stage.close();
     }
+  }
+}
+
+interface Screens {
+  readonly boards: readonly BoardScreen[];
+  readonly desks: readonly DeskScreen[];
+  readonly kiosks: readonly KioskScreen[];
+}
+
+type Show = (
+  window: View['window'],
+  name: string,
+  at: { readonly page: Page; readonly stage: Stage; readonly look: Look },
+) => Promise<void>;
+
+const usualIn = ({ language }: Scene): Look => ({ ...usualLook, language });
+
+/** Goes to every screen of one office. */
+async function showAll(
+  stage: Stage,
+  { boards, desks, kiosks }: Screens,
+  { shownIn, show }: { shownIn: (name: string) => readonly Look[]; show: Show },
+): Promise<void> {
+  const { board, kiosk } = stage;
+  const look = usualIn(stage.scene);
+  // Only what has come to rest is shown; a tour waits for some thousand changes of look.
+  await kiosk.emulateMedia({ reducedMotion: 'reduce' });
+  for (const { name, reach } of boards) {
+    await reach(board, stage);
+    await show('board', name, { page: board, stage, look });
+  }
+  for (const { name, reach } of desks) {
+    const clerk = await stage.clerk();
+    await reach(clerk, stage);
+    await show('desk', name, { page: clerk.page, stage, look });
+    await clerk.page.context().close();
+    await tidyCounter(stage);
+  }
+  for (const screen of kiosks) {
+    const shown = shownIn(screen.name);
+    if (shown.length === 0) continue;
+    await showInLooks(stage, screen, shown, (worn) =>
+      show('kiosk', screen.name, { page: kiosk, stage, look: worn }),
+    );
   }
 }
 

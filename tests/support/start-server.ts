@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Provisioned, provision, testAccounts } from './provision.ts';
 import { removeFolder, temporaryFolder } from './temporary-folder.ts';
@@ -121,9 +122,14 @@ export type TestServer = Provisioned & {
 };
 
 /** A server of the demo office on a fresh folder of data, with accounts and devices known here. */
-export async function startTestServer(options: { kiosks?: number } = {}): Promise<TestServer> {
+export async function startTestServer(
+  options: { kiosks?: number; config?: object } = {},
+): Promise<TestServer> {
   const dataFolder = temporaryFolder();
   const provisioned = await provision(dataFolder, options.kiosks);
+  if (options.config !== undefined) {
+    writeFileSync(join(dataFolder, 'config.json'), JSON.stringify(options.config));
+  }
   let running = await runServer({ dataFolder });
   const { url, port } = running;
   return {
