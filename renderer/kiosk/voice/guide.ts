@@ -14,6 +14,8 @@ export interface GuideWords {
   readonly chosen: string;
   readonly notChosen: string;
   readonly personal: string;
+  /** That a press was heard of, and nothing else of it. */
+  readonly done: string;
   readonly unspoken: string;
 }
 
@@ -148,10 +150,13 @@ export function createGuide(options: GuideOptions): Guide {
     ]);
   };
 
-  /** After a press: to call by its name what was pressed would tell others that it was. */
+  /**
+   * After a press: to call by its name what was pressed would tell others that it was, and that there
+   * is something personal about it would tell them which, where it is the only choice.
+   */
   const readChoice = (element: Element) => {
     if (isStateSaid(element)) readElement(element);
-    else speak([{ element, isPersonal: true }]);
+    else speak([sentence(words().done)]);
   };
 
   const news = new MutationObserver((changes) => {

@@ -119,6 +119,7 @@ function wordsOf(texts: Translator) {
     chosen: texts.spoken('kiosk.voice.chosen'),
     notChosen: texts.spoken('kiosk.voice.notChosen'),
     personal: texts.spoken('kiosk.voice.personal'),
+    done: texts.spoken('kiosk.display.done'),
     unspoken: texts.spoken('kiosk.voice.unspoken'),
   };
 }

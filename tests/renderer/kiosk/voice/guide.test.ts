@@ -29,7 +29,14 @@ function clipsFor(...texts: string[]): Clips {
 const VOICES: Readonly<Record<string, Clips>> = {
   it: clipsFor(
     ...['Benvenuto', 'Lei chi è?', 'Una persona', 'Scelto', 'Non scelto', 'Casa', 'Spesa'],
-    ...['Stampa in corso', 'Numero stampato', 'Senza voce', 'Parte personale', 'singalese'],
+    ...[
+      'Stampa in corso',
+      'Numero stampato',
+      'Senza voce',
+      'Parte personale',
+      'Va bene',
+      'singalese',
+    ],
   ),
   en: clipsFor('English', 'Welcome'),
 };
@@ -77,6 +84,7 @@ beforeEach(() => {
       chosen: 'Scelto.',
       notChosen: 'Non scelto.',
       personal: 'Parte personale.',
+      done: 'Va bene.',
       unspoken: 'Senza voce.',
     }),
     isPublic: () => isPublic,
@@ -272,7 +280,7 @@ describe('keys and touches', () => {
     isPublic = true;
     guide.stop();
     element('#b').click();
-    await isHeard('it/Parte personale');
+    await isHeard('it/Va bene');
   });
 
   it('lead on past what only the person may hear', async () => {
