@@ -27,6 +27,7 @@ export function ReadingPane({
   down,
   className,
   below,
+  isBelowSpare = false,
   children,
 }: {
   up: Words;
@@ -34,6 +35,8 @@ export function ReadingPane({
   className?: string;
   /** What stays in sight under the pane; where it would leave no room to read, it moves along. */
   below?: ReactNode;
+  /** It is elsewhere on the screen too: it moves along with all that is long. */
+  isBelowSpare?: boolean;
   children: ReactNode;
 }): ReactNode {
   const whole = useRef<HTMLDivElement>(null);
@@ -73,7 +76,7 @@ export function ReadingPane({
       const footHeight = isCrowded ? (foot.current?.offsetHeight ?? 0) : 0;
       const left = box.clientHeight - footHeight;
       const least = Math.max(outer.clientHeight * (1 - MOST_TAKEN), LEAST_LEFT_REM * remPx());
-      setIsCrowded(isLongFor(room, box) && left < least);
+      setIsCrowded(isLongFor(room, box) && (isBelowSpare || left < least));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { BackTile, Fact, Page, Rights } from './page.tsx';
+import { Fact, Page, Rights } from './page.tsx';
 
 /** Who the service is for. */
 export function AudienceScreen(): ReactNode {
@@ -20,7 +20,7 @@ export function AudienceScreen(): ReactNode {
           </p>
         </Fact>
       }
-      actions={<BackTile words={texts.phrase('kiosk.notices.back')} />}
+      wayBack={texts.phrase('kiosk.notices.back')}
     >
       <ul className="groups">
         {groups.map(({ id, pictogram }) => (

@@ -7,7 +7,7 @@ import { spokenAttribute } from '../../ui/words.tsx';
 import type { FoundPlace } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { BookingFact } from './booking-fact.tsx';
-import { BackTile, Page } from './page.tsx';
+import { Page } from './page.tsx';
 
 const MUNICIPI = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -60,7 +60,7 @@ export function MunicipiScreen({ of }: { of: FoundPlace }): ReactNode {
       title={texts.phrase('kiosk.finder.severalTitle')}
       help={texts.phrase('kiosk.finder.severalHelp', { name: of.name })}
       drawing="residence"
-      actions={<BackTile words={texts.phrase('kiosk.frame.back')} />}
+      wayBack={texts.phrase('kiosk.frame.back')}
     >
       <Tiles>
         {of.municipi.map((municipio) => (

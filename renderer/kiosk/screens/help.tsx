@@ -3,7 +3,7 @@ import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { useKeysInUse } from '../use-keys-in-use.ts';
 import { CallPersonTile } from './call-person.tsx';
-import { BackTile, Fact, Page } from './page.tsx';
+import { Fact, Page } from './page.tsx';
 
 /** Help: a person, 112, and 1522, which every public office must show (L. 160/2019). */
 export function HelpScreen(): ReactNode {
@@ -16,7 +16,7 @@ export function HelpScreen(): ReactNode {
       isTextHeavy
       title={texts.phrase('kiosk.help.title')}
       help={texts.phrase('kiosk.help.personLine')}
-      actions={<BackTile words={texts.phrase('kiosk.help.close')} />}
+      wayBack={texts.phrase('kiosk.help.close')}
     >
       <CallPersonTile />
       <div className="contacts">

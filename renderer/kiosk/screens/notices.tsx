@@ -11,7 +11,7 @@ import { printOf } from '../journey/notice-print.ts';
 import { ownNotice } from '../journey/own-notice.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { COMMON } from '../voice/personal.ts';
-import { BackTile, Fact, Page, Rights } from './page.tsx';
+import { Fact, Page, Rights } from './page.tsx';
 
 /**
  * The notices there are. Reading them is never a condition (DESIGN §7.3). The list is the same for
@@ -27,7 +27,7 @@ export function NoticesScreen(): ReactNode {
       help={texts.phrase('kiosk.notices.intro')}
       drawing="notices"
       isTextHeavy
-      actions={<BackTile words={texts.phrase('kiosk.notices.back')} />}
+      wayBack={texts.phrase('kiosk.notices.back')}
     >
       <Tiles>
         {own === undefined ? null : (

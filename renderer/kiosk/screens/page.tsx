@@ -16,7 +16,7 @@ export interface PageProps {
   readonly note?: Words | undefined;
   /**
    * What follows from the person's answers, and so is not for the ears of others. `details` are help
-   * and note, which not everybody has: others are not even told of them.
+   * and note, which not everybody has, `note` is the note alone: others are not even told of them.
    */
   readonly personal?: 'all' | 'details' | 'note';
   /** On a landscape panel: title beside the choices, above them, or above a ticket. */
@@ -28,6 +28,11 @@ export interface PageProps {
   readonly aside?: ReactNode;
   /** What is touched next: stays in sight below what may be long. */
   readonly actions?: ReactNode;
+  /**
+   * Where nothing is to be touched next: the words of a tile that leads back to where the person was.
+   * The frame has the same command always in sight, so what is long needs the height more.
+   */
+  readonly wayBack?: Words;
 }
 
 /**
@@ -36,10 +41,11 @@ export interface PageProps {
  */
 export function Page(props: PageProps): ReactNode {
   const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
-  const { personal, children, aside, actions } = props;
+  const { personal, children, aside, actions, wayBack } = props;
   const { texts } = useKiosk();
   const details = personal === 'details' ? UNMENTIONED : {};
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
+  const below = wayBack === undefined ? (actions ?? null) : <BackTile words={wayBack} />;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -48,7 +54,8 @@ export function Page(props: PageProps): ReactNode {
       className={`page-pane page-pane--${layout}`}
       up={texts.phrase('kiosk.frame.scrollUp')}
       down={texts.phrase('kiosk.frame.scrollDown')}
-      below={actions === undefined ? null : <div className="page__actions">{actions}</div>}
+      below={below === null ? null : <div className="page__actions">{below}</div>}
+      isBelowSpare={wayBack !== undefined}
     >
       <div
         className={`page${isTextHeavy ? ' page--text-heavy' : ''}`}
@@ -70,7 +77,7 @@ export function Page(props: PageProps): ReactNode {
               </p>
             )}
             {note === undefined ? null : (
-              <p className="page__note" {...details} {...personalAttribute(personal === 'note')}>
+              <p className="page__note" {...(personal === 'note' ? UNMENTIONED : details)}>
                 <Say words={note} />
               </p>
             )}
