@@ -11,7 +11,7 @@ test('the kiosk can be measured: how soon it is there, how it answers, how it ag
   const time = expect.any(Number);
   expect(report).toMatchObject({
     coldStart: { pairs: 1, kioskMs: time, emptyMs: time, medianRatio: time, serverReadyMs: time },
-    touch: { transitions: 10, p50Ms: time, p95Ms: time },
+    touch: { transitions: 10, p50Ms: time, p95Ms: time, emptyP50Ms: time, emptyP95Ms: time },
     memory: { sessions: 10, tickets: 1, heapKbPerSession: time, nodesPerSession: time },
   });
   expect(report.goals).toHaveLength(5);

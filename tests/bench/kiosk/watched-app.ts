@@ -62,9 +62,21 @@ export function watchedApp(): StartableApp {
   return writeApp({ 'main.cjs': WATCHED }, description);
 }
 
+/** One word, and a button that takes away the title and puts another there. */
+const EMPTY_PAGE = `<!doctype html><title>empty</title><h1>One</h1><p>empty</p>
+<button style="width: 400px; height: 200px">Next</button>
+<script>
+document.querySelector('button').addEventListener('click', () => {
+  const next = document.createElement('h1');
+  next.textContent = 'Another';
+  document.querySelector('h1').replaceWith(next);
+});
+</script>
+`;
+
 export function emptyApp(): StartableApp {
   return writeApp(
-    { 'main.cjs': EMPTY, 'empty.html': '<!doctype html><title>empty</title><p>empty</p>' },
+    { 'main.cjs': EMPTY, 'empty.html': EMPTY_PAGE },
     { name: 'empty', version: '0.0.0' },
   );
 }
