@@ -45,7 +45,9 @@ async function start(setup: Setup): Promise<void> {
   const port = async () => serverPort(options, await reading.config.ask());
   const isOwnServer = ownsServer(options.role);
   const isDrawn = openWindows({
-    ...{ setup, reading, feeds },
+    setup,
+    reading,
+    feeds,
     serverUrl: async () => (isOwnServer ? (server?.url() ?? null) : localUrl(await port())),
     isEnding: () => isEnding,
   });
