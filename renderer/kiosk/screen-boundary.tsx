@@ -1,9 +1,8 @@
 import { Component, type ReactNode, useEffect } from 'react';
-import { Icon } from '../ui/icon.tsx';
 import { Tile, Tiles } from '../ui/tile.tsx';
-import { Say } from '../ui/words.tsx';
 import type { FailureLine } from './failure-lines.ts';
 import { useKiosk } from './kiosk-context.ts';
+import { Page } from './screens/page.tsx';
 import { PorticoPicture } from './screens/portico-picture.tsx';
 
 /** After this long the first screen returns by itself. */
@@ -45,7 +44,7 @@ export function PageBoundary(props: {
   return <Boundary fallback={<FailedPage lines={lines} />}>{children}</Boundary>;
 }
 
-/** Built of as little as possible: what failed may be what other screens are made of. */
+/** Where even this fails, it is for {@link PageBoundary}. */
 function FailedScreen(): ReactNode {
   const { texts, act } = useKiosk();
   useEffect(() => {
@@ -53,30 +52,23 @@ function FailedScreen(): ReactNode {
     return () => clearTimeout(timer);
   }, [act]);
   return (
-    <div className="page">
-      <div className="page__head">
-        <span className="page__drawing">
-          <Icon name="person" />
-        </span>
-        <div className="page__titles">
-          <h1 className="page__title" tabIndex={-1}>
-            <Say words={texts.phrase('kiosk.problems.unexpectedTitle')} />
-          </h1>
-          <p className="page__help">
-            <Say words={texts.phrase('kiosk.problems.unexpectedLine')} />
-          </p>
-        </div>
-      </div>
-      <Tiles>
-        <Tile
-          variant="primary"
-          icon="start-again"
-          sign={null}
-          label={texts.phrase('kiosk.problems.toStart')}
-          onPress={() => act({ type: 'finished' })}
-        />
-      </Tiles>
-    </div>
+    <Page
+      title={texts.phrase('kiosk.problems.unexpectedTitle')}
+      help={texts.phrase('kiosk.problems.unexpectedLine')}
+      drawing="person"
+      layout="wide"
+      actions={
+        <Tiles>
+          <Tile
+            variant="primary"
+            icon="start-again"
+            sign={null}
+            label={texts.phrase('kiosk.problems.toStart')}
+            onPress={() => act({ type: 'finished' })}
+          />
+        </Tiles>
+      }
+    />
   );
 }
 

@@ -7,10 +7,13 @@ import type { Orientation } from './stage.ts';
  * it is known how high it hangs.
  */
 
-/** From the floor to the panel, so that it reaches over an end of what is within everyone's reach. */
+/**
+ * From the floor to the panel, so that it reaches over an end of what is within everyone's reach. A
+ * panel that lies hangs as high as the low-reach mode can be had: the least height is left of it.
+ */
 export const LOWER_EDGE_MM: Readonly<Record<Orientation['name'], number>> = {
   portrait: 700,
-  landscape: 900,
+  landscape: 920,
 };
 
 /** Those with the most to touch or the most to say, and one of each kind. */
