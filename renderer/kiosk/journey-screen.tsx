@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { Boundary } from '../ui/boundary.tsx';
 import type { Place } from './journey/journey.ts';
 import { AppointmentScreen } from './screens/appointment.tsx';
 import { AudienceScreen } from './screens/audience.tsx';
 import { ClosedScreen } from './screens/closed.tsx';
 import { CodeScreen } from './screens/code.tsx';
+import { FailedScreen } from './screens/failed.tsx';
 import { FinalScreen } from './screens/final.tsx';
 import { FinderScreen, MunicipiScreen } from './screens/finder.tsx';
 import { HelpScreen } from './screens/help.tsx';
@@ -17,8 +19,19 @@ import { PlaceSearchScreen } from './screens/place-search.tsx';
 import { ResidenceScreen } from './screens/residence.tsx';
 import { YoungScreen } from './screens/young.tsx';
 
-/** Every screen of a journey but the first, and the one that is cleared. */
+/**
+ * Every screen of a journey but the first, and the one that is cleared. One that fails gives way to
+ * calm words and a way on: never an empty screen.
+ */
 export function JourneyScreen({ place }: { place: Place }): ReactNode {
+  return (
+    <Boundary fallback={<FailedScreen />}>
+      <ScreenAt place={place} />
+    </Boundary>
+  );
+}
+
+function ScreenAt({ place }: { place: Place }): ReactNode {
   switch (place.name) {
     case 'needs':
       return <NeedsScreen page={place.page} />;

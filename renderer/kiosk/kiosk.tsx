@@ -28,8 +28,8 @@ import { type Journey, type JourneyRules, type Place, placeInSight } from './jou
 import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
 import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
+import { PageBoundary } from './page-boundary.tsx';
 import { rulesFrom } from './rules.ts';
-import { PageBoundary, ScreenBoundary } from './screen-boundary.tsx';
 import { AttractScreen } from './screens/attract.tsx';
 import { SoonLine } from './soon-line.tsx';
 import { type BeyondAttract, useBeyondAttract } from './use-beyond-attract.ts';
@@ -157,9 +157,7 @@ function Session(props: {
           // Built anew for the next person: nothing stays hovered, pressed or scrolled.
           <KioskFrame key={journey.session}>
             {isAskedSoon(journey, rules) ? <SoonLine /> : null}
-            <ScreenBoundary>
-              <Screen {...{ place, beyond }} key={screenKey(place, journey.places.length)} />
-            </ScreenBoundary>
+            <Screen {...{ place, beyond }} key={screenKey(place, journey.places.length)} />
           </KioskFrame>
         )}
         {beyond === null ? null : <beyond.TopDialog secondsLeft={secondsLeft} />}

@@ -9,7 +9,7 @@ import { loadLatinFonts } from '../ui/latin-fonts.ts';
 import { claimPressStyle } from '../ui/press-style.ts';
 import { keepTransitionsUnlisted } from '../ui/transitions.ts';
 import { KioskWindow } from './kiosk-window.tsx';
-import { PageBoundary } from './screen-boundary.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 
 loadLatinFonts(document);
 claimPressStyle(document);
