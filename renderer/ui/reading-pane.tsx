@@ -13,9 +13,12 @@ function remPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
+/** Heights are told in whole pixels: what is longer by no more than this may fit. */
+const ROUNDING_PX = 1;
+
 /** The room is that without the buttons: else they would stay for what fits without them. */
-function isLongFor(room: Element, pane: Element): boolean {
-  return pane.scrollHeight > room.clientHeight + 1;
+function isLongFor(room: Element, pane: Element, tolerancePx = ROUNDING_PX): boolean {
+  return pane.scrollHeight > room.clientHeight + tolerancePx;
 }
 
 /**
@@ -44,7 +47,7 @@ export function ReadingPane({
   const pane = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState({ above: false, below: false });
-  const [isCrowded, setIsCrowded] = useState(false);
+  const [movesAlong, setMovesAlong] = useState(false);
 
   useEffect(() => {
     const room = view.current;
@@ -73,10 +76,12 @@ export function ReadingPane({
     const box = pane.current;
     if (outer === null || room === null || box === null) return;
     const measure = () => {
-      const footHeight = isCrowded ? (foot.current?.offsetHeight ?? 0) : 0;
+      const footHeight = movesAlong ? (foot.current?.offsetHeight ?? 0) : 0;
       const left = box.clientHeight - footHeight;
       const least = Math.max(outer.clientHeight * (1 - MOST_TAKEN), LEAST_LEFT_REM * remPx());
-      setIsCrowded(isLongFor(room, box) && (isBelowSpare || left < least));
+      // Once inside, a pixel too many keeps it there: with the tolerance it could go in and out for ever.
+      const isLong = isLongFor(room, box, movesAlong ? 0 : ROUNDING_PX);
+      setMovesAlong(isLong && (isBelowSpare || left < least));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);
@@ -103,7 +108,7 @@ export function ReadingPane({
         <div className="reading__pane" ref={pane} tabIndex={isLong ? 0 : undefined} data-reading>
           <div className="reading__content">
             {children}
-            {isCrowded ? stays : null}
+            {movesAlong ? stays : null}
           </div>
         </div>
         {isLong ? (
@@ -113,7 +118,7 @@ export function ReadingPane({
           </div>
         ) : null}
       </div>
-      {isCrowded ? null : stays}
+      {movesAlong ? null : stays}
     </div>
   );
 }

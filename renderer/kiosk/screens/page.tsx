@@ -29,8 +29,9 @@ export interface PageProps {
   /** What is touched next: stays in sight below what may be long. */
   readonly actions?: ReactNode;
   /**
-   * Where nothing is to be touched next: the words of a tile that leads back to where the person was.
-   * The frame has the same command always in sight, so what is long needs the height more.
+   * In place of actions, where nothing is to be touched next: the words of a tile that leads back to
+   * where the person was. The frame has the same command always in sight, so what is long needs the
+   * height more.
    */
   readonly wayBack?: Words;
 }
