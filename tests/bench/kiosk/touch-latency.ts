@@ -1,4 +1,4 @@
-import { _electron } from 'playwright/test';
+import { _electron, type Page } from 'playwright/test';
 import { openKioskOffice } from '../../e2e/support/kiosk-office.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 import { Samples } from '../statistics.ts';
@@ -28,57 +28,73 @@ const WAY = [
   '.frame__command--back',
 ] as const;
 
+/** A button that takes away the title and puts another there. */
+const ONE_BUTTON = `<h1>One</h1>
+<button style="width: 400px; height: 200px">Next</button>
+<script>
+document.querySelector('button').addEventListener('click', () => {
+  const next = document.createElement('h1');
+  next.textContent = 'Another';
+  document.querySelector('h1').replaceWith(next);
+});
+</script>
+`;
+
 /**
  * How long people wait for the next screen, all the way and back. An empty window is touched as
  * often after each walk, so that whatever else the machine does hits both.
  */
 export async function measureTouches(rounds: number): Promise<TouchLatency> {
   const office = await openKioskOffice();
-  const empty = await openEmptyWindow();
-  const ofKiosk = new Samples();
-  const ofEmpty = new Samples();
-  let transitions = 0;
   try {
-    const { page } = office;
-    const finger = new Finger(page, await page.context().newCDPSession(page));
-    for (let round = 0; round < rounds; round += 1) {
-      for (const selector of WAY) {
-        const ms = await finger.touchToNextScreen(selector);
-        // The first walk loads what later ones have: fonts, and code that was never run.
-        if (round === 0) continue;
-        ofKiosk.add(ms);
-        transitions += 1;
+    const ofKiosk = new Samples();
+    const ofEmpty = new Samples();
+    let transitions = 0;
+    await withEmptyWindow(async (empty) => {
+      const kiosk = await fingerOn(office.page);
+      for (let round = 0; round < rounds; round += 1) {
+        for (const selector of WAY) {
+          const ms = await kiosk.touchToNextScreen(selector);
+          // The first walk loads what later ones have: fonts, and code that was never run.
+          if (round === 0) continue;
+          ofKiosk.add(ms);
+          transitions += 1;
+        }
+        for (let touch = 0; touch < WAY.length; touch += 1) {
+          const ms = await empty.touchToNextScreen('button');
+          if (round > 0) ofEmpty.add(ms);
+        }
       }
-      for (let touch = 0; touch < WAY.length; touch += 1) {
-        const ms = await empty.finger.touchToNextScreen('button');
-        if (round > 0) ofEmpty.add(ms);
-      }
-    }
+    });
+    const { p50Ms: emptyP50Ms, p95Ms: emptyP95Ms } = ofEmpty.summary();
+    return { transitions, ...ofKiosk.summary(), emptyP50Ms, emptyP95Ms };
   } finally {
-    await empty.close();
     await office.close();
   }
-  const { p50Ms: emptyP50Ms, p95Ms: emptyP95Ms } = ofEmpty.summary();
-  return { transitions, ...ofKiosk.summary(), emptyP50Ms, emptyP95Ms };
 }
 
-async function openEmptyWindow(): Promise<{ finger: Finger; close(): Promise<void> }> {
+async function fingerOn(page: Page): Promise<Finger> {
+  return new Finger(page, await page.context().newCDPSession(page));
+}
+
+async function withEmptyWindow(touch: (empty: Finger) => Promise<void>): Promise<void> {
   const executablePath = process.env['SPORTELLO_ELECTRON'];
   if (executablePath === undefined) throw new Error('SPORTELLO_ELECTRON is not set');
-  const app = emptyApp();
+  const app = emptyApp(ONE_BUTTON);
   const data = temporaryFolder();
-  const electron = await _electron.launch({
-    executablePath,
-    args: [app.folder, `--user-data-dir=${data}`],
-    chromiumSandbox: true,
-  });
-  const page = await electron.firstWindow();
-  return {
-    finger: new Finger(page, await page.context().newCDPSession(page)),
-    async close() {
+  try {
+    const electron = await _electron.launch({
+      executablePath,
+      args: [app.folder, `--user-data-dir=${data}`],
+      chromiumSandbox: true,
+    });
+    try {
+      await touch(await fingerOn(await electron.firstWindow()));
+    } finally {
       await electron.close();
-      app.remove();
-      removeFolder(data);
-    },
-  };
+    }
+  } finally {
+    app.remove();
+    removeFolder(data);
+  }
 }

@@ -62,21 +62,13 @@ export function watchedApp(): StartableApp {
   return writeApp({ 'main.cjs': WATCHED }, description);
 }
 
-/** One word, and a button that takes away the title and puts another there. */
-const EMPTY_PAGE = `<!doctype html><title>empty</title><h1>One</h1><p>empty</p>
-<button style="width: 400px; height: 200px">Next</button>
-<script>
-document.querySelector('button').addEventListener('click', () => {
-  const next = document.createElement('h1');
-  next.textContent = 'Another';
-  document.querySelector('h1').replaceWith(next);
-});
-</script>
-`;
+/** One word. */
+const WORD = '<p>empty</p>';
 
-export function emptyApp(): StartableApp {
+/** An app whose window shows the body of a page: without one, a word. */
+export function emptyApp(body = WORD): StartableApp {
   return writeApp(
-    { 'main.cjs': EMPTY, 'empty.html': EMPTY_PAGE },
+    { 'main.cjs': EMPTY, 'empty.html': `<!doctype html><title>empty</title>${body}` },
     { name: 'empty', version: '0.0.0' },
   );
 }
