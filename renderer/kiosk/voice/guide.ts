@@ -151,8 +151,8 @@ export function createGuide(options: GuideOptions): Guide {
   };
 
   /**
-   * After a press: to call by its name what was pressed would tell others that it was, and that there
-   * is something personal about it would tell them which, where it is the only choice.
+   * After a press: to call by its name what was pressed would tell others that it was. That there is
+   * something personal about it would be said of some answers and not of others.
    */
   const readChoice = (element: Element) => {
     if (isStateSaid(element)) readElement(element);

@@ -172,7 +172,7 @@ describe('whether a code was written', () => {
     { type: 'offeringConfirmed' },
     { type: 'appointmentAnswered', entry: 'appointment' },
   ];
-  const after = (actions: readonly Action[]) =>
+  const reached = (actions: readonly Action[]) =>
     walk(actions, newJourney(rulesWithCodes), rulesWithCodes);
 
   it.each([
@@ -185,15 +185,25 @@ describe('whether a code was written', () => {
       ],
     },
   ])('is not heard by a room where it is asked $where', ({ ways }) => {
-    const heard = heardInAll(ways.map(after), ({ place, journey }) =>
+    const heard = heardInAll(ways.map(reached), ({ place, journey }) =>
       heardByAll(place, journey, rulesWithCodes),
     );
     expect(heard).toContain(texts.spoken('kiosk.final.title'));
     expect(heard).toContain(texts.spoken('kiosk.final.noticeMore'));
   });
 
+  it('is not heard by a room where the queue is full, not even that something is left out', () => {
+    const full: Action = { type: 'notIssued', commandId: 'first', problem: 'queueFull' };
+    const refusals = [toFinal, [...atTheEnd, scan]].map((way) => reached([...way, take, full]));
+    const heard = heardInAll(refusals, ({ place, journey }) =>
+      heardByAll(place, journey, rulesWithCodes),
+    );
+    expect(heard).not.toContain('(personal)');
+    expect(heard).toContain(texts.spoken('kiosk.problems.queueFullTitle'));
+  });
+
   it('is heard with a headset, with what becomes of the code', () => {
-    const { place, journey } = after([...atTheEnd, scan]);
+    const { place, journey } = reached([...atTheEnd, scan]);
     const heard = heardAlone(place, journey, rulesWithCodes);
     expect(heard).toContain(texts.spoken('kiosk.final.noticeWithCode'));
     expect(heard.join(' ')).toContain(texts.spoken('kiosk.final.otherCodeLine'));
