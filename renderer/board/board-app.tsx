@@ -3,6 +3,8 @@ import type { Office } from '../../electron/contract/operations.ts';
 import type { Panel } from '../../electron/contract/panel.ts';
 import { useText } from '../text/text-context.tsx';
 import { assumedPanel } from '../ui/sizing.ts';
+import { useNow } from '../ui/use-now.ts';
+import { useViewport } from '../ui/use-viewport.ts';
 import { listedCalls } from './announcements.ts';
 import { boardLayout } from './board-layout.ts';
 import { CallScreen } from './call-screen.tsx';
@@ -11,7 +13,6 @@ import { ConnectionLine } from './connection-line.tsx';
 import { LatestCalls } from './latest-calls.tsx';
 import { SoundButton } from './sound-button.tsx';
 import { useBoard } from './use-board.ts';
-import { useNow, useViewport } from './use-surroundings.ts';
 
 export interface BoardAppProps {
   /** As the office measured it, or null. */
@@ -21,13 +22,16 @@ export interface BoardAppProps {
   readonly chime: Chime;
 }
 
+/** How often the clock on the wall looks at the time. */
+const CLOCK_MS = 1_000;
+
 /** The board on the wall: the latest call over the whole screen, then the list and the time. */
 export function BoardApp({ panel, office, chime }: BoardAppProps): ReactNode {
   const texts = useText();
   const { announcements, isConnected } = useBoard();
   const viewport = useViewport();
   const layout = boardLayout(panel ?? assumedPanel('board', viewport), viewport);
-  const nowMs = useNow();
+  const nowMs = useNow(CLOCK_MS);
   const { current } = announcements;
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import './counter-panel.css';
 import { type ReactNode, useRef } from 'react';
+import { useNow } from '../ui/use-now.ts';
 import { CounterSettings } from './counter-settings.tsx';
 import { CurrentActions } from './current-actions.tsx';
 import { CurrentPerson } from './current-person.tsx';
@@ -18,7 +19,6 @@ import type { MenuWorld } from './ticket-menu.ts';
 import { useActionKeys } from './use-action-keys.ts';
 import type { DeskCommands } from './use-desk-commands.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useNow } from './use-now.ts';
 import { actionsNow, type DeskAction, isActionPossible, undoSeconds } from './workplace-model.ts';
 
 export interface CounterPanelProps {

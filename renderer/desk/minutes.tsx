@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../text/text-context.tsx';
 import { Say } from '../ui/words.tsx';
-import { useListNow } from './use-now.ts';
+import { useListNow } from './list-now.ts';
 import { minutesSince } from './workplace-model.ts';
 
 /** For how many minutes something has lasted, kept up to date. `sinceMs`: UTC epoch milliseconds. */

@@ -2,10 +2,11 @@ import './people-panel.css';
 import { type ReactNode, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useText } from '../text/text-context.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { AppointmentList } from './appointment-list.tsx';
+import { NowProvider } from './list-now.ts';
 import { RestingList } from './resting-list.tsx';
 import type { MenuWorld } from './ticket-menu.ts';
-import { NowProvider, useNow } from './use-now.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 /** Minutes are shown, so a few seconds late is soon enough. */

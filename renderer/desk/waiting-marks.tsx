@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../text/text-context.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useListNow } from './use-now.ts';
+import { useListNow } from './list-now.ts';
 import type { WaitingRow } from './workplace-model.ts';
 
 const ORIGINS = {

@@ -1,13 +1,9 @@
-import { useInsertionEffect, useSyncExternalStore } from 'react';
+import { useInsertionEffect } from 'react';
 import type { Panel } from '../../electron/contract/panel.ts';
 import { outOfReach } from '../../electron/contract/reach.ts';
 import { assumedPanel, rootFontPx, TEXT_SCALES } from '../ui/sizing.ts';
+import { useViewport } from '../ui/use-viewport.ts';
 import type { Display } from './journey/display.ts';
-
-function onResize(listener: () => void): () => void {
-  window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
-}
 
 /**
  * Gives the page the sizes of its panel and the look that the person has chosen, and keeps it so
@@ -17,8 +13,7 @@ function onResize(listener: () => void): () => void {
  * @returns whether the low-reach mode can be had here and changes anything.
  */
 export function useDisplay(display: Display, measured: Panel | null): boolean {
-  const width = useSyncExternalStore(onResize, () => window.innerWidth);
-  const height = useSyncExternalStore(onResize, () => window.innerHeight);
+  const { width, height } = useViewport();
   const { textSize, theme, isLow } = display;
 
   const panel: Panel = measured ?? assumedPanel('kiosk', { width, height });
