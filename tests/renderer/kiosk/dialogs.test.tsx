@@ -2,7 +2,6 @@
 import { act, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { offeredLanguages } from '../../../electron/contract/content-rules.ts';
 import { Commands } from '../../../renderer/kiosk/commands.tsx';
 import { type Action, placeInSight } from '../../../renderer/kiosk/journey/journey.ts';
 import {
@@ -16,7 +15,8 @@ import { partsOf } from '../../../renderer/kiosk/voice/reading.ts';
 import { topScope } from '../../../renderer/ui/focus.ts';
 import { followKeys } from '../../../renderer/ui/follow-keys.ts';
 import { textsIn } from '../../support/texts.ts';
-import { content, rules, seconds } from './walk.ts';
+import { kioskValue } from './kiosk-value.ts';
+import { rules, seconds } from './walk.ts';
 
 const texts = textsIn('it');
 const wordsOf = (key: string) => texts.phraseAt(key).text;
@@ -35,13 +35,7 @@ function Kiosk(): ReactNode {
       }),
     [],
   );
-  const kiosk = {
-    ...{ content, rules, journey, texts, view: null, act: store.act },
-    languages: offeredLanguages(content),
-    office: { name: 'Ufficio', isDemo: false },
-    ...{ hasPrinter: true, canBeLow: false },
-    voice: { hasVoice: true, isSpeaking: () => false, repeat: () => undefined },
-  };
+  const kiosk = kioskValue({ journey, act: store.act });
   return (
     <KioskContext value={kiosk}>
       <Commands />

@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { offeredLanguages } from '../../../electron/contract/content-rules.ts';
+import { beforeEach, expect, it } from 'vitest';
 import {
   type Action,
   type Journey,
@@ -10,8 +8,9 @@ import {
 } from '../../../renderer/kiosk/journey/journey.ts';
 import { JourneyScreen } from '../../../renderer/kiosk/journey-screen.tsx';
 import { KioskContext } from '../../../renderer/kiosk/kiosk-context.ts';
-import { textsIn } from '../../support/texts.ts';
-import { content, rules, toFinal, walk } from './walk.ts';
+import { pageRoot } from '../page-root.ts';
+import { kioskValue } from './kiosk-value.ts';
+import { content, toFinal, walk } from './walk.ts';
 
 const mandated: Action[] = [
   { type: 'begin' },
@@ -27,36 +26,21 @@ const readNotice = (noticeId: string): Action => ({
   layer: 'short',
 });
 
-let root: Root;
+const page = pageRoot();
 /** What touches have asked for. */
 let asked: Action[];
 
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   asked = [];
-  root = createRoot(document.body);
-});
-
-afterEach(async () => {
-  await act(async () => root.unmount());
 });
 
 /** Puts the screen in sight on the page. */
 async function show(journey: Journey): Promise<HTMLElement> {
-  const kiosk = {
-    ...{ content, rules, journey, view: null, texts: textsIn('it') },
-    languages: offeredLanguages(content),
-    office: { name: 'Ufficio', isDemo: false },
-    ...{ hasPrinter: true, canBeLow: false },
-    voice: { hasVoice: true, isSpeaking: () => false, repeat: () => undefined },
-    act: (action: Action) => asked.push(action),
-  };
-  await act(async () =>
-    root.render(
-      <KioskContext value={kiosk}>
-        <JourneyScreen place={placeInSight(journey)} />
-      </KioskContext>,
-    ),
+  const kiosk = kioskValue({ journey, act: (action) => void asked.push(action) });
+  await page.render(
+    <KioskContext value={kiosk}>
+      <JourneyScreen place={placeInSight(journey)} />
+    </KioskContext>,
   );
   return document.body;
 }

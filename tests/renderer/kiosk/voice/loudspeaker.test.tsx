@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { offeredLanguages } from '../../../../electron/contract/content-rules.ts';
 import type { KioskView } from '../../../../electron/contract/views.ts';
 import type {
   Action,
@@ -15,6 +14,7 @@ import { JourneyScreen } from '../../../../renderer/kiosk/journey-screen.tsx';
 import { KioskContext } from '../../../../renderer/kiosk/kiosk-context.ts';
 import { partsOf } from '../../../../renderer/kiosk/voice/reading.ts';
 import { textsIn } from '../../../support/texts.ts';
+import { kioskValue } from '../kiosk-value.ts';
 import {
   content,
   issued,
@@ -48,14 +48,7 @@ const view: KioskView = {
 
 /** Puts on the page what a person at this place sees. */
 function show(place: Place, journey: Journey, today = rules): HTMLElement {
-  const kiosk = {
-    ...{ content, rules: today, journey, view, texts },
-    languages: offeredLanguages(content),
-    office: { name: 'Ufficio', isDemo: false },
-    ...{ hasPrinter: true, canBeLow: false },
-    voice: { hasVoice: true, isSpeaking: () => false, repeat: () => undefined },
-    act: () => undefined,
-  };
+  const kiosk = kioskValue({ rules: today, journey, view });
   document.body.innerHTML = renderToStaticMarkup(
     <KioskContext value={kiosk}>
       <JourneyScreen place={place} />
