@@ -111,6 +111,21 @@ function repeatedIds(
   );
 }
 
+/** 112, and 1522, which a public office must show (L. 160/2019). */
+const NUMBERS_SHOWN = ['112', '1522'] as const;
+
+function helpProblems(source: JsonSource, contacts: Content['help']['contacts']): ContentProblem[] {
+  return NUMBERS_SHOWN.filter((needed) => contacts.every(({ phone }) => phone !== needed)).map(
+    (needed) =>
+      problemAt(
+        source,
+        ['contacts'],
+        `the number ${needed} is missing`,
+        'Put it back from the program’s own copy: an office must show it.',
+      ),
+  );
+}
+
 /** A question and one that follows: with a third, a number would take more than seven touches. */
 const MOST_QUESTIONS = 2;
 
@@ -389,6 +404,7 @@ export function crossProblems(
     ...repeatedIds(sources.mandatedServices, 'mandatedServices', content.mandatedServices),
     ...repeatedIds(sources.audience, 'audience', content.audience),
     ...repeatedIds(sources.help, 'contacts', content.help.contacts),
+    ...helpProblems(sources.help, content.help.contacts),
     ...repeatedIds(sources.offices, 'offices', content.offices.offices),
     ...placeProblems(sources.quarters, content.quarters),
     ...placeProblems(sources.streets, content.streets),

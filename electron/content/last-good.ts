@@ -36,8 +36,8 @@ export interface LastGoodOptions<T> {
 }
 
 /**
- * Loads the content, and keeps a copy of the office's own files once they have proved good. Where
- * they no longer are, the copy takes their place, checked anew as any content is: beside what ships
+ * Loads the content, and keeps a copy of the office's own files once they have proved good; that
+ * there were none is kept as well. Where they no longer are good, the copy takes their place, checked anew as any content is: beside what ships
  * with a newer program it may have become wrong too. Content is read at the start only.
  *
  * An office that had a file of its own never becomes the one that ships: an own office that has gone
@@ -133,10 +133,6 @@ function readKept(file: string): OwnFiles | null {
 }
 
 function keep(file: string, own: OwnFiles, kept: OwnFiles | null): void {
-  if (Object.keys(own).length === 0) {
-    rmSync(file, { force: true });
-    return;
-  }
   if (kept !== null && JSON.stringify(own) === JSON.stringify(kept)) return;
   writeWhole(file, JSON.stringify(own));
 }

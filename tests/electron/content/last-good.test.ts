@@ -58,16 +58,13 @@ describe('an office whose own files are good', () => {
     expect(failures).toHaveLength(1);
   });
 
-  it('keeps no copy where it has none, nor one of what was taken away', () => {
+  it('keeps no copy of what was taken away', () => {
     const { started, write, overrideDir, keptFile } = computer();
-    started();
-    expect(existsSync(keptFile)).toBe(false);
     write('help.json', readFileSync(join(shippedContentDir, 'help.json'), 'utf8'));
     started();
-    expect(existsSync(keptFile)).toBe(true);
     rmSync(overrideDir, { recursive: true });
     expect(started().problems).toEqual([]);
-    expect(existsSync(keptFile)).toBe(false);
+    expect(JSON.parse(readFileSync(keptFile, 'utf8'))).toEqual({});
   });
 });
 
@@ -86,6 +83,17 @@ describe('an office whose own files have been damaged', () => {
         expect.stringContaining('stays in use'),
       ]);
     }
+  });
+
+  it('goes on with what ships where its very first file is damaged', () => {
+    const { started, write } = computer();
+    started();
+    const file = 'notices/first-level.official.it.md';
+    write(file, '---\ndate: 30/06/2025\n---\n# Informativa');
+    const { content, problems } = started();
+    expect(content.office.id).toBe('demo');
+    expect(content.notices.every(({ officialTexts }) => !('it' in officialTexts))).toBe(true);
+    expect(problems).toMatchObject([{ file, line: 2, severity: 'error' }]);
   });
 
   it('uses the corrected files at the next start', () => {

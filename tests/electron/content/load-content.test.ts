@@ -205,6 +205,21 @@ describe('files must agree with each other', () => {
   });
 });
 
+describe('the help that an office must show', () => {
+  it.each(['112', '1522'])('is refused without %s', (missing) => {
+    const own = temporaryFolder();
+    const { contacts } = contentOf(own).help;
+    writeIn(
+      own,
+      'help.json',
+      JSON.stringify({ contacts: contacts.filter(({ phone }) => phone !== missing) }),
+    );
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
+      { file: 'help.json', line: 1, reason: `the number ${missing} is missing` },
+    ]);
+  });
+});
+
 describe('an office overrides any file without a rebuild', () => {
   it('its file takes the place of the shipped one of the same path, and the others stay', () => {
     const own = temporaryFolder();
@@ -212,10 +227,12 @@ describe('an office overrides any file without a rebuild', () => {
     writeIn(
       own,
       'help.json',
-      JSON.stringify({ contacts: shipped.help.contacts.filter(({ phone }) => phone === '1522') }),
+      JSON.stringify({
+        contacts: shipped.help.contacts.map((each) => ({ ...each, order: 9 - each.order })),
+      }),
     );
     const content = contentOf(own);
-    expect(content.help.contacts.map(({ phone }) => phone)).toEqual(['1522']);
+    expect(content.help.contacts.map(({ phone }) => phone)).toEqual(['1522', '112']);
     expect(content.offerings).toEqual(shipped.offerings);
   });
 
