@@ -131,7 +131,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
       {isOfficial ? (
         <div
           className="official"
-          lang={notice.officialTexts[texts.language.code] ? undefined : 'it'}
+          {...(notice.officialTexts[texts.language.code] ? {} : { lang: 'it', dir: 'ltr' })}
         >
           {paragraphsOf(official).map(({ text, isHeading }, index) =>
             isHeading ? (
