@@ -12,6 +12,11 @@ export const soundSchema = z.strictObject({
    * From it follows how loud the voice begins: at 65 dB(A) (EN 301 549, 5.1.3.13).
    */
   dbaAtFull: z.number().min(40).max(100).default(75),
+  /**
+   * The same in a headset that somebody plugs in where the output is a loudspeaker, in dB(A). Most
+   * bring their own, so the usual value is a loud one: the voice rather begins too softly.
+   */
+  headsetDbaAtFull: z.number().min(40).max(120).default(90),
 });
 
 export type Sound = z.output<typeof soundSchema>;

@@ -3,6 +3,7 @@ import type { ApiError } from '../../electron/contract/errors.ts';
 import type { HostInput, HostOperationName, HostOutput } from '../../electron/contract/host.ts';
 import type { Fetch } from '../../electron/contract/http.ts';
 import { err, ok, type Result } from '../../electron/contract/result.ts';
+import { soundSchema } from '../../electron/contract/sound.ts';
 
 /** Where the server publishes all content; it says what the posters in the room say. */
 const CONTENT_PATH = '/content.json';
@@ -24,8 +25,7 @@ export function browserHost(options: BrowserHostOptions): {
 } {
   const forbidden = async () => err<ApiError>({ code: 'forbidden' });
   const answers: HostAnswers = {
-    hostSettings: async () =>
-      ok({ panel: null, printer: 'none', sound: { output: 'loudspeaker', dbaAtFull: 75 } }),
+    hostSettings: async () => ok({ panel: null, printer: 'none', sound: soundSchema.parse({}) }),
     // The voice belongs to the program on the kiosk itself.
     clips: async () => ok({}),
     content: async () => {

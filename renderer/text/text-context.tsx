@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
 import { createTranslator, type Translator, type TranslatorContent } from './translator.ts';
 
 const TextContext = createContext<Translator | null>(null);
@@ -17,7 +17,8 @@ export function TextProvider(props: {
     () => createTranslator(content, languageCode),
     [content, languageCode],
   );
-  useEffect(() => {
+  // Before any effect inside: the voice reads a new screen in one, by the language of the page.
+  useLayoutEffect(() => {
     document.documentElement.lang = translator.language.localeTag;
     document.documentElement.dir = translator.language.direction;
   }, [translator]);

@@ -3,7 +3,7 @@ import type { PrinterState } from '../../../electron/contract/device-report.ts';
 import type { PrintOutcome } from '../../../electron/contract/host.ts';
 import type { IssuedTicket } from '../../../electron/contract/operations.ts';
 import { type Display, USUAL_DISPLAY } from './display.ts';
-import { SILENT, type Voice, type VoiceWish } from './voice.ts';
+import { SILENT, silenced, type Voice, type VoiceWish } from './voice.ts';
 
 /*
  * The way of one person through the kiosk, as a pure state machine: `step(journey, action, rules)`
@@ -306,6 +306,11 @@ export function newJourney(rules: JourneyRules, session = 0): Journey {
     lastRequest: null,
     idleSeconds: 0,
   };
+}
+
+/** The first screen again, for whoever comes next: of the last person nothing is left. */
+export function nextJourney(before: Journey, rules: JourneyRules): Journey {
+  return { ...newJourney(rules, before.session + 1), voice: silenced(before.voice) };
 }
 
 /** The screen in sight. */

@@ -5,7 +5,7 @@ import {
   type Journey,
   type JourneyRules,
   NO_ANSWERS,
-  newJourney,
+  nextJourney,
   placeInSight,
   type Step,
   still,
@@ -22,21 +22,32 @@ const QUIET_WARNING_SECONDS = 15;
 /** Whether the kiosk says, quietly, that it is about to ask whether the person is still there. */
 export function isAskedSoon(journey: Journey, rules: JourneyRules): boolean {
   const left = rules.idleWarningAfterSeconds - journey.idleSeconds;
-  return isTimed(journey) && left > 0 && left <= QUIET_WARNING_SECONDS;
+  return isTimed(journey, rules) && left > 0 && left <= QUIET_WARNING_SECONDS;
 }
 
 /** Seconds until the screen empties, once the kiosk asks whether the person is still there. */
 export function secondsUntilWipe(journey: Journey, rules: JourneyRules): number | null {
-  if (!isTimed(journey)) return null;
+  if (!isTimed(journey, rules)) return null;
   const left = rules.idleWarningAfterSeconds + rules.idleCountdownSeconds - journey.idleSeconds;
   return journey.idleSeconds < rules.idleWarningAfterSeconds ? null : left;
 }
 
-function isTimed(journey: Journey): boolean {
+function isTimed(journey: Journey, rules: JourneyRules): boolean {
   const place = placeInSight(journey);
-  if (place.name === 'attract') return journey.choosing !== null;
+  if (place.name === 'attract') return !isUntouched(journey, rules);
   if (place.name === 'cleared') return false;
-  return !isNumberInSight(journey);
+  return !isNumberRead(journey);
+}
+
+/** The number has its own time, but not behind a dialog, where nobody sees how much is left. */
+function isNumberRead(journey: Journey): boolean {
+  return isNumberInSight(journey) && journey.choosing === null;
+}
+
+/** Seconds until the number in sight goes; null while there is none to be read. */
+export function secondsWithNumber(journey: Journey): number | null {
+  const { number } = journey;
+  return number.status === 'given' && isNumberRead(journey) ? number.secondsLeft : null;
 }
 
 function isUntouched(journey: Journey, rules: JourneyRules): boolean {
@@ -48,6 +59,7 @@ function isUntouched(journey: Journey, rules: JourneyRules): boolean {
     journey.answers === NO_ANSWERS &&
     journey.lastRequest === null &&
     journey.number.status === 'none' &&
+    journey.noticePrints.length === 0 &&
     journey.helpCall.status === 'none'
   );
 }
@@ -84,8 +96,13 @@ export function stirred(journey: Journey, rules: JourneyRules): Journey {
  *   kiosk says that it will ask whether the person is still there, it goes by all the same.
  */
 export function secondPassed(before: Journey, rules: JourneyRules, isSpeaking: boolean): Step {
+  const { journey, effects } = after(before, rules, isSpeaking);
+  return { journey: heard(journey, rules), effects };
+}
+
+function after(before: Journey, rules: JourneyRules, isSpeaking: boolean): Step {
   const place = placeInSight(before);
-  const fresh = () => still(newJourney(rules, before.session + 1));
+  const fresh = () => still(nextJourney(before, rules));
   if (place.name === 'attract' && isUntouched(before, rules)) {
     return still(before.idleSeconds === 0 ? before : { ...before, idleSeconds: 0 });
   }
@@ -93,15 +110,11 @@ export function secondPassed(before: Journey, rules: JourneyRules, isSpeaking: b
   const isHeld = isSpeaking && !isWarned;
   const idleSeconds = isHeld ? 0 : before.idleSeconds + 1;
   const journey = helpCallCountedDown({ ...before, idleSeconds });
-  if (place.name === 'attract' && before.choosing === null) {
-    // Someone came back to the first screen and left: what they chose goes too, without a question.
-    return journey.idleSeconds >= rules.idleWarningAfterSeconds ? fresh() : still(journey);
-  }
   if (place.name === 'cleared') {
     return journey.idleSeconds >= CLEARED_FOR_SECONDS ? fresh() : still(journey);
   }
   const { number } = journey;
-  if (number.status === 'given' && isNumberInSight(journey)) {
+  if (number.status === 'given' && isNumberRead(journey)) {
     // Printing may take longer than the person; the number stays until it is known.
     if (number.paper.status === 'printing' || isHeld) return still({ ...journey, idleSeconds: 0 });
     const secondsLeft = number.secondsLeft - 1;
@@ -116,4 +129,15 @@ export function secondPassed(before: Journey, rules: JourneyRules, isSpeaking: b
     return still({ ...journey, places: journey.places.slice(0, -1) });
   }
   return retryCountedDown(journey) ?? still(journey);
+}
+
+/** A voice that was paused goes on when time runs out: whoever only listens would not know of it. */
+function heard(journey: Journey, rules: JourneyRules): Journey {
+  if (!journey.voice.isPaused) return journey;
+  const withNumber = secondsWithNumber(journey);
+  const isEnding =
+    isAskedSoon(journey, rules) ||
+    secondsUntilWipe(journey, rules) !== null ||
+    (withNumber !== null && withNumber <= QUIET_WARNING_SECONDS);
+  return isEnding ? { ...journey, voice: { ...journey.voice, isPaused: false } } : journey;
 }

@@ -11,7 +11,7 @@ import {
   type JourneyRules,
   NEEDS_PER_PAGE,
   NO_ANSWERS,
-  newJourney,
+  nextJourney,
   type Place,
   placeInSight,
   push,
@@ -182,19 +182,20 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
       return startAgain(journey, rules);
     case 'clear':
       return {
-        ...newJourney(rules, journey.session + 1),
+        ...nextJourney(journey, rules),
         // It still says that the screen is empty, and then goes too.
         voice: journey.voice,
         places: [{ name: 'cleared' }],
       };
     case 'finished':
-      return newJourney(rules, journey.session + 1);
+      return nextJourney(journey, rules);
   }
 }
 
 /** Whoever begins may be somebody else than who came back to the first screen. */
 function begun(journey: Journey): Journey {
-  return push({ ...journey, answers: NO_ANSWERS }, { name: 'needs', page: 0 });
+  const asked = { ...journey, answers: NO_ANSWERS, noticePrints: [] };
+  return push(asked, { name: 'needs', page: 0 });
 }
 
 /** How many pages the list of needs has. */
@@ -293,7 +294,7 @@ function back(journey: Journey): Journey {
 /** Who starts again keeps what the screen is like; after a number, the next touch may be another person's. */
 function startAgain(journey: Journey, rules: JourneyRules): Journey {
   if (!canStartAgain(journey)) return journey;
-  const fresh = newJourney(rules, journey.session + 1);
+  const fresh = nextJourney(journey, rules);
   if (journey.number.status === 'given') return fresh;
   return {
     ...fresh,

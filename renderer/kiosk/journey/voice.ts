@@ -16,7 +16,7 @@ export interface Voice {
   readonly isPaused: boolean;
   /** Nothing is shown, so that nobody reads along; the keys go on. */
   readonly isDark: boolean;
-  /** A headset was plugged in: what is said reaches nobody else. */
+  /** A headset is plugged in: what is said reaches nobody else. */
   readonly hasHeadset: boolean;
   /** Index into {@link SPEEDS}. */
   readonly speed: number;
@@ -43,8 +43,15 @@ export const SILENT: Voice = {
   level: LEVELS_DBA.indexOf(65),
 };
 
+/** The voice as everybody finds it; a headset stays plugged in until it is pulled out. */
+export function silenced({ hasHeadset }: Voice): Voice {
+  return { ...SILENT, hasHeadset };
+}
+
 export function isSilent(voice: Voice): boolean {
-  return Object.entries(SILENT).every(([name, usual]) => voice[name as keyof Voice] === usual);
+  return Object.entries(silenced(voice)).every(
+    ([name, usual]) => voice[name as keyof Voice] === usual,
+  );
 }
 
 function clamp(index: number, steps: readonly unknown[]): number {
@@ -56,10 +63,11 @@ export function wished(voice: Voice, wish: VoiceWish): Voice {
   const { speed, level } = voice;
   if (wish === 'plugged') return { ...voice, isOn: true, isPaused: false, hasHeadset: true };
   if (wish === 'toggle') {
-    return voice.isOn ? { ...SILENT, speed, level } : { ...voice, isOn: true };
+    return voice.isOn ? { ...silenced(voice), speed, level } : { ...voice, isOn: true };
   }
-  // Who takes the headset off is no longer listening, and nobody else shall be.
-  if (wish === 'unplugged') return { ...SILENT, speed, level };
+  // Who takes the headset off is no longer listening, and nobody else shall be, nor be hurt by a
+  // level that was right for other ears.
+  if (wish === 'unplugged') return SILENT;
   if (!voice.isOn) return voice;
   switch (wish) {
     case 'pause':

@@ -5,13 +5,13 @@ import { createTranslator, type Translator } from '../../text/translator.ts';
 import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import type { Journey, JourneyRules } from '../journey/journey.ts';
 import type { JourneyStore } from '../journey/journey-store.ts';
-import { secondsUntilWipe } from '../journey/seconds.ts';
+import { secondsUntilWipe, secondsWithNumber } from '../journey/seconds.ts';
 import { LEVELS_DBA, SPEEDS, type VoiceWish, volumeFor } from '../journey/voice.ts';
 import { createGuide, markSaid } from './guide.ts';
 import { createPlayer } from './player.ts';
 import { useClips } from './use-clips.ts';
 
-/** With this many seconds left the countdown is said once more. */
+/** With this many seconds left the countdown, or the number, is said once more. */
 const SAID_AGAIN_AT_SECONDS = 10;
 
 export interface VoiceOfKiosk {
@@ -61,9 +61,11 @@ export function useVoice(props: {
   useEffect(() => (voice.isOn ? guide.listen() : undefined), [voice.isOn, guide]);
 
   const level = LEVELS_DBA[voice.level] ?? 65;
+  const isInHeadset = sound.output === 'loudspeaker' && voice.hasHeadset;
+  const dbaAtFull = isInHeadset ? sound.headsetDbaAtFull : sound.dbaAtFull;
   useEffect(() => {
-    player.setSound(SPEEDS[voice.speed] ?? 1, volumeFor(level, sound.dbaAtFull));
-  }, [player, voice.speed, level, sound.dbaAtFull]);
+    player.setSound(SPEEDS[voice.speed] ?? 1, volumeFor(level, dbaAtFull));
+  }, [player, voice.speed, level, dbaAtFull]);
   useEffect(() => player.setPaused(voice.isPaused), [player, voice.isPaused]);
 
   const isNew = useRef(true);
@@ -97,6 +99,12 @@ export function useVoice(props: {
   useEffect(() => {
     if (voice.isOn && secondsLeft === SAID_AGAIN_AT_SECONDS) sayCountdown(secondsLeft);
   }, [voice.isOn, secondsLeft]);
+
+  const withNumber = secondsWithNumber(journey);
+  const sayNumber = useEffectEvent(() => guide.readScreen());
+  useEffect(() => {
+    if (voice.isOn && withNumber === SAID_AGAIN_AT_SECONDS) sayNumber();
+  }, [voice.isOn, withNumber]);
 
   const saySteps = useEffectEvent((key: 'kiosk.voice.speed' | 'kiosk.voice.volume') => {
     const [step, steps] =

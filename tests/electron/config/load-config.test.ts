@@ -36,7 +36,7 @@ describe('the configuration', () => {
           port: 8400,
           ticketRate: { burst: 250, perMinute: 60 },
         },
-        kiosk: { sound: { output: 'loudspeaker', dbaAtFull: 75 } },
+        kiosk: { sound: { output: 'loudspeaker', dbaAtFull: 75, headsetDbaAtFull: 90 } },
         board: {},
       },
     });

@@ -44,11 +44,12 @@ describe('how a person sees the screen', () => {
       [{ type: 'begin' }, { type: 'clear' }],
       [...given, { type: 'finished' }],
       [...given, { type: 'startAgain' }],
-      [...given, ...seconds(rules.returnAfterTicketSeconds)],
+      [...given, { type: 'choiceClosed' }, ...seconds(rules.returnAfterTicketSeconds)],
+      [...given, ...seconds(patience)],
       [{ type: 'begin' }, ...seconds(patience)],
       // Only looked, on the first screen; with the dialog open, and with the dialog closed.
       seconds(patience),
-      [{ type: 'choiceClosed' }, ...seconds(rules.idleWarningAfterSeconds)],
+      [{ type: 'choiceClosed' }, ...seconds(patience)],
     ];
     for (const way of waysToLeave) {
       const { journey } = walk([...changes, ...way]);

@@ -7,7 +7,11 @@ import {
   placeInSight,
 } from '../../../renderer/kiosk/journey/journey.ts';
 import { RETRY_AFTER_SECONDS } from '../../../renderer/kiosk/journey/number.ts';
-import { isAskedSoon, secondsUntilWipe } from '../../../renderer/kiosk/journey/seconds.ts';
+import {
+  isAskedSoon,
+  secondsUntilWipe,
+  secondsWithNumber,
+} from '../../../renderer/kiosk/journey/seconds.ts';
 import { step } from '../../../renderer/kiosk/journey/step.ts';
 import { needsOf } from '../../../renderer/kiosk/screens/needs.tsx';
 import { anyAction, anyRules } from './any-action.ts';
@@ -236,6 +240,23 @@ describe('leaving', () => {
     const almost = seconds(rules.returnAfterTicketSeconds - 1);
     expect(walk([...almost, { type: 'touched' }, ...almost], given).place.name).toBe('number');
     expect(walk([...almost, ...seconds(1)], given).journey).toEqual(newJourney(rules, 1));
+  });
+
+  it('asks on the first screen too, before what someone chose there goes', () => {
+    const chosen = walk([{ type: 'displayChanged', change: { textSize: 'largest' } }]).journey;
+    const asked = walk(seconds(rules.idleWarningAfterSeconds), chosen).journey;
+    expect(secondsUntilWipe(asked, rules)).toBe(rules.idleCountdownSeconds);
+    expect(walk(seconds(rules.idleCountdownSeconds), asked).journey).toEqual(newJourney(rules, 1));
+    expect(walk(seconds(3600)).journey).toEqual(newJourney(rules));
+  });
+
+  it('asks before the number goes behind the back of someone who has a dialog open', () => {
+    const given = walk([...toFinal, take, issued, printed, { type: 'settingsAsked' }]).journey;
+    const asked = walk(seconds(rules.idleWarningAfterSeconds), given).journey;
+    expect(secondsUntilWipe(asked, rules)).toBe(rules.idleCountdownSeconds);
+    const stayed = walk([{ type: 'touched' }, { type: 'choiceClosed' }], asked).journey;
+    expect(secondsWithNumber(stayed)).toBe(rules.returnAfterTicketSeconds);
+    expect(walk(seconds(rules.idleCountdownSeconds), asked).journey).toEqual(newJourney(rules, 1));
   });
 
   it('keeps the number in sight while the paper is still coming', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../renderer/kiosk/journey/journey.ts';
+import { type Action, newJourney } from '../../../renderer/kiosk/journey/journey.ts';
 import { printOf } from '../../../renderer/kiosk/journey/notice-print.ts';
-import { walk } from './walk.ts';
+import { rules, seconds, walk } from './walk.ts';
 
 const toNotice: Action[] = [
   { type: 'begin' },
@@ -34,6 +34,21 @@ describe('a notice on paper', () => {
 
   it('is not asked for where no notice is in sight', () => {
     expect(walk([{ type: 'begin' }, ask]).effects).toEqual([]);
+  });
+
+  it('leaves no trace for whoever finds the first screen that its reader came back to', () => {
+    const left = walk([...toNotice, ask, ended(0), { type: 'back' }, { type: 'back' }]).journey;
+    const alone = walk([{ type: 'back' }], left).journey;
+    expect(walk([{ type: 'begin' }], alone).journey.noticePrints).toEqual([]);
+    const atOnce: Action[] = [
+      ...toNotice.slice(1),
+      ask,
+      ended(0),
+      { type: 'back' },
+      { type: 'back' },
+    ];
+    const patience = rules.idleWarningAfterSeconds + rules.idleCountdownSeconds;
+    expect(walk([...atOnce, ...seconds(patience)]).journey).toEqual(newJourney(rules, 1));
   });
 
   it('leaves no trace for the next person, even where it ends late', () => {

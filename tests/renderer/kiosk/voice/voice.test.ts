@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, Journey } from '../../../../renderer/kiosk/journey/journey.ts';
-import { isAskedSoon, secondsUntilWipe } from '../../../../renderer/kiosk/journey/seconds.ts';
+import {
+  isAskedSoon,
+  secondsUntilWipe,
+  secondsWithNumber,
+} from '../../../../renderer/kiosk/journey/seconds.ts';
 import {
   LEVELS_DBA,
   SILENT,
@@ -43,6 +47,18 @@ describe('the voice', () => {
     expect(voiceAfter('plugged', 'dark', 'unplugged')).toEqual(SILENT);
   });
 
+  it('is as soft as at first in the next headset, however loud it was in the last', () => {
+    expect(voiceAfter('plugged', 'louder', 'louder', 'unplugged', 'plugged').level).toBe(
+      SILENT.level,
+    );
+  });
+
+  it('knows of a headset that stays plugged in, also when the next person comes', () => {
+    expect(voiceAfter('plugged', 'toggle', 'toggle')).toMatchObject({ hasHeadset: true });
+    const { voice } = walk([wish('plugged'), { type: 'begin' }, { type: 'finished' }]).journey;
+    expect(voice).toEqual({ ...SILENT, hasHeadset: true });
+  });
+
   it('shows the screen again when it is turned off', () => {
     expect(voiceAfter('toggle', 'dark', 'toggle').isDark).toBe(false);
   });
@@ -79,7 +95,7 @@ describe('what someone has chosen for the voice', () => {
       [...given, ...seconds(rules.returnAfterTicketSeconds)],
       [{ type: 'begin' }, { type: 'clear' }, ...seconds(3)],
       [{ type: 'begin' }, ...seconds(patience + rules.idleCountdownSeconds)],
-      seconds(patience),
+      seconds(patience + rules.idleCountdownSeconds),
     ];
     for (const way of waysToLeave) expect(walk([...on, ...way]).journey.voice).toEqual(SILENT);
   });
@@ -104,6 +120,16 @@ describe('time', () => {
     const warned = idle(begun, ...seconds(patience));
     const over = idle(warned, ...speaking(rules.idleCountdownSeconds));
     expect(over.session).toBe(begun.session + 1);
+  });
+
+  it('ends a pause before it is over, so that whoever only listens hears of it', () => {
+    const paused = idle(begun, wish('pause'));
+    expect(idle(paused, ...seconds(patience - 16)).voice.isPaused).toBe(true);
+    expect(idle(paused, ...seconds(patience - 15)).voice.isPaused).toBe(false);
+    const number = walk([...on, ...toFinal, take, issued, printed, wish('pause')]).journey;
+    const later = idle(number, ...seconds(rules.returnAfterTicketSeconds - 15));
+    expect(later.voice.isPaused).toBe(false);
+    expect(secondsWithNumber(idle(later, ...speaking(60)))).toBe(15);
   });
 
   it('keeps the number on the screen until it has been said', () => {
