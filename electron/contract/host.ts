@@ -38,7 +38,7 @@ const noticeFaceSchema = z.strictObject({
   noticeId: contentIdSchema,
   /** The language chosen by the person; where its text awaits review, Italian is printed too. */
   language: z.string().max(16),
-  /** From 0: a long official text comes out in several pieces. */
+  /** From 0: a long official text comes out in several pieces, our summary in one for each language. */
   part: z.int().min(0).max(99),
 });
 

@@ -6,6 +6,7 @@ import { inLanguage } from '../../electron/contract/phone.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
 import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
+import { summaryLanguages } from '../text/notice-summary.ts';
 import type {
   Action,
   Effect,
@@ -68,14 +69,21 @@ async function printed(asked: Promise<Result<Printed, ApiError>>): Promise<Print
   return answer?.ok === true ? answer.value : { outcome: 'notPrinted', printer: 'unknown' };
 }
 
+function pieceCount(content: Content, notice: Notice, language: string): number {
+  const official = officialText(notice, language);
+  return official === null
+    ? summaryLanguages(content, notice, language).length
+    : piecesOf(paragraphsOf(official)).length;
+}
+
 /** All pieces of a notice, as long as they come out. */
 async function printNotice(
   client: SportelloClient,
-  notice: Notice | undefined,
+  content: Content,
   { noticeId, language }: Extract<Effect, { type: 'printNotice' }>,
 ): Promise<Printed> {
-  const official = notice === undefined ? null : officialText(notice, language);
-  const pieces = official === null ? 1 : piecesOf(paragraphsOf(official)).length;
+  const notice = content.notices.find(({ id }) => id === noticeId);
+  const pieces = notice === undefined ? 0 : pieceCount(content, notice, language);
   let last: Printed = { outcome: 'notPrinted', printer: 'unknown' };
   for (let part = 0; part < pieces; part += 1) {
     last = await printed(client.host('printNotice', { noticeId, language, part }));
@@ -148,8 +156,7 @@ export async function carryOut(
     }
     case 'printNotice': {
       const { session, noticeId } = effect;
-      const notice = content.notices.find(({ id }) => id === noticeId);
-      const ended = await printNotice(client, notice, effect);
+      const ended = await printNotice(client, content, effect);
       act({ type: 'noticePrintEnded', session, noticeId, ...ended });
       return;
     }

@@ -3,6 +3,7 @@ import type { Content, Notice } from '../../electron/contract/content.ts';
 import type { NoticeFace } from '../../electron/contract/host.ts';
 import { noticePhrases } from '../text/content-phrases.ts';
 import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
+import { summaryLanguages } from '../text/notice-summary.ts';
 import { officialVersion, summaryVersion } from '../text/notice-version.ts';
 import { createTranslator, type Translator } from '../text/translator.ts';
 import { PaperQr } from './paper-qr.tsx';
@@ -17,6 +18,9 @@ function Summary({ notice, texts }: PaperProps): ReactNode {
   const words = noticePhrases(texts, notice);
   return (
     <section className="words" lang={texts.language.localeTag} dir={texts.language.direction}>
+      {words.title.italian !== null ? (
+        <p className="paper__demo">{texts.t('common.translationAwaitsReview')}</p>
+      ) : null}
       <h2 className="words__ahead">{words.title.text}</h2>
       {words.short.map(({ text }) => (
         <p key={text}>{text}</p>
@@ -40,6 +44,15 @@ function Summary({ notice, texts }: PaperProps): ReactNode {
   );
 }
 
+/** Which piece of paper this is, where there are several. */
+function PieceNumber({ part, pieces }: { part: number; pieces: number }): ReactNode {
+  return pieces === 1 ? null : (
+    <p className="code">
+      {part + 1} / {pieces}
+    </p>
+  );
+}
+
 /** One piece of the official text, as the office has dropped it in. */
 function Official({ notice, texts, part }: PaperProps & { part: number }): ReactNode {
   const official = officialText(notice, texts.language.code);
@@ -52,11 +65,7 @@ function Official({ notice, texts, part }: PaperProps & { part: number }): React
       lang={isOwn ? texts.language.localeTag : 'it'}
       dir={isOwn ? texts.language.direction : 'ltr'}
     >
-      {pieces.length === 1 ? null : (
-        <p className="code">
-          {part + 1} / {pieces.length}
-        </p>
-      )}
+      <PieceNumber part={part} pieces={pieces.length} />
       {pieces[part]?.map(({ text, isHeading }, index) =>
         isHeading ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
@@ -73,17 +82,15 @@ function Official({ notice, texts, part }: PaperProps & { part: number }): React
 }
 
 /**
- * A notice on paper: the official text where the office has it, else our summary in the person's
- * language and, while that awaits review, in Italian too. With the address of the official page.
+ * A piece of a notice on paper: of the official text where the office has it, else our summary in the
+ * person's language or, while that awaits review, the Italian that follows it. With the address of the official page.
  */
 export function NoticePaper({ content, face }: { content: Content; face: NoticeFace }): ReactNode {
   const notice = content.notices.find(({ id }) => id === face.noticeId);
   if (notice === undefined) throw new Error(`There is no notice "${face.noticeId}".`);
   const italian = createTranslator(content, 'it');
-  const chosen = createTranslator(content, face.language);
-  const words = noticePhrases(chosen, notice);
   const official = officialText(notice, face.language);
-  const needsItalian = words.title.italian !== null;
+  const languages = summaryLanguages(content, notice, face.language);
   const { officialUrl } = notice;
   return (
     <article className="paper">
@@ -101,11 +108,18 @@ export function NoticePaper({ content, face }: { content: Content; face: NoticeF
       </header>
       {official === null ? (
         <>
-          <Summary notice={notice} texts={chosen} />
-          {needsItalian ? <Summary notice={notice} texts={italian} /> : null}
+          <PieceNumber part={face.part} pieces={languages.length} />
+          <Summary
+            notice={notice}
+            texts={createTranslator(content, languages[face.part] ?? face.language)}
+          />
         </>
       ) : (
-        <Official notice={notice} texts={chosen} part={face.part} />
+        <Official
+          notice={notice}
+          texts={createTranslator(content, face.language)}
+          part={face.part}
+        />
       )}
       {officialUrl === null ? null : (
         <footer className="paper__foot paper__foot--address">
