@@ -20,6 +20,8 @@ export interface Kiosk {
   readonly journey: Journey;
   /** Whether the low-reach mode can be had on this panel, and changes anything. */
   readonly canBeLow: boolean;
+  /** Whether the frame's head is now higher than one reaches while sitting. */
+  readonly isHeadOutOfReach: boolean;
   readonly voice: VoiceOfKiosk;
   readonly act: (action: Action) => void;
 }

@@ -83,14 +83,14 @@ export function Kiosk({
     ),
   );
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
-  const canBeLow = useDisplay(journey.display, panel);
+  const reach = useDisplay(journey.display, panel);
   useEffect(() => afterPaint(loadWorldFonts), []);
 
   return (
     <PageBoundary lines={failureLines(content, journey.language)}>
       <TextProvider content={content} languageCode={journey.language}>
         <Session
-          {...{ content, languages, sound, office, view, rules, store, canBeLow, hasPrinter }}
+          {...{ content, languages, sound, office, view, rules, store, hasPrinter, ...reach }}
         />
       </TextProvider>
     </PageBoundary>
@@ -106,9 +106,11 @@ function Session(props: {
   rules: JourneyRules;
   store: JourneyStore;
   canBeLow: boolean;
+  isHeadOutOfReach: boolean;
   hasPrinter: boolean;
 }): ReactNode {
-  const { content, languages, sound, office, view, rules, store, canBeLow, hasPrinter } = props;
+  const { content, languages, sound, office, view, rules, store, hasPrinter } = props;
+  const { canBeLow, isHeadOutOfReach } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
@@ -137,11 +139,25 @@ function Session(props: {
       texts,
       journey,
       canBeLow,
+      isHeadOutOfReach,
       hasPrinter,
       voice,
       act,
     }),
-    [content, languages, office, rules, view, texts, journey, canBeLow, hasPrinter, voice, act],
+    [
+      content,
+      languages,
+      office,
+      rules,
+      view,
+      texts,
+      journey,
+      canBeLow,
+      isHeadOutOfReach,
+      hasPrinter,
+      voice,
+      act,
+    ],
   );
 
   return (

@@ -10,9 +10,13 @@ import type { Display } from './journey/display.ts';
  * when the window changes. All other sizes follow from the custom properties set here.
  *
  * @param measured the panel as the office measured it; null assumes a common one.
- * @returns whether the low-reach mode can be had here and changes anything.
+ * @returns whether the low-reach mode can be had here and changes anything, and whether it is that
+ *   the head of the screen is out of reach now.
  */
-export function useDisplay(display: Display, measured: Panel | null): boolean {
+export function useDisplay(
+  display: Display,
+  measured: Panel | null,
+): { readonly canBeLow: boolean; readonly isHeadOutOfReach: boolean } {
   const { width, height } = useViewport();
   const { textSize, theme, isLow } = display;
 
@@ -37,5 +41,8 @@ export function useDisplay(display: Display, measured: Panel | null): boolean {
     style.setProperty('--reach-below', `${belowPx}px`);
   }, [theme, fontPx, pxPerMm, textSize, abovePx, belowPx]);
 
-  return empty !== null && empty.aboveMm + empty.belowMm > 0;
+  return {
+    canBeLow: empty !== null && empty.aboveMm + empty.belowMm > 0,
+    isHeadOutOfReach: !isLow && empty !== null && empty.aboveMm > 0,
+  };
 }

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Locator, type Page, test } from 'playwright/test';
 import { nameOfLook, usualLook } from '../screens/look.ts';
 import { lying, upright } from '../screens/stage.ts';
 import { tour } from '../screens/tour.ts';
@@ -100,6 +100,49 @@ for (const { name: panelName, orientation, screens, mounted } of PANELS) {
       },
     );
     expect(seen).toEqual(screens);
+  });
+}
+
+/** From the floor to the upper edge of something, in millimetres. */
+async function upperEdgeMm(page: Page, topMm: number, button: Locator): Promise<number> {
+  const pxPerMm = await page.evaluate(() =>
+    Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm')),
+  );
+  const box = await button.boundingBox();
+  return topMm - (box?.y ?? Number.NaN) / pxPerMm;
+}
+
+for (const [orientation, mounted] of [
+  ['portrait', { widthMm: 194, lowerEdgeMm: 780 }],
+  ['portrait', { widthMm: 398, lowerEdgeMm: 600 }],
+  ['landscape', { widthMm: 476, lowerEdgeMm: 915 }],
+] as const) {
+  test(`who sits before a ${orientation} panel ${mounted.widthMm} mm wide can bring everything down without reaching up`, async () => {
+    const panel = { ...mounted, viewingDistanceMm: VIEWING_DISTANCE_MM };
+    const office = await openKioskOffice({ kiosk: { orientation, panel } });
+    try {
+      const citizen = new Citizen(office.page, textsIn('it'));
+      const { width, height } = await office.page.evaluate(() => ({
+        width: innerWidth,
+        height: innerHeight,
+      }));
+      const topMm = mounted.lowerEdgeMm + (mounted.widthMm * height) / width;
+      const settings = citizen.choice('kiosk.display.button');
+      expect(await upperEdgeMm(office.page, topMm, settings)).toBeGreaterThan(BAND.highestMm);
+      const help = citizen.choice('kiosk.frame.help');
+      expect(await upperEdgeMm(office.page, topMm, help)).toBeLessThanOrEqual(BAND.highestMm);
+      await citizen.touchFrame('kiosk.frame.help');
+      const bringDown = citizen.choice('kiosk.display.lowLabel');
+      await bringDown.waitFor();
+      expect(await upperEdgeMm(office.page, topMm, bringDown)).toBeLessThanOrEqual(BAND.highestMm);
+      await citizen.touch('kiosk.display.lowLabel');
+      await bringDown.waitFor({ state: 'detached' });
+      expect(await upperEdgeMm(office.page, topMm, settings)).toBeLessThanOrEqual(
+        BAND.highestMm + ROUNDING_MM,
+      );
+    } finally {
+      await office.close();
+    }
   });
 }
 

@@ -60,5 +60,9 @@ export const equippedScreens: readonly KioskScreen[] = [
       await citizen.choice('kiosk.display.lowLabel').scrollIntoViewIfNeeded();
     },
   },
+  // Where the head of the screen is out of reach, help has what brings it down.
+  ...kioskScreens
+    .filter(({ name }) => name === 'help')
+    .map((screen) => ({ ...screen, name: 'help-reach' })),
   ...kioskScreens.filter(({ name }) => LOW.some((wanted) => wanted === name)).map(low),
 ];

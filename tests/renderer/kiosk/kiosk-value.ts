@@ -12,7 +12,7 @@ export function kioskValue(given: Partial<Kiosk> = {}): Kiosk {
     ...{ content, rules, journey: newJourney(rules), view: null, texts },
     languages: offeredLanguages(content),
     office: { name: 'Ufficio', isDemo: false },
-    ...{ hasPrinter: true, canBeLow: false },
+    ...{ hasPrinter: true, canBeLow: false, isHeadOutOfReach: false },
     voice: { hasVoice: true, isSpeaking: () => false, repeat: () => undefined },
     act: () => undefined,
     ...given,
