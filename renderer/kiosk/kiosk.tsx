@@ -34,6 +34,7 @@ import { AttractScreen } from './screens/attract.tsx';
 import { SoonLine } from './soon-line.tsx';
 import { type BeyondAttract, useBeyondAttract } from './use-beyond-attract.ts';
 import { useDisplay } from './use-display.ts';
+import { useTouchShield } from './use-touch-shield.ts';
 import { DarkScreen } from './voice/dark-screen.tsx';
 import { useVoice } from './voice/use-voice.ts';
 import { loadWorldFonts } from './world-fonts.ts';
@@ -120,6 +121,7 @@ function Session(props: {
   const beyond = useBeyondAttract();
   const voice = useVoice({ content, sound, texts, rules, store, journey, screen });
   useWatch(store, voice.isSpeaking);
+  useTouchShield(screen);
   useRecoveredFocus();
 
   useEffect(() => {
