@@ -159,8 +159,11 @@ const notice = (id: string, layer: 'short' | 'points' | 'full'): KioskScreen => 
 /** A notice, with what has become of it on paper. */
 const noticeOnPaper = (name: string, script: PrinterScript, says: string): KioskScreen => ({
   name: `notice-${name}`,
+  // The paper is in the person's language, and comes once for each person.
+  isReachedAnew: says === 'kiosk.notices.printed',
   async reach(citizen, { printer }) {
     printer.follow(script);
+    printer.passOver();
     await toNotice(citizen, 'first-level');
     await citizen.touch('kiosk.notices.print');
     const said = citizen.page.getByText(citizen.texts.phraseAt(says).text);
