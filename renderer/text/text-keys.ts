@@ -338,6 +338,7 @@ export interface TextValues {
   'kiosk.voice.darkLabel': null;
   'kiosk.voice.darkLine': null;
   'kiosk.voice.darkNow': null;
+  'kiosk.voice.lightNow': null;
   'ticket.paper.service': null;
   'ticket.paper.owner': null;
   'ticket.paper.ahead': {

@@ -166,6 +166,12 @@ export function createGuide(options: GuideOptions): Guide {
     }
   });
 
+  /** A key changes a choice without the click that a finger makes. */
+  const choices = new MutationObserver((changes) => {
+    const focused = page.activeElement;
+    if (focused !== null && changes.some(({ target }) => target === focused)) readChoice(focused);
+  });
+
   return {
     readScreen(first) {
       const scope = topScope(page);
@@ -217,9 +223,14 @@ export function createGuide(options: GuideOptions): Guide {
         { capture: true, signal },
       );
       news.observe(page.body, { subtree: true, childList: true, characterData: true });
+      choices.observe(page.body, {
+        subtree: true,
+        attributeFilter: ['aria-pressed', 'aria-checked'],
+      });
       return () => {
         heard.abort();
         news.disconnect();
+        choices.disconnect();
         stop();
         // What one person heard, perhaps alone, is not repeated to the next.
         last = [];

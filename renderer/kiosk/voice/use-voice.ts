@@ -111,6 +111,10 @@ export function useVoice(props: {
       key === 'kiosk.voice.speed' ? [voice.speed, SPEEDS.length] : [voice.level, LEVELS_DBA.length];
     if (voice.isOn) guide.say(texts.spoken(key, { step: step + 1, steps }));
   });
+  useOnChange(voice.isDark, () => {
+    const key = voice.isDark ? 'kiosk.voice.darkNow' : 'kiosk.voice.lightNow';
+    if (voice.isOn) guide.say(texts.spoken(key));
+  });
   useOnChange(voice.speed, () => saySteps('kiosk.voice.speed'));
   useOnChange(voice.level, () => saySteps('kiosk.voice.volume'));
 
@@ -133,7 +137,7 @@ function wordsOf(texts: Translator) {
 }
 
 /** Runs whenever a value has changed, and not before. */
-function useOnChange(value: number, onChange: () => void): void {
+function useOnChange(value: number | boolean, onChange: () => void): void {
   const run = useEffectEvent(onChange);
   const before = useRef(value);
   useEffect(() => {

@@ -235,6 +235,13 @@ describe('keys and touches', () => {
     await isHeard('it/Lei chi è?', 'it/Casa', 'it/Spesa');
   });
 
+  it('have a choice said that a key changes, without a click', async () => {
+    const choice = element('#b');
+    choice.focus();
+    choice.setAttribute('aria-pressed', 'true');
+    await isHeard('it/Spesa', 'it/Scelto');
+  });
+
   it('interrupt what is being said', () => {
     press('x');
     expect(player.heard).toEqual([]);

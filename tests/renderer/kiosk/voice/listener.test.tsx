@@ -20,6 +20,8 @@ const {
     texts.spoken('kiosk.attract.title'),
     texts.spoken('kiosk.needs.title'),
     texts.spoken('kiosk.ticket.title'),
+    texts.spoken('kiosk.voice.darkNow'),
+    texts.spoken('kiosk.voice.lightNow'),
   ],
   main: (journey, texts) => {
     const { name } = placeInSight(journey);
@@ -39,6 +41,15 @@ it('hears a language that somebody has chosen before, and the first one again', 
     expect(await hear(italian.spoken('kiosk.needs.title'))).toHaveLength(1);
     await go({ type: 'finished' });
   }
+});
+
+it('hears whether others can see the screen', async () => {
+  await press('F2');
+  await hear(italian.spoken('kiosk.attract.title'));
+  await press('F9');
+  expect(await hear(italian.spoken('kiosk.voice.darkNow'))).toHaveLength(1);
+  await press('F9');
+  expect(await hear(italian.spoken('kiosk.voice.lightNow'))).toHaveLength(1);
 });
 
 it('hears the number again before it goes', async () => {
