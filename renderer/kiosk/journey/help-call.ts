@@ -3,6 +3,8 @@ import { type Action, type Journey, placeInSight, type Step, still } from './jou
 /*
  * Asking for a person from the help screen. The screen says what became of it, small and for some
  * seconds only: whoever looks over the shoulder a moment later sees the help screen as it always is.
+ * Only where nobody is known to come it does not say again that somebody will: it says to everybody
+ * then what Help says at its head, that they can go to the desk.
  */
 
 /** Long enough to be read twice by a slow reader. */
@@ -33,8 +35,7 @@ export function helpCallCountedDown(journey: Journey): Journey {
   const { helpCall } = journey;
   if (helpCall.status !== 'ended') return journey;
   const secondsLeft = helpCall.secondsLeft - 1;
-  return {
-    ...journey,
-    helpCall: secondsLeft > 0 ? { ...helpCall, secondsLeft } : { status: 'none' },
-  };
+  if (secondsLeft > 0) return { ...journey, helpCall: { ...helpCall, secondsLeft } };
+  const isComing = helpCall.outcome === 'seen';
+  return { ...journey, helpCall: { status: isComing ? 'none' : 'unanswered' } };
 }

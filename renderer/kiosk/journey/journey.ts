@@ -157,7 +157,9 @@ export type HelpCallOutcome = 'seen' | 'unseen' | 'failed';
 export type HelpCallState =
   | { readonly status: 'none' }
   | { readonly status: 'sending'; readonly commandId: string }
-  | { readonly status: 'ended'; readonly outcome: HelpCallOutcome; readonly secondsLeft: number };
+  | { readonly status: 'ended'; readonly outcome: HelpCallOutcome; readonly secondsLeft: number }
+  /** The screen says no more of it, nor that somebody comes. */
+  | { readonly status: 'unanswered' };
 
 export interface Journey {
   /** Grows by one whenever a person's traces are wiped. */

@@ -19,7 +19,8 @@ const OUTCOMES_IN_PUBLIC = {
 } as const satisfies Record<HelpCallOutcome, string>;
 
 function lineOf(call: HelpCallState) {
-  return call.status === 'ended' ? OUTCOMES[call.outcome] : 'kiosk.help.callLine';
+  if (call.status === 'ended') return OUTCOMES[call.outcome];
+  return call.status === 'unanswered' ? 'kiosk.help.personLine' : 'kiosk.help.callLine';
 }
 
 /**

@@ -29,6 +29,16 @@ describe('a call for a person', () => {
     expect(walk(seconds(SHOWN_FOR_SECONDS), ended).journey.helpCall.status).toBe('none');
   });
 
+  it.each(['unseen', 'failed'] as const)(
+    'that is %s does not promise afterwards that somebody comes',
+    (outcome) => {
+      const ended: Action = { type: 'helpCallEnded', commandId: 'one', outcome };
+      const { journey } = walk([...toHelp, called(), ended, ...seconds(SHOWN_FOR_SECONDS)]);
+      expect(journey.helpCall.status).toBe('unanswered');
+      expect(walk([called('two')], journey).effects).toHaveLength(1);
+    },
+  );
+
   it('can be made again once that is over', () => {
     const { effects } = walk([...toHelp, called(), seen(), called('two')]);
     expect(effects).toHaveLength(2);
