@@ -80,8 +80,11 @@ export function useTyping({ accepts, onKey, onErase, onEnter }: Typing): void {
     const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
     // On a button, these two press it.
     if (isOnButton && (event.key === ' ' || event.key === 'Enter')) return;
-    if (accepts.test(event.key)) onKey(event.key.toUpperCase());
-    else if (event.key === 'Backspace') onErase();
+    if (accepts.test(event.key)) {
+      // A space would move the page away from what is written.
+      event.preventDefault();
+      onKey(event.key.toUpperCase());
+    } else if (event.key === 'Backspace') onErase();
     else if (event.key === 'Enter') onEnter?.();
   });
   useEffect(() => {
