@@ -103,6 +103,50 @@ for (const { name: panelName, orientation, screens, mounted } of PANELS) {
   });
 }
 
+/** Of Roboto Mono, in em: how far its baseline lies below the upper edge of its line. */
+const BASELINE_EM = 1.048;
+
+/** By how many pixels the digits of the number in sight reach over the end of their pane. */
+function hiddenOfNumber(page: Page): Promise<number> {
+  return page.evaluate((baselineEm) => {
+    const digits = document.querySelector('.ticket__code [aria-hidden]');
+    const pane = digits?.closest('[data-reading]');
+    if (digits == null || pane == null) throw new Error('There is no number');
+    const range = document.createRange();
+    range.selectNodeContents(digits);
+    const { top } = range.getBoundingClientRect();
+    const fontPx = Number.parseFloat(getComputedStyle(digits).fontSize);
+    return top + fontPx * baselineEm - pane.getBoundingClientRect().bottom;
+  }, BASELINE_EM);
+}
+
+for (const { name, orientation, mounted } of PANELS) {
+  test(`the number is whole on ${name} at once, in every size of text, brought down or not`, async ({
+    browser,
+  }) => {
+    test.setTimeout(300_000);
+    const sizes = ['standard', 'large', 'larger', 'largest'] as const;
+    const looks = sizes.flatMap((textSize) =>
+      [false, true].map((isLow) => ({ ...usualLook, textSize, isLow })),
+    );
+    let seen = 0;
+    await tour(
+      browser,
+      {
+        scenes: [{ orientation, language: 'it' }],
+        looks,
+        panel: { ...mounted, viewingDistanceMm: VIEWING_DISTANCE_MM },
+        only: 'kiosk/ticket-no-paper',
+      },
+      async ({ look, page }) => {
+        seen += 1;
+        expect.soft(await hiddenOfNumber(page), nameOfLook(look)).toBeLessThanOrEqual(0);
+      },
+    );
+    expect(seen).toBe(looks.length);
+  });
+}
+
 /** From the floor to the upper edge of something, in millimetres. */
 async function upperEdgeMm(page: Page, topMm: number, button: Locator): Promise<number> {
   const pxPerMm = await page.evaluate(() =>

@@ -53,6 +53,7 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
   const code = texts.ticketCode(ticket.code);
   const { key, icon, isTrouble } = paperText(paper);
   const share = secondsLeft / rules.returnAfterTicketSeconds;
+  const returning = texts.phrase('kiosk.ticket.returning', { count: secondsLeft });
   return (
     <Page
       layout="ticket"
@@ -61,7 +62,7 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
         <div className="leave">
           <div className="leave__time">
             <p>
-              <Say words={texts.phrase('kiosk.ticket.returning', { count: secondsLeft })} />
+              <Say words={returning} />
             </p>
             <div className="leave__bar" aria-hidden="true">
               <div style={{ inlineSize: `${share * 100}%` }} />
@@ -89,6 +90,9 @@ function Ticket({ number }: { number: Extract<NumberState, { status: 'given' }> 
         <p className="ticket__code code">
           <span aria-hidden="true">{code.text}</span>
           <span className="visually-hidden">{code.spoken}</span>
+        </p>
+        <p className="ticket__time" aria-hidden="true">
+          {returning.text}
         </p>
         {/* Nobody's is heard: few ahead and a short wait would tell of someone who goes first. */}
         <p className="ticket__ahead" {...UNMENTIONED}>
