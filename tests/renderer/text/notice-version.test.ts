@@ -7,9 +7,9 @@ const says = (issue: { date: string; version: string | null } | null) =>
 
 it('an official text is of the day and version that the office gives it', () => {
   expect(says({ date: '2025-06-30', version: '2.1' })).toBe(
-    'Testo ufficiale, versione 2.1 del 30 giugno 2025',
+    'Testo ufficiale, versione 2.1, 30 giugno 2025',
   );
-  expect(says({ date: '2025-06-30', version: null })).toBe('Testo ufficiale del 30 giugno 2025');
+  expect(says({ date: '2025-06-30', version: null })).toBe('Testo ufficiale, 30 giugno 2025');
 });
 
 it('an official text of no known day says just that', () => {

@@ -19,7 +19,7 @@ const paper = (officialTexts: Notice['officialTexts'], language = 'it', part = 0
 
 describe('a notice on paper', () => {
   it('has the version and day of our summary above our summary', () => {
-    expect(paper({})).toContain('Versione 7.7 del 23 novembre 2026');
+    expect(paper({})).toContain('Versione 7.7, 23 novembre 2026');
   });
 
   it('says over a translation that awaits review that the Italian follows', () => {
@@ -35,7 +35,7 @@ describe('a notice on paper', () => {
   it('has the official text’s own above the official text', () => {
     const issue = { date: '2025-06-30', version: '2.1' };
     const printed = paper({ it: { format: 'plain', text: 'Testo.', issue } });
-    expect(printed).toContain('Testo ufficiale, versione 2.1 del 30 giugno 2025');
+    expect(printed).toContain('Testo ufficiale, versione 2.1, 30 giugno 2025');
     expect(printed).not.toMatch(/7\.7|23 novembre/);
   });
 
