@@ -87,6 +87,7 @@ describe('the command line of the server', { timeout: 60_000 }, () => {
     await server.stop();
     expect(readdirSync(folder).sort()).toEqual([
       'backups',
+      'content-last-good.json',
       'devices',
       'logs',
       'sportello.lock',
