@@ -37,8 +37,9 @@ export interface LastGoodOptions<T> {
 
 /**
  * Loads the content, and keeps a copy of the office's own files once they have proved good; that
- * there were none is kept as well. Where they no longer are good, the copy takes their place, checked anew as any content is: beside what ships
- * with a newer program it may have become wrong too. Content is read at the start only.
+ * there were none is kept as well. Where they no longer are good, the copy takes their place, checked
+ * anew as any content is: beside what ships with a newer program it may have become wrong too. Content
+ * is read at the start only.
  *
  * An office that had a file of its own never becomes the one that ships: an own office that has gone
  * missing is a problem as well.

@@ -25,7 +25,6 @@ interface Touch {
  */
 export function useTouchShield(screen: string): void {
   const last = useRef<Touch | null>(null);
-  const shown = useRef(screen);
 
   useEffect(() => {
     const onPointer = ({ clientX, clientY, timeStamp }: PointerEvent) => {
@@ -38,9 +37,9 @@ export function useTouchShield(screen: string): void {
   // Before the new screen is painted.
   useLayoutEffect(() => {
     const touch = last.current;
-    if (shown.current === screen) return;
-    shown.current = screen;
-    if (touch === null || performance.now() - touch.atMs > TOUCH_COUNTS_MS) return;
+    // Never empty: named here, it has the shield raised whenever it changes.
+    if (screen === '' || touch === null) return;
+    if (performance.now() - touch.atMs > TOUCH_COUNTS_MS) return;
     return raiseShield(touch);
   }, [screen]);
 }
@@ -54,10 +53,11 @@ function raiseShield({ x, y }: Touch): () => void {
   shield.dataset['reactAriaTopLayer'] = 'true';
   shield.style.left = `${x}px`;
   shield.style.top = `${y}px`;
-  let timer = setTimeout(() => shield.remove(), SHIELDED_MS);
+  const lowerLater = () => setTimeout(() => shield.remove(), SHIELDED_MS);
+  let timer = lowerLater();
   shield.addEventListener('pointerdown', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => shield.remove(), SHIELDED_MS);
+    timer = lowerLater();
   });
   document.body.append(shield);
   return () => {

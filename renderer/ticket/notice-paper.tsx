@@ -83,7 +83,8 @@ function Official({ notice, texts, part }: PaperProps & { part: number }): React
 
 /**
  * A piece of a notice on paper: of the official text where the office has it, else our summary in the
- * person's language or, while that awaits review, the Italian that follows it. With the address of the official page.
+ * person's language or, while that awaits review, the Italian that follows it. With the address of the
+ * official page.
  */
 export function NoticePaper({ content, face }: { content: Content; face: NoticeFace }): ReactNode {
   const notice = content.notices.find(({ id }) => id === face.noticeId);

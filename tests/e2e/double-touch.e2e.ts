@@ -2,6 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { textsIn } from '../support/texts.ts';
 import { Citizen } from './support/citizen.ts';
 import { openKioskOffice } from './support/kiosk-office.ts';
+import { touchAt } from './support/touch.ts';
 
 /** What a finger would hit at each moment from now on in which the page is not as before. */
 async function watchSpot(page: Page, spot: { x: number; y: number }): Promise<void> {
@@ -36,9 +37,7 @@ for (const orientation of ['portrait', 'landscape'] as const) {
       // Where the button that ends the session will be.
       const spot = { x: box.x + box.width * 0.85, y: box.y + box.height * 0.5 };
       await watchSpot(page, spot);
-      const session = await page.context().newCDPSession(page);
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [spot] });
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await touchAt(page, spot);
       await page.locator('.ticket__code').waitFor();
       // The first thing there, before anybody can touch again; later the button itself.
       await expect.poll(async () => (await hitsOf(page)).at(-1)).toContain('button--primary');

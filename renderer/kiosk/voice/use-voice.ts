@@ -101,10 +101,9 @@ export function useVoice(props: {
   }, [voice.isOn, secondsLeft]);
 
   const withNumber = secondsWithNumber(journey);
-  const sayNumber = useEffectEvent(() => guide.readScreen());
   useEffect(() => {
-    if (voice.isOn && withNumber === SAID_AGAIN_AT_SECONDS) sayNumber();
-  }, [voice.isOn, withNumber]);
+    if (voice.isOn && withNumber === SAID_AGAIN_AT_SECONDS) guide.readScreen();
+  }, [voice.isOn, withNumber, guide]);
 
   const saySteps = useEffectEvent((key: 'kiosk.voice.speed' | 'kiosk.voice.volume') => {
     const [step, steps] =
