@@ -29,7 +29,13 @@ export function KioskDialog({
         up={texts.phrase('kiosk.frame.scrollUp')}
         down={texts.phrase('kiosk.frame.scrollDown')}
         below={
-          actions === undefined ? undefined : <div className="kiosk-dialog__actions">{actions}</div>
+          actions === undefined
+            ? []
+            : [
+                <div className="kiosk-dialog__actions" key="actions">
+                  {actions}
+                </div>,
+              ]
         }
       >
         <div className="kiosk-dialog__body">{children}</div>

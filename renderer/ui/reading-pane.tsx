@@ -13,12 +13,22 @@ function remPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
+/** So many pieces of what stays in sight move along. */
+const ALL_STAY = { moving: 0 };
+
 /** Heights are told in whole pixels: what is longer by no more than this may fit. */
 const ROUNDING_PX = 1;
 
 /** The room is that without the buttons: else they would stay for what fits without them. */
 function isLongFor(room: Element, pane: Element, tolerancePx = ROUNDING_PX): boolean {
   return pane.scrollHeight > room.clientHeight + tolerancePx;
+}
+
+/** Where pieces stand beside each other, the first would leave without giving any height. */
+function isOneLine(pieces: Element | null): boolean {
+  const first = pieces?.firstElementChild?.getBoundingClientRect();
+  const last = pieces?.lastElementChild?.getBoundingClientRect();
+  return first === undefined || last === undefined || last.top < first.bottom;
 }
 
 /**
@@ -29,25 +39,34 @@ export function ReadingPane({
   up,
   down,
   className,
-  below,
+  below = [],
+  belowClassName = '',
   isBelowSpare = false,
+  isBelowAim = false,
   children,
 }: {
   up: Words;
   down: Words;
   className?: string;
-  /** What stays in sight under the pane; where it would leave no room to read, it moves along. */
-  below?: ReactNode;
+  /**
+   * What stays in sight under the pane, piece by piece; where it would leave no room to read, it
+   * moves along, the first piece first.
+   */
+  below?: readonly ReactNode[];
+  belowClassName?: string;
   /** It is elsewhere on the screen too: it moves along with all that is long. */
   isBelowSpare?: boolean;
+  /** Its last piece is what the person came for: of two goods, it rather than more to read. */
+  isBelowAim?: boolean;
   children: ReactNode;
 }): ReactNode {
   const whole = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
+  const pieceCount = below.length;
   const [hidden, setHidden] = useState({ above: false, below: false });
-  const [movesAlong, setMovesAlong] = useState(false);
+  const [{ moving }, setPlace] = useState(ALL_STAY);
 
   useEffect(() => {
     const room = view.current;
@@ -70,23 +89,30 @@ export function ReadingPane({
     };
   }, []);
 
+  // Another size or language begins anew: in between, pieces only leave, or they could go in and out.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of the button tell the language
+  useLayoutEffect(() => {
+    const outer = whole.current;
+    if (outer === null) return;
+    const observer = new ResizeObserver(() => setPlace({ ...ALL_STAY }));
+    observer.observe(outer);
+    return () => observer.disconnect();
+  }, [up.text]);
+
   useLayoutEffect(() => {
     const outer = whole.current;
     const room = view.current;
     const box = pane.current;
     if (outer === null || room === null || box === null) return;
-    const measure = () => {
-      const footHeight = movesAlong ? (foot.current?.offsetHeight ?? 0) : 0;
-      const left = box.clientHeight - footHeight;
-      const least = Math.max(outer.clientHeight * (1 - MOST_TAKEN), LEAST_LEFT_REM * remPx());
-      // Once inside, a pixel too many keeps it there: with the tolerance it could go in and out for ever.
-      const isLong = isLongFor(room, box, movesAlong ? 0 : ROUNDING_PX);
-      setMovesAlong(isLong && (isBelowSpare || left < least));
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(outer);
-    measure();
-    return () => observer.disconnect();
+    // Once inside, a pixel too many keeps it there: what moves along takes no less than what stays.
+    const isLong = isLongFor(room, box, moving === 0 ? ROUNDING_PX : 0);
+    const left = isBelowAim && isOneLine(foot.current) ? room.clientHeight : box.clientHeight;
+    const takesTooMuch =
+      left < outer.clientHeight * (1 - MOST_TAKEN) || box.clientHeight < LEAST_LEFT_REM * remPx();
+    if (!isLong && moving > 0) setPlace(ALL_STAY);
+    if (isLong && moving < pieceCount && (isBelowSpare || takesTooMuch)) {
+      setPlace({ moving: moving + 1 });
+    }
   });
 
   const move = (direction: 1 | -1) => {
@@ -94,12 +120,13 @@ export function ReadingPane({
     box?.scrollBy({ top: direction * box.clientHeight * 0.8 });
   };
   const isLong = hidden.above || hidden.below;
-  const stays =
-    below === undefined ? null : (
-      <div className="reading__below" ref={foot}>
-        {below}
-      </div>
-    );
+  const pieces = below.map((piece, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place
+    <div className="reading__piece" key={at}>
+      {piece}
+    </div>
+  ));
+  const belowClass = `reading__below ${belowClassName}`;
 
   return (
     <div className={`reading ${className ?? ''}`} data-below={hidden.below} ref={whole}>
@@ -108,7 +135,7 @@ export function ReadingPane({
         <div className="reading__pane" ref={pane} tabIndex={isLong ? 0 : undefined} data-reading>
           <div className="reading__content">
             {children}
-            {movesAlong ? stays : null}
+            {moving === 0 ? null : <div className={belowClass}>{pieces.slice(0, moving)}</div>}
           </div>
         </div>
         {isLong ? (
@@ -118,7 +145,11 @@ export function ReadingPane({
           </div>
         ) : null}
       </div>
-      {movesAlong ? null : stays}
+      {moving >= pieceCount ? null : (
+        <div className={belowClass} ref={foot}>
+          {pieces.slice(moving)}
+        </div>
+      )}
     </div>
   );
 }

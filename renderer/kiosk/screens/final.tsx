@@ -43,6 +43,25 @@ function AppointmentWish(): ReactNode {
   );
 }
 
+/** What may be asked for with the number: where it is long, it moves along, the number does not. */
+function Wishes(): ReactNode {
+  const { content, texts, journey, act } = useKiosk();
+  const { answers } = journey;
+  return (
+    <div className="wishes">
+      {answers.hasAppointmentQuestionBehind ? null : <AppointmentWish />}
+      {content.office.kiosk.offersPriority ? (
+        <ToggleTile
+          label={texts.phrase('kiosk.final.priorityLabel')}
+          line={texts.phrase('kiosk.final.priorityLine')}
+          isOn={answers.hasPriority}
+          onChange={() => act({ type: 'priorityToggled' })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
 function summaryOf({ code, offeringId }: Answers, texts: Translator): Phrase | undefined {
   if (code !== null) {
     return texts.phrase('kiosk.final.code', {
@@ -93,6 +112,7 @@ function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
 export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
   const { content, rules, view, texts, journey, act } = useKiosk();
   const { answers } = journey;
+  const hasWishes = !answers.hasAppointmentQuestionBehind || content.office.kiosk.offersPriority;
   const own = ownNotice(content.notices, journey);
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   const notice = (
@@ -135,33 +155,22 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
           : waitingNote(queue, answers, texts)
       }
       aside={outcomeId === null ? null : notice}
+      isAim
+      wishes={hasWishes ? <Wishes /> : undefined}
       actions={
-        <>
-          <div className="wishes">
-            {answers.hasAppointmentQuestionBehind ? null : <AppointmentWish />}
-            {content.office.kiosk.offersPriority ? (
-              <ToggleTile
-                label={texts.phrase('kiosk.final.priorityLabel')}
-                line={texts.phrase('kiosk.final.priorityLine')}
-                isOn={answers.hasPriority}
-                onChange={() => act({ type: 'priorityToggled' })}
-              />
-            ) : null}
-          </div>
-          <Tiles>
-            <Tile
-              variant="primary"
-              isHero
-              sign={null}
-              icon="ticket"
-              label={texts.phrase('kiosk.final.takeLabel')}
-              line={texts.phrase('kiosk.final.takeLine')}
-              onPress={() =>
-                act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
-              }
-            />
-          </Tiles>
-        </>
+        <Tiles>
+          <Tile
+            variant="primary"
+            isHero
+            sign={null}
+            icon="ticket"
+            label={texts.phrase('kiosk.final.takeLabel')}
+            line={texts.phrase('kiosk.final.takeLine')}
+            onPress={() =>
+              act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
+            }
+          />
+        </Tiles>
       }
     >
       {outcomeId === null ? notice : <OutcomeFact outcomeId={outcomeId} />}

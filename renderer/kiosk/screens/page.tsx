@@ -26,8 +26,12 @@ export interface PageProps {
   readonly children?: ReactNode;
   /** Follows the rest; on a landscape panel, under the title. */
   readonly aside?: ReactNode;
+  /** What may be added to what is touched next: stays in sight while there is height for both. */
+  readonly wishes?: ReactNode;
   /** What is touched next: stays in sight below what may be long. */
   readonly actions?: ReactNode;
+  /** The actions are what all this is for: they stay in sight where others would leave. */
+  readonly isAim?: boolean;
   /**
    * In place of actions, where nothing is to be touched next: the words of a tile that leads back to
    * where the person was. The frame has the same command always in sight, so what is long needs the
@@ -42,11 +46,11 @@ export interface PageProps {
  */
 export function Page(props: PageProps): ReactNode {
   const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
-  const { personal, children, aside, actions, wayBack } = props;
+  const { personal, children, aside, wishes, actions, isAim = false, wayBack } = props;
   const { texts } = useKiosk();
   const details = personal === 'details' ? UNMENTIONED : {};
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
-  const below = wayBack === undefined ? (actions ?? null) : <BackTile words={wayBack} />;
+  const next = wayBack === undefined ? actions : <BackTile words={wayBack} />;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -55,8 +59,10 @@ export function Page(props: PageProps): ReactNode {
       className={`page-pane page-pane--${layout}`}
       up={texts.phrase('kiosk.frame.scrollUp')}
       down={texts.phrase('kiosk.frame.scrollDown')}
-      below={below === null ? null : <div className="page__actions">{below}</div>}
+      below={[wishes, next].filter((each) => each !== undefined)}
+      belowClassName="page__actions"
       isBelowSpare={wayBack !== undefined}
+      isBelowAim={isAim}
     >
       <div
         className={`page${isTextHeavy ? ' page--text-heavy' : ''}`}
