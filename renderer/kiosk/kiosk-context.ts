@@ -14,6 +14,8 @@ export interface Kiosk {
   readonly office: Pick<Office, 'name' | 'isDemo'>;
   readonly rules: JourneyRules;
   readonly view: KioskView | null;
+  /** False while the view may be old. */
+  readonly isConnected: boolean;
   /** Whether the office has a printer here. */
   readonly hasPrinter: boolean;
   readonly texts: Translator;

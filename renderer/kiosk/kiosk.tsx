@@ -58,7 +58,7 @@ export function Kiosk({
   office: Office | null;
 }): ReactNode {
   const client = useClient();
-  const { view } = useFeed('kiosk');
+  const { view, isConnected } = useFeed('kiosk');
   // Until the server has said it, nobody is turned away.
   const isOpen = view?.isOpen ?? true;
   const takesCodes = view?.takesCodes ?? false;
@@ -91,7 +91,8 @@ export function Kiosk({
     <PageBoundary lines={failureLines(content, journey.language)}>
       <TextProvider content={content} languageCode={journey.language}>
         <Session
-          {...{ content, languages, sound, office, view, rules, store, hasPrinter, ...reach }}
+          {...{ content, languages, sound, office, view, isConnected, rules, store, hasPrinter }}
+          {...reach}
         />
       </TextProvider>
     </PageBoundary>
@@ -104,14 +105,15 @@ function Session(props: {
   sound: Sound;
   office: Office | null;
   view: KioskView | null;
+  isConnected: boolean;
   rules: JourneyRules;
   store: JourneyStore;
   canBeLow: boolean;
   isHeadOutOfReach: boolean;
   hasPrinter: boolean;
 }): ReactNode {
-  const { content, languages, sound, office, view, rules, store, hasPrinter } = props;
-  const { canBeLow, isHeadOutOfReach } = props;
+  const { content, languages, sound, office, view, isConnected, rules, store } = props;
+  const { hasPrinter, canBeLow, isHeadOutOfReach } = props;
   const { act } = store;
   const journey = useSyncExternalStore(store.subscribe, store.getJourney);
   const texts = useText();
@@ -138,6 +140,7 @@ function Session(props: {
       },
       rules,
       view,
+      isConnected,
       texts,
       journey,
       canBeLow,
@@ -152,6 +155,7 @@ function Session(props: {
       office,
       rules,
       view,
+      isConnected,
       texts,
       journey,
       canBeLow,

@@ -7,6 +7,7 @@ import {
   client,
   must,
   openFeed,
+  serveEverybody,
   signedIn as signInTo,
   takeTicket,
 } from '../support/client.ts';
@@ -284,20 +285,6 @@ export async function tidyCounter(stage: Stage): Promise<void> {
     must(await staff.call('releaseCounter', {}));
     must(await staff.call('signOut', {}));
     return;
-  }
-}
-
-async function serveEverybody(staff: Client): Promise<void> {
-  await staff.call('resumeCounter', { commandId: randomUUID() });
-  for (;;) {
-    const called = await staff.call('callNext', { commandId: randomUUID() });
-    const ticketId = called.ok
-      ? called.value.ticketId
-      : called.error.code === 'counterBusy'
-        ? called.error.ticketId
-        : null;
-    if (ticketId === null) return;
-    must(await staff.call('closeTicket', { commandId: randomUUID(), ticketId }));
   }
 }
 

@@ -3,7 +3,14 @@ import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { Citizen } from '../e2e/support/citizen.ts';
 import { touch } from '../e2e/support/touch.ts';
 import type { PrinterScript } from '../fakes/printer.ts';
-import { atCounter, client, must, openFeed, takeTicket } from '../support/client.ts';
+import {
+  atCounter,
+  client,
+  must,
+  openFeed,
+  serveEverybody,
+  takeTicket,
+} from '../support/client.ts';
 import { holdSeconds } from './hold-seconds.ts';
 import type { Look } from './look.ts';
 import { APPOINTMENT, type Stage } from './stage.ts';
@@ -353,6 +360,9 @@ export const kioskScreens: readonly KioskScreen[] = [
     async reach(citizen, stage) {
       const { url, accounts } = stage.server;
       const staff = await atCounter(url, accounts.ada, '1');
+      // Two before this one, not the many of other screens: a wait longer than the day has no estimate.
+      await serveEverybody(staff);
+      for (const _ of [1, 2]) must(await takeTicket(client(url, stage.server.kioskToken)));
       await untilWaitsAreEstimated(stage);
       await toTicket(citizen);
       await citizen.page.locator('.ticket__range').waitFor();

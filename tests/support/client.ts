@@ -75,6 +75,21 @@ export function takeTicket(kiosk: Client, queue = 'A', commandId: string = rando
   return kiosk.call('issueTicket', { commandId, queue, entry: 'walkIn', hasPriority: false });
 }
 
+/** Calls and closes number after number, until nobody waits for this counter. */
+export async function serveEverybody(staff: Client): Promise<void> {
+  await staff.call('resumeCounter', { commandId: randomUUID() });
+  for (;;) {
+    const called = await staff.call('callNext', { commandId: randomUUID() });
+    const ticketId = called.ok
+      ? called.value.ticketId
+      : called.error.code === 'counterBusy'
+        ? called.error.ticketId
+        : null;
+    if (ticketId === null) return;
+    must(await staff.call('closeTicket', { commandId: randomUUID(), ticketId }));
+  }
+}
+
 export type Feed = {
   readonly status: number;
   /** The next message; waits for it. */

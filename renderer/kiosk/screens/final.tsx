@@ -110,7 +110,7 @@ function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
  * in the way.
  */
 export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
-  const { content, rules, view, texts, journey, act } = useKiosk();
+  const { content, rules, view, isConnected, texts, journey, act } = useKiosk();
   const { answers } = journey;
   const hasWishes = !answers.hasAppointmentQuestionBehind || content.office.kiosk.offersPriority;
   const own = ownNotice(content.notices, journey);
@@ -150,7 +150,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
       }
       help={outcomeId === null ? summaryOf(answers, texts) : undefined}
       note={
-        queue === undefined || answers.code !== null
+        queue === undefined || !isConnected || answers.code !== null
           ? undefined
           : waitingNote(queue, answers, texts)
       }

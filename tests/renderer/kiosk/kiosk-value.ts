@@ -9,7 +9,7 @@ const texts = textsIn('it');
 /** What the screens of a kiosk know, at the beginning of a journey, but for what is given. */
 export function kioskValue(given: Partial<Kiosk> = {}): Kiosk {
   return {
-    ...{ content, rules, journey: newJourney(rules), view: null, texts },
+    ...{ content, rules, journey: newJourney(rules), view: null, isConnected: true, texts },
     languages: offeredLanguages(content),
     office: { name: 'Ufficio', isDemo: false },
     ...{ hasPrinter: true, canBeLow: false, isHeadOutOfReach: false },
