@@ -81,28 +81,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         )
       }
     >
-      {isOfficial ? (
-        <Fact icon="notices" tone="tint">
-          <p>
-            <Rights words={words.officialName} />
-          </p>
-          <p>
-            <Say words={officialVersion(texts, official)} />
-          </p>
-        </Fact>
-      ) : (
-        <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="tint">
-          <p>
-            <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
-          </p>
-          <p>
-            <Rights words={words.title} />
-          </p>
-          <p>
-            <Say words={summaryVersion(texts, notice)} />
-          </p>
-        </Fact>
-      )}
+      {layer === 'points' ? null : <Standing {...{ notice, isOfficial }} />}
       {layer === 'short' ? (
         <ul className="sentences">
           {words.short.map((sentence) => (
@@ -128,6 +107,8 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
           ))}
         </ul>
       ) : null}
+      {/* Whoever reads on has seen it, and finds the points where it was. */}
+      {layer === 'points' ? <Standing {...{ notice, isOfficial }} /> : null}
       {isOfficial ? (
         <div
           className="official"
@@ -164,6 +145,38 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         <PrintTile noticeId={noticeId} />
       </div>
     </Page>
+  );
+}
+
+/** What the text is, what it is worth, and of when. */
+function Standing({ notice, isOfficial }: { notice: Notice; isOfficial: boolean }): ReactNode {
+  const { texts } = useKiosk();
+  const words = noticePhrases(texts, notice);
+  const official = officialText(notice, texts.language.code);
+  if (isOfficial && official !== null) {
+    return (
+      <Fact icon="notices" tone="tint">
+        <p>
+          <Rights words={words.officialName} />
+        </p>
+        <p>
+          <Say words={officialVersion(texts, official)} />
+        </p>
+      </Fact>
+    );
+  }
+  return (
+    <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="tint">
+      <p>
+        <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
+      </p>
+      <p>
+        <Rights words={words.title} />
+      </p>
+      <p>
+        <Say words={summaryVersion(texts, notice)} />
+      </p>
+    </Fact>
   );
 }
 
