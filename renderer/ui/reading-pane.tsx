@@ -13,18 +13,23 @@ function remPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** So many pieces of what stays in sight move along. */
-const ALL_STAY = { moving: 0 };
+/**
+ * How firmly what is below holds its place where not all fits. It makes room for the `text`, and
+ * moves along with it; as the `aim` of the person, only where the text would have too little without
+ * the buttons that move it; `always` and `never` where it has the keys to write with, and where it is
+ * elsewhere on the screen too.
+ */
+export type Hold = 'text' | 'aim' | 'always' | 'never';
 
 /** Heights are told in whole pixels: what is longer by no more than this may fit. */
 const ROUNDING_PX = 1;
 
 /** The room is that without the buttons: else they would stay for what fits without them. */
-function isLongFor(room: Element, pane: Element, tolerancePx = ROUNDING_PX): boolean {
-  return pane.scrollHeight > room.clientHeight + tolerancePx;
+function isLongFor(room: Element, pane: Element): boolean {
+  return pane.scrollHeight > room.clientHeight + ROUNDING_PX;
 }
 
-/** Where pieces stand beside each other, the first would leave without giving any height. */
+/** One piece, or two beside each other, of which neither gives much height without the other. */
 function isOneLine(pieces: Element | null): boolean {
   const first = pieces?.firstElementChild?.getBoundingClientRect();
   const last = pieces?.lastElementChild?.getBoundingClientRect();
@@ -41,23 +46,16 @@ export function ReadingPane({
   className,
   below = [],
   belowClassName = '',
-  isBelowSpare = false,
-  isBelowAim = false,
+  hold = 'text',
   children,
 }: {
   up: Words;
   down: Words;
   className?: string;
-  /**
-   * What stays in sight under the pane, piece by piece; where it would leave no room to read, it
-   * moves along, the first piece first.
-   */
+  /** What stays in sight under the pane, piece by piece: the first moves along first. */
   below?: readonly ReactNode[];
   belowClassName?: string;
-  /** It is elsewhere on the screen too: it moves along with all that is long. */
-  isBelowSpare?: boolean;
-  /** Its last piece is what the person came for: of two goods, it rather than more to read. */
-  isBelowAim?: boolean;
+  hold?: Hold;
   children: ReactNode;
 }): ReactNode {
   const whole = useRef<HTMLDivElement>(null);
@@ -66,7 +64,7 @@ export function ReadingPane({
   const foot = useRef<HTMLDivElement>(null);
   const pieceCount = below.length;
   const [hidden, setHidden] = useState({ above: false, below: false });
-  const [{ moving }, setPlace] = useState(ALL_STAY);
+  const [{ moving }, setPlace] = useState({ moving: 0 });
 
   useEffect(() => {
     const room = view.current;
@@ -89,12 +87,14 @@ export function ReadingPane({
     };
   }, []);
 
-  // Another size or language begins anew: in between, pieces only leave, or they could go in and out.
+  // Another size or language begins anew; in between, pieces only leave. Whoever is about to touch one
+  // keeps it, and none can go in and out for ever.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of the button tell the language
   useLayoutEffect(() => {
     const outer = whole.current;
     if (outer === null) return;
-    const observer = new ResizeObserver(() => setPlace({ ...ALL_STAY }));
+    // A new object each time: what follows must measure again also where all stay already.
+    const observer = new ResizeObserver(() => setPlace({ moving: 0 }));
     observer.observe(outer);
     return () => observer.disconnect();
   }, [up.text]);
@@ -104,15 +104,12 @@ export function ReadingPane({
     const room = view.current;
     const box = pane.current;
     if (outer === null || room === null || box === null) return;
-    // Once inside, a pixel too many keeps it there: what moves along takes no less than what stays.
-    const isLong = isLongFor(room, box, moving === 0 ? ROUNDING_PX : 0);
-    const left = isBelowAim && isOneLine(foot.current) ? room.clientHeight : box.clientHeight;
-    const takesTooMuch =
-      left < outer.clientHeight * (1 - MOST_TAKEN) || box.clientHeight < LEAST_LEFT_REM * remPx();
-    if (!isLong && moving > 0) setPlace(ALL_STAY);
-    if (isLong && moving < pieceCount && (isBelowSpare || takesTooMuch)) {
-      setPlace({ moving: moving + 1 });
-    }
+    if (hold === 'always' || moving >= pieceCount || !isLongFor(room, box)) return;
+    const isAim = hold === 'aim' && isOneLine(foot.current);
+    const left = isAim ? room.clientHeight : box.clientHeight;
+    const isEnough =
+      left >= outer.clientHeight * (1 - MOST_TAKEN) && box.clientHeight >= LEAST_LEFT_REM * remPx();
+    if (hold === 'never' || !isEnough) setPlace({ moving: moving + 1 });
   });
 
   const move = (direction: 1 | -1) => {

@@ -128,22 +128,28 @@ function hiddenOfNumber(page: Page): Promise<number> {
 function hiddenOfTile(page: Page): Promise<number> {
   return page.evaluate(() => {
     const tile = document.querySelector('.tile--hero');
-    if (tile === null) throw new Error('There is no tile that takes the number');
-    const { bottom } = tile.getBoundingClientRect();
-    const pane = tile.closest('[data-reading]');
-    return bottom - (pane?.getBoundingClientRect().bottom ?? bottom);
+    const frame = tile?.closest('[data-reading], .reading');
+    if (tile == null || frame == null) throw new Error('There is no tile that takes the number');
+    return tile.getBoundingClientRect().bottom - frame.getBoundingClientRect().bottom;
   });
 }
 
-/** By how many pixels what is written is covered by the keys, or those by the end of their pane. */
+/** By how many pixels what is written or the keys reach over the end of what is in sight. */
 function hiddenOfWriting(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const field = document.querySelector('.search__field')?.getBoundingClientRect();
-    const keys = document.querySelector('.keypad')?.getBoundingClientRect();
-    const pane = document.querySelector('[data-reading]')?.getBoundingClientRect();
-    if (!(field && keys && pane)) throw new Error('There is nothing to write with');
-    const isBeside = keys.left >= field.right || keys.right <= field.left;
-    return Math.max(keys.bottom - pane.bottom, isBeside ? 0 : field.bottom - keys.top);
+    const field = document.querySelector('.search__field');
+    const keys = document.querySelector('.keypad');
+    const pane = field?.closest('[data-reading]')?.getBoundingClientRect();
+    const whole = keys?.closest('.reading')?.getBoundingClientRect();
+    if (field == null || keys == null || pane === undefined || whole === undefined) {
+      throw new Error('There is nothing to write with');
+    }
+    const written = field.getBoundingClientRect();
+    return Math.max(
+      pane.top - written.top,
+      written.bottom - pane.bottom,
+      keys.getBoundingClientRect().bottom - whole.bottom,
+    );
   });
 }
 

@@ -54,26 +54,6 @@ export function layoutFaults(page: Page): Promise<string[]> {
       inner.top < outer.top - SLACK_PX ||
       inner.bottom > outer.bottom + SLACK_PX;
 
-    const overlaps = (a: Box, b: Box) => {
-      const both = meet(a, b);
-      return both.right - both.left > SLACK_PX && both.bottom - both.top > SLACK_PX;
-    };
-    /** They stay where they are, and what is scrolled goes under them. */
-    const covers = [...scope.querySelectorAll('*')].filter((element) => {
-      const { position, backgroundColor } = getComputedStyle(element);
-      return position === 'sticky' && backgroundColor !== 'rgba(0, 0, 0, 0)';
-    });
-    const besideCovers = (element: Element, box: Box): Box => {
-      const seen = { ...box };
-      for (const cover of covers) {
-        const over = cover.getBoundingClientRect();
-        if (cover.contains(element) || !overlaps(seen, over)) continue;
-        if (over.top > seen.top) seen.bottom = over.top;
-        else seen.top = over.bottom;
-      }
-      return seen;
-    };
-
     /** What can be scrolled into sight is not lost; what is clipped for good is. */
     const seenPart = (element: Element, box: Box, what: string): Box | null => {
       let seen = box;
@@ -96,8 +76,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
       const window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
       if (isOutside(seen, window)) faults.add(`${what} leaves the window`);
-      seen = besideCovers(element, seen);
-      return isEmpty(seen) ? null : seen;
+      return seen;
     };
 
     /** It lies over the foot of the page for some seconds, and lets every touch through. */
@@ -133,6 +112,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
         return box === null ? [] : [{ box, element: element as Element }];
       });
 
+    const overlaps = (a: Box, b: Box) => {
+      const both = meet(a, b);
+      return both.right - both.left > SLACK_PX && both.bottom - both.top > SLACK_PX;
+    };
     for (const things of [lines, buttons]) {
       things.forEach((one, index) => {
         for (const other of things.slice(index + 1)) {

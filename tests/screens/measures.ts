@@ -38,11 +38,6 @@ export function measure(page: Page): Promise<Measures> {
       note('font', Number.parseFloat(getComputedStyle(element).fontSize), nameOf(element));
     }
 
-    /** They stay where they are, and what is scrolled goes under them. */
-    const covers = [...scope.querySelectorAll('*')].filter((element) => {
-      const { position, backgroundColor } = getComputedStyle(element);
-      return position === 'sticky' && backgroundColor !== 'rgba(0, 0, 0, 0)';
-    });
     /** What of an element is in sight: the rest is scrolled away and cannot be touched. */
     const seenPart = (element: Element) => {
       let { left, top, right, bottom } = element.getBoundingClientRect();
@@ -53,13 +48,6 @@ export function measure(page: Page): Promise<Measures> {
         top = Math.max(top, frame.top);
         right = Math.min(right, frame.right);
         bottom = Math.min(bottom, frame.bottom);
-      }
-      for (const cover of covers) {
-        const over = cover.getBoundingClientRect();
-        const isApart = over.left >= right || over.right <= left;
-        if (isApart || cover.contains(element)) continue;
-        if (over.top > top) bottom = Math.min(bottom, over.top);
-        else top = Math.max(top, over.bottom);
       }
       return { left, top, right, bottom };
     };

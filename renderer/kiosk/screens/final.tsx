@@ -43,7 +43,7 @@ function AppointmentWish(): ReactNode {
   );
 }
 
-/** What may be asked for with the number: where it is long, it moves along, the number does not. */
+/** What may be asked for with the number. */
 function Wishes(): ReactNode {
   const { content, texts, journey, act } = useKiosk();
   const { answers } = journey;
@@ -155,7 +155,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
           : waitingNote(queue, answers, texts)
       }
       aside={outcomeId === null ? null : notice}
-      isAim
+      hold="aim"
       wishes={hasWishes ? <Wishes /> : undefined}
       actions={
         <Tiles>

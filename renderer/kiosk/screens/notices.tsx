@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Notice } from '../../../electron/contract/content.ts';
+import type { Notice, OfficialNoticeText } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';
 import { officialText, paragraphsOf } from '../../text/notice-paragraphs.ts';
 import { officialVersion, summaryVersion } from '../../text/notice-version.ts';
@@ -81,7 +81,9 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         )
       }
     >
-      {layer === 'points' ? null : <Standing {...{ notice, isOfficial }} />}
+      {layer === 'points' ? null : (
+        <Standing notice={notice} official={isOfficial ? official : null} />
+      )}
       {layer === 'short' ? (
         <ul className="sentences">
           {words.short.map((sentence) => (
@@ -108,7 +110,9 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
         </ul>
       ) : null}
       {/* Whoever reads on has seen it, and finds the points where it was. */}
-      {layer === 'points' ? <Standing {...{ notice, isOfficial }} /> : null}
+      {layer === 'points' ? (
+        <Standing notice={notice} official={isOfficial ? official : null} />
+      ) : null}
       {isOfficial ? (
         <div
           className="official"
@@ -149,11 +153,11 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
 }
 
 /** What the text is, what it is worth, and of when. */
-function Standing({ notice, isOfficial }: { notice: Notice; isOfficial: boolean }): ReactNode {
+function Standing(props: { notice: Notice; official: OfficialNoticeText | null }): ReactNode {
+  const { notice, official } = props;
   const { texts } = useKiosk();
   const words = noticePhrases(texts, notice);
-  const official = officialText(notice, texts.language.code);
-  if (isOfficial && official !== null) {
+  if (official !== null) {
     return (
       <Fact icon="notices" tone="tint">
         <p>

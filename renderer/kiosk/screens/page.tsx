@@ -1,7 +1,7 @@
 import './page.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
-import { ReadingPane } from '../../ui/reading-pane.tsx';
+import { type Hold, ReadingPane } from '../../ui/reading-pane.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Say, spokenAttribute, type Words } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
@@ -19,8 +19,8 @@ export interface PageProps {
    * and note, which not everybody has, `note` is the note alone: others are not even told of them.
    */
   readonly personal?: 'all' | 'details' | 'note';
-  /** On a landscape panel: title beside the choices, above them, or above a ticket. */
-  readonly layout?: 'beside' | 'wide' | 'ticket';
+  /** On a landscape panel: title beside the choices, above them, or above a ticket; keys beside all. */
+  readonly layout?: 'beside' | 'wide' | 'ticket' | 'search';
   /** On a portrait panel the drawing stands beside the title and leaves its height to the text. */
   readonly isTextHeavy?: boolean;
   readonly children?: ReactNode;
@@ -30,8 +30,8 @@ export interface PageProps {
   readonly wishes?: ReactNode;
   /** What is touched next: stays in sight below what may be long. */
   readonly actions?: ReactNode;
-  /** The actions are what all this is for: they stay in sight where others would leave. */
-  readonly isAim?: boolean;
+  /** How firmly the actions hold their place where not all fits. */
+  readonly hold?: Hold;
   /**
    * In place of actions, where nothing is to be touched next: the words of a tile that leads back to
    * where the person was. The frame has the same command always in sight, so what is long needs the
@@ -46,7 +46,7 @@ export interface PageProps {
  */
 export function Page(props: PageProps): ReactNode {
   const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
-  const { personal, children, aside, wishes, actions, isAim = false, wayBack } = props;
+  const { personal, children, aside, wishes, actions, hold = 'text', wayBack } = props;
   const { texts } = useKiosk();
   const details = personal === 'details' ? UNMENTIONED : {};
   const italian = [title, help].flatMap((each) => each?.italian?.text ?? []).join(' ');
@@ -61,8 +61,7 @@ export function Page(props: PageProps): ReactNode {
       down={texts.phrase('kiosk.frame.scrollDown')}
       below={[wishes, next].filter((each) => each !== undefined)}
       belowClassName="page__actions"
-      isBelowSpare={wayBack !== undefined}
-      isBelowAim={isAim}
+      hold={wayBack === undefined ? hold : 'never'}
     >
       <div
         className={`page${isTextHeavy ? ' page--text-heavy' : ''}`}

@@ -1,6 +1,6 @@
 import './key.css';
 import './finder.css';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Phrase } from '../../text/phrase.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -21,10 +21,27 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
   const onKey = (character: string) => act({ type: 'placeKeyPressed', character });
   const onErase = () => act({ type: 'placeKeyErased' });
   useTyping({ accepts: /^[\p{L}\d ’']$/u, onKey, onErase });
+  const field = useRef<HTMLDivElement>(null);
+  // Whoever writes sees what is written, also after a look at the names further down.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each letter
+  useEffect(() => field.current?.scrollIntoView({ block: 'nearest' }), [text]);
   return (
-    <Page layout="wide" title={texts.phrase('kiosk.finder.placeTitle')}>
+    <Page
+      layout="search"
+      title={texts.phrase('kiosk.finder.placeTitle')}
+      hold="always"
+      actions={
+        <Keypad
+          label={texts.t('kiosk.finder.placeKeys')}
+          erase={texts.phrase('kiosk.code.erase')}
+          space={texts.phrase('kiosk.finder.space')}
+          onKey={onKey}
+          onErase={onErase}
+        />
+      }
+    >
       <div className="search">
-        <div className="search__field" role="status">
+        <div className="search__field" role="status" ref={field}>
           <span className="visually-hidden">
             <span {...personalAttribute(text !== '')}>
               <Say
@@ -48,15 +65,6 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
         ) : (
           <FoundNames {...{ text, found, page }} />
         )}
-        <div className="search__keys">
-          <Keypad
-            label={texts.t('kiosk.finder.placeKeys')}
-            erase={texts.phrase('kiosk.code.erase')}
-            space={texts.phrase('kiosk.finder.space')}
-            onKey={onKey}
-            onErase={onErase}
-          />
-        </div>
       </div>
     </Page>
   );
