@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../../electron/contract/views.ts';
-import { browserCommandTools } from '../../client/command-runner.ts';
 import { residenceOutcomePhrases } from '../../text/content-phrases.ts';
 import type { Phrase } from '../../text/phrase.ts';
 import type { Translator } from '../../text/translator.ts';
@@ -12,6 +11,7 @@ import { useKiosk } from '../kiosk-context.ts';
 import { COMMON, personalAttribute } from '../voice/personal.ts';
 import { Fact, Page, Rights } from './page.tsx';
 import { drawingOf } from './residence.tsx';
+import { TakeNumberTile } from './take-number-tile.tsx';
 
 /** What someone who came the short way says of an appointment: its code, where codes are known. */
 function AppointmentWish(): ReactNode {
@@ -159,17 +159,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
       wishes={hasWishes ? <Wishes /> : undefined}
       actions={
         <Tiles>
-          <Tile
-            variant="primary"
-            isHero
-            sign={null}
-            icon="ticket"
-            label={texts.phrase('kiosk.final.takeLabel')}
-            line={texts.phrase('kiosk.final.takeLine')}
-            onPress={() =>
-              act({ type: 'takeNumber', commandId: browserCommandTools.newCommandId() })
-            }
-          />
+          <TakeNumberTile />
         </Tiles>
       }
     >

@@ -6,6 +6,7 @@ import type { Refusal } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { WhileClosed } from './closed.tsx';
 import { Page } from './page.tsx';
+import { TakeNumberTile } from './take-number-tile.tsx';
 
 /** The number is on its way. */
 export function Preparing(): ReactNode {
@@ -172,7 +173,7 @@ function ClosedMeanwhile(): ReactNode {
 
 /** The office has opened before the eyes of someone who was told that it is closed. */
 function OpenAgain(): ReactNode {
-  const { texts, act } = useKiosk();
+  const { texts } = useKiosk();
   return (
     <Page
       title={texts.phrase('kiosk.closed.openTitle')}
@@ -180,15 +181,7 @@ function OpenAgain(): ReactNode {
       layout="wide"
       actions={
         <Tiles>
-          <Tile
-            variant="primary"
-            isHero
-            sign={null}
-            icon="ticket"
-            label={texts.phrase('kiosk.final.takeLabel')}
-            line={texts.phrase('kiosk.final.takeLine')}
-            onPress={() => act({ type: 'takeNumber', commandId: newCommandId() })}
-          />
+          <TakeNumberTile />
         </Tiles>
       }
     />
