@@ -4,7 +4,6 @@ import {
   answered,
   type Journey,
   type JourneyRules,
-  NO_ANSWERS,
   type Place,
   placeInSight,
   push,
@@ -78,10 +77,7 @@ export function codeMoved(journey: Journey, action: CodeAction, rules: JourneyRu
 
 /** To the keys, as someone who has an appointment. */
 export function toCode(journey: Journey): Journey {
-  // Whoever comes to the first screen again may be somebody else.
-  const isNew = placeInSight(journey).name === 'attract';
-  const from = isNew ? { ...journey, answers: NO_ANSWERS } : journey;
-  return push(answered(from, { entry: 'appointment', code: null }), { name: 'code' });
+  return push(answered(journey, { entry: 'appointment', code: null }), { name: 'code' });
 }
 
 function written(journey: Journey, code: string): Journey {

@@ -192,10 +192,8 @@ function moved(journey: Journey, action: Move, rules: JourneyRules): Journey {
   }
 }
 
-/** Whoever begins may be somebody else than who came back to the first screen. */
 function begun(journey: Journey): Journey {
-  const asked = { ...journey, answers: NO_ANSWERS, noticePrints: [] };
-  return push(asked, { name: 'needs', page: 0 });
+  return push(journey, { name: 'needs', page: 0 });
 }
 
 /** How many pages the list of needs has. */
@@ -285,10 +283,27 @@ function back(journey: Journey): Journey {
     places: journey.places.slice(0, -1),
     number: left.name === 'number' ? ({ status: 'none' } as const) : journey.number,
   };
+  const place = placeInSight(behind);
+  if (place.name === 'attract') return atFirstAgain(behind);
   // Back at the keys the code is being written again.
-  return placeInSight(behind).name === 'code' && behind.answers.code !== null
+  return place.name === 'code' && behind.answers.code !== null
     ? answered(behind, { code: null })
     : behind;
+}
+
+/**
+ * Whoever touches the first screen next may be somebody else: nothing is left of what was answered or
+ * asked for. What the screen is like stays, until it is emptied for want of a touch; so does the last
+ * request, whose number may be on its way.
+ */
+function atFirstAgain(journey: Journey): Journey {
+  return {
+    ...journey,
+    session: journey.session + 1,
+    answers: NO_ANSWERS,
+    noticePrints: [],
+    helpCall: { status: 'none' },
+  };
 }
 
 /** Who starts again keeps what the screen is like; after a number, the next touch may be another person's. */

@@ -68,6 +68,20 @@ describe('whatever ten thousand touches, keys, seconds and answers do', () => {
     );
   });
 
+  it('nothing that was told or asked for is left on a first screen that Back led to', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 80 }), anyRules, (actions, today) => {
+        const back: Action[] = Array(actions.length + 1).fill({ type: 'back' });
+        const { journey, place } = walk([...actions, ...back], newJourney(today), today);
+        // A number that was given is not gone back from.
+        if (place.name !== 'attract') return;
+        const { answers, noticePrints, helpCall } = newJourney(today);
+        expect(journey).toMatchObject({ answers, noticePrints, helpCall });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it.each(waysToLeave)('nothing is left for the next person once %s', (_how, leaving) => {
     fc.assert(
       fc.property(fc.array(anyAction, { maxLength: 80 }), anyRules, (actions, today) => {
