@@ -61,7 +61,11 @@ function clamp(index: number, steps: readonly unknown[]): number {
 /** The voice after a wish. While it is off, only what turns it on does anything. */
 export function wished(voice: Voice, wish: VoiceWish): Voice {
   const { speed, level } = voice;
-  if (wish === 'plugged') return { ...voice, isOn: true, isPaused: false, hasHeadset: true };
+  if (wish === 'plugged') {
+    // A level that was right across a room is not for an ear; some headsets say twice that they came.
+    const own = voice.hasHeadset ? level : SILENT.level;
+    return { ...voice, isOn: true, isPaused: false, hasHeadset: true, level: own };
+  }
   if (wish === 'toggle') {
     return voice.isOn ? { ...silenced(voice), speed, level } : { ...voice, isOn: true };
   }

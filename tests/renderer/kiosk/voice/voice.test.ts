@@ -53,6 +53,12 @@ describe('the voice', () => {
     );
   });
 
+  it('is as soft as at first in a headset, however loud it was in the room', () => {
+    expect(voiceAfter('toggle', 'louder', 'louder', 'plugged').level).toBe(SILENT.level);
+    // One that says twice that it is there.
+    expect(voiceAfter('plugged', 'quieter', 'plugged').level).toBe(SILENT.level - 1);
+  });
+
   it('knows of a headset that stays plugged in, also when the next person comes', () => {
     expect(voiceAfter('plugged', 'toggle', 'toggle')).toMatchObject({ hasHeadset: true });
     const { voice } = walk([wish('plugged'), { type: 'begin' }, { type: 'finished' }]).journey;
