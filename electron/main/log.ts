@@ -1,5 +1,5 @@
 import type { PrinterState } from '../contract/device-report.ts';
-import type { PrintOutcome, WindowRole } from '../contract/host.ts';
+import type { WindowRole } from '../contract/host.ts';
 import { openRotatingFile } from '../logging/rotating-file.ts';
 import type { ProgramRole } from './arguments.ts';
 
@@ -45,11 +45,8 @@ export type LogEvent =
   | { event: 'downloadDenied' }
   | { event: 'feedListenerFailed'; message: string }
   | { event: 'ticketNotDrawn'; message: string }
-  | {
-      event: 'ticketPrinted' | 'noticePrinted';
-      outcome: PrintOutcome;
-      printer: PrinterState;
-    };
+  /** Of paper that comes out nothing is told: its time would outlive the day of its number. */
+  | { event: 'ticketNotPrinted' | 'noticeNotPrinted'; printer: PrinterState };
 
 export type Log = (event: LogEvent) => void;
 
@@ -81,8 +78,8 @@ const levels: Readonly<Record<LogEvent['event'], number>> = {
   downloadDenied: WARN,
   feedListenerFailed: ERROR,
   ticketNotDrawn: ERROR,
-  ticketPrinted: INFO,
-  noticePrinted: INFO,
+  ticketNotPrinted: WARN,
+  noticeNotPrinted: WARN,
 };
 
 /**

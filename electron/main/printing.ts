@@ -74,7 +74,7 @@ export function createPrinting(options: PrintingOptions): Printing {
         });
       queue = turn.catch(() => undefined);
       const outcome = await turn;
-      log({ event: `${face.kind}Printed`, outcome, printer: lastState });
+      if (outcome === 'notPrinted') log({ event: `${face.kind}NotPrinted`, printer: lastState });
       return { outcome, printer: lastState };
     },
     askState() {

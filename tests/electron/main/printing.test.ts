@@ -130,8 +130,15 @@ describe('a ticket', () => {
     expect(mostAtOnce).toBe(1);
   });
 
-  test('leaves no number in the log', async () => {
-    const { printer } = printerThat(confirmed);
+  test.each<[PrintOutcome, readonly string[]]>([
+    [confirmed, []],
+    [{ state: 'sentUnconfirmed', why: 'noCompletionReply', statusAfter: { state: 'unknown' } }, []],
+    [
+      { state: 'failed', reason: { code: 'connectionLost' }, beforeFirstByte: false },
+      ['ticketNotPrinted'],
+    ],
+  ])('leaves no number in the log, nor when it came out: %o', async (outcome, events) => {
+    const { printer } = printerThat(outcome);
     const log: LogEvent[] = [];
     const printing = createPrinting({
       printer,
@@ -139,7 +146,7 @@ describe('a ticket', () => {
       log: (event) => log.push(event),
     });
     await printing.print(face);
-    expect(log).toHaveLength(1);
+    expect(log.map(({ event }) => event)).toEqual(events);
     expect(JSON.stringify(log)).not.toContain('042');
   });
 });
