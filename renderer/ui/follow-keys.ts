@@ -59,10 +59,11 @@ export function followKeys(page: Document, { onBack, onHelp }: KeyActions): () =
       case 'back':
         // A dialog closes by itself.
         if (topScope(page) !== page) return false;
-        onBack();
+        // One press is one step, and a key that is stuck is nobody's.
+        if (!event.repeat) onBack();
         return true;
       case 'help':
-        onHelp();
+        if (!event.repeat) onHelp();
         return true;
       default:
         return false;

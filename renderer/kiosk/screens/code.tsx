@@ -6,8 +6,9 @@ import { Say } from '../../ui/words.tsx';
 import { isCodeComplete } from '../journey/code.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { useScan } from '../use-scan.ts';
+import { useTyping } from '../use-typing.ts';
 import { personalAttribute } from '../voice/personal.ts';
-import { Keypad, useTyping } from './keypad.tsx';
+import { Keypad } from './keypad.tsx';
 import { Page } from './page.tsx';
 
 /** More characters than this are written smaller, to stay on one line. */

@@ -1,6 +1,6 @@
 import './key.css';
 import './keypad.css';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Phrase } from '../../text/phrase.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -63,32 +63,4 @@ export function Keypad({ label, erase, space, onKey, onErase }: KeypadProps): Re
       )}
     </fieldset>
   );
-}
-
-export interface Typing {
-  /** Which keys write something. */
-  readonly accepts: RegExp;
-  readonly onKey: (character: string) => void;
-  readonly onErase: () => void;
-  readonly onEnter?: () => void;
-}
-
-/** A keyboard writes without a field that would have to be found first. */
-export function useTyping({ accepts, onKey, onErase, onEnter }: Typing): void {
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
-    // On a button, these two press it.
-    if (isOnButton && (event.key === ' ' || event.key === 'Enter')) return;
-    if (accepts.test(event.key)) {
-      // A space would move the page away from what is written.
-      event.preventDefault();
-      onKey(event.key.toUpperCase());
-    } else if (event.key === 'Backspace') onErase();
-    else if (event.key === 'Enter') onEnter?.();
-  });
-  useEffect(() => {
-    window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
-  }, []);
 }

@@ -8,9 +8,10 @@ import { Say } from '../../ui/words.tsx';
 import type { FoundPlace } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { findPlaces, isPostalCode, NAMES_PER_PAGE, placeIndex } from '../place-search.ts';
+import { useTyping } from '../use-typing.ts';
 import { COMMON, personalAttribute } from '../voice/personal.ts';
 import { BookingFact } from './booking-fact.tsx';
-import { Keypad, useTyping } from './keypad.tsx';
+import { Keypad } from './keypad.tsx';
 import { Fact, Page } from './page.tsx';
 
 /** A street or quarter, written with the keys of the screen or of a keyboard. */
