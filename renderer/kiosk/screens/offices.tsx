@@ -1,4 +1,3 @@
-import './key.css';
 import './finder.css';
 import type { ReactNode } from 'react';
 import type { Content, TerritorialOffice } from '../../../electron/contract/content.ts';
@@ -22,7 +21,7 @@ export function OfficesScreen(props: { municipio: number; by: FoundPlace | null 
       personal="all"
       title={texts.phrase('kiosk.finder.officesTitle', { number: municipio })}
       isTextHeavy
-      note={joined(whereFrom(texts, content, by))}
+      note={by?.kind === 'quarter' ? texts.phrase('kiosk.finder.quarter') : undefined}
       aside={
         <>
           <BookingFact tone="tint" />
@@ -47,27 +46,21 @@ export function OfficesScreen(props: { municipio: number; by: FoundPlace | null 
           </li>
         ))}
       </ul>
+      <p className="page__note">
+        <Say words={whereFrom(texts, content, by)} />
+      </p>
     </Page>
   );
 }
 
-/** Who says so, and what it is worth. */
-function whereFrom(texts: Translator, content: Content, by: FoundPlace | null): Phrase[] {
+/** Who says so, of the place that was looked for and of the offices. */
+function whereFrom(texts: Translator, content: Content, by: FoundPlace | null): Phrase {
   const date = texts.date(content.offices.source.updatedOn);
   const list = texts.phrase('kiosk.finder.source', { date });
-  if (by === null) return [list];
+  if (by === null) return list;
   const { name, source } = by;
   const place = texts.phrase('kiosk.finder.placeSource', { name, source });
-  return by.kind === 'quarter'
-    ? [place, texts.phrase('kiosk.finder.quarter'), list]
-    : [place, list];
-}
-
-function joined(phrases: readonly Phrase[]): Phrase {
-  return {
-    text: phrases.map(({ text }) => text).join(' '),
-    spoken: phrases.map(({ spoken }) => spoken).join(' '),
-  };
+  return { text: `${place.text} ${list.text}`, spoken: `${place.spoken} ${list.spoken}` };
 }
 
 function Office({ office }: { office: TerritorialOffice }): ReactNode {
