@@ -43,22 +43,15 @@ function AppointmentWish(): ReactNode {
   );
 }
 
-/** What may be asked for with the number. */
-function Wishes(): ReactNode {
-  const { content, texts, journey, act } = useKiosk();
-  const { answers } = journey;
+function PriorityWish(): ReactNode {
+  const { texts, journey, act } = useKiosk();
   return (
-    <div className="wishes">
-      {answers.hasAppointmentQuestionBehind ? null : <AppointmentWish />}
-      {content.office.kiosk.offersPriority ? (
-        <ToggleTile
-          label={texts.phrase('kiosk.final.priorityLabel')}
-          line={texts.phrase('kiosk.final.priorityLine')}
-          isOn={answers.hasPriority}
-          onChange={() => act({ type: 'priorityToggled' })}
-        />
-      ) : null}
-    </div>
+    <ToggleTile
+      label={texts.phrase('kiosk.final.priorityLabel')}
+      line={texts.phrase('kiosk.final.priorityLine')}
+      isOn={journey.answers.hasPriority}
+      onChange={() => act({ type: 'priorityToggled' })}
+    />
   );
 }
 
@@ -112,7 +105,8 @@ function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
 export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
   const { content, rules, view, isConnected, texts, journey, act } = useKiosk();
   const { answers } = journey;
-  const hasWishes = !answers.hasAppointmentQuestionBehind || content.office.kiosk.offersPriority;
+  const asksForAppointment = !answers.hasAppointmentQuestionBehind;
+  const { offersPriority } = content.office.kiosk;
   const own = ownNotice(content.notices, journey);
   const queue = view?.queues.find((each) => each.letter === rules.queueOf(answers.offeringId));
   const notice = (
@@ -156,7 +150,14 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
       }
       aside={outcomeId === null ? null : notice}
       hold="aim"
-      wishes={hasWishes ? <Wishes /> : undefined}
+      wishes={
+        asksForAppointment || offersPriority ? (
+          <div className="wishes">
+            {asksForAppointment ? <AppointmentWish /> : null}
+            {offersPriority ? <PriorityWish /> : null}
+          </div>
+        ) : undefined
+      }
       actions={
         <Tiles>
           <TakeNumberTile />
