@@ -76,6 +76,8 @@ function WrittenCode(): ReactNode {
           </span>
           <span
             className={`code-field__code code${writtenCode.length > LONGEST_LARGE ? ' code-field__code--long' : ''}`}
+            // "12-AB" is no Arabic: its parts must not change places.
+            dir="ltr"
             aria-hidden="true"
           >
             {writtenCode}

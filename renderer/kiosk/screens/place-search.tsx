@@ -1,4 +1,3 @@
-import './key.css';
 import './finder.css';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Phrase } from '../../text/phrase.ts';
@@ -58,7 +57,10 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
           {text === '' ? (
             <Say className="search__hint" words={texts.phrase('kiosk.finder.placeHelp')} />
           ) : (
-            <span aria-hidden="true">{text}</span>
+            // Names are Italian, and begin with a figure at times: "8 OTTOBRE".
+            <bdi dir="ltr" aria-hidden="true">
+              {text}
+            </bdi>
           )}
         </div>
         {found.length === 0 ? (
@@ -73,7 +75,7 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
 
 /** A voice says what is written letter by letter. */
 function spelled(text: string): Phrase {
-  return { text, spoken: [...text.toUpperCase()].join(' ') };
+  return { text, spoken: [...text].join(' ') };
 }
 
 function FoundNames(props: {
