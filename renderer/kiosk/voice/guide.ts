@@ -33,11 +33,12 @@ export interface GuideOptions {
 export interface Guide {
   /** Reads what is new: the topmost dialog, or else the screen. `first`: what is said before it. */
   readScreen(first?: Sentence): void;
+  /** Says this in place of the screen, in a language that may not be its own. */
+  readInstead(text: string, language: Language): void;
   /** Says something once what is being said is over. */
-  say(text: string, language?: Language): void;
+  say(text: string): void;
   /** Says the last thing again. */
   repeat(): void;
-  stop(): void;
   /** Follows keys, touches and news on the screen, until the function it answers is called. */
   listen(): () => void;
 }
@@ -182,9 +183,9 @@ export function createGuide(options: GuideOptions): Guide {
       news.takeRecords();
       speak(first === undefined ? parts : [first, ...parts]);
     },
-    say: (text, language) => addLater([sentence(text, language)]),
+    readInstead: (text, language) => speak([sentence(text, language)]),
+    say: (text) => addLater([sentence(text)]),
     repeat: () => speak(last),
-    stop,
     listen() {
       const heard = new AbortController();
       const { signal } = heard;

@@ -81,8 +81,7 @@ export function useVoice(props: {
     }
     // Nobody is left in silence: Italian says why.
     const italian = createTranslator(content, 'it');
-    guide.stop();
-    guide.say(italian.spoken('kiosk.voice.none'), italian.language);
+    guide.readInstead(italian.spoken('kiosk.voice.none'), italian.language);
   });
   // With a headset, the same screen may say more.
   const reading = `${screen} ${voice.hasHeadset}`;

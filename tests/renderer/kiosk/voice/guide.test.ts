@@ -198,9 +198,15 @@ describe('what is said later', () => {
     bringClips();
     await isHeard('it/Casa', 'it/Spesa');
   });
+});
 
-  it('may be in another language than the screen', async () => {
-    guide.say('Welcome', english);
+describe('what is said in place of a screen', () => {
+  it('may be in another language, and is what is repeated', async () => {
+    show('<main><h1>Casa</h1></main>');
+    guide.readScreen();
+    guide.readInstead('Welcome', english);
+    await isHeard('en/Welcome');
+    guide.repeat();
     await isHeard('en/Welcome');
   });
 });
@@ -285,7 +291,7 @@ describe('keys and touches', () => {
 
   it('have no answer called by its name once it is given, where others hear it', async () => {
     isPublic = true;
-    guide.stop();
+    press('a');
     element('#b').click();
     await isHeard('it/Va bene');
   });
@@ -310,7 +316,7 @@ describe('keys and touches', () => {
   });
 
   it('are not what gives the focus to the title of a new screen', async () => {
-    guide.stop();
+    press('a');
     element('#a').focus();
     await nothingIsHeard();
   });
