@@ -4,6 +4,7 @@ import { Dialog, type DialogProps } from '../ui/dialog.tsx';
 import { ReadingPane } from '../ui/reading-pane.tsx';
 import { Commands } from './commands.tsx';
 import { useKiosk } from './kiosk-context.ts';
+import { SoonLine } from './soon-line.tsx';
 
 /**
  * A dialog of the kiosk: what is longer than its place is moved by buttons, as on every screen, and the
@@ -40,6 +41,7 @@ export function KioskDialog({
       >
         <div className="kiosk-dialog__body">{children}</div>
       </ReadingPane>
+      <SoonLine />
     </Dialog>
   );
 }

@@ -26,7 +26,7 @@ import { carryOut } from './effects.ts';
 import { failureLines } from './failure-lines.ts';
 import { type Journey, type JourneyRules, type Place, placeInSight } from './journey/journey.ts';
 import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
-import { isAskedSoon, secondsUntilWipe } from './journey/seconds.ts';
+import { secondsUntilWipe } from './journey/seconds.ts';
 import { KioskContext, useKiosk } from './kiosk-context.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { rulesFrom } from './rules.ts';
@@ -130,41 +130,16 @@ function Session(props: {
     document.title = texts.t('kiosk.window.title');
   }, [texts]);
 
-  const kiosk = useMemo(
-    () => ({
-      content,
-      languages,
-      office: {
-        name: texts.localized(content.office.name),
-        isDemo: office?.isDemo ?? content.office.invented,
-      },
-      rules,
-      view,
-      isConnected,
-      texts,
-      journey,
-      canBeLow,
-      isHeadOutOfReach,
-      hasPrinter,
-      voice,
-      act,
-    }),
-    [
-      content,
-      languages,
-      office,
-      rules,
-      view,
-      isConnected,
-      texts,
-      journey,
-      canBeLow,
-      isHeadOutOfReach,
-      hasPrinter,
-      voice,
-      act,
-    ],
-  );
+  const kiosk = {
+    content,
+    languages,
+    office: {
+      name: texts.localized(content.office.name),
+      isDemo: office?.isDemo ?? content.office.invented,
+    },
+    ...{ rules, view, isConnected, texts, journey, canBeLow, isHeadOutOfReach, hasPrinter },
+    ...{ voice, act },
+  };
 
   return (
     <I18nProvider locale={texts.language.localeTag}>
@@ -178,7 +153,7 @@ function Session(props: {
         ) : (
           // Built anew for the next person: nothing stays hovered, pressed or scrolled.
           <KioskFrame key={journey.session}>
-            {isAskedSoon(journey, rules) ? <SoonLine /> : null}
+            {journey.choosing === null ? <SoonLine /> : null}
             <Screen {...{ place, beyond }} key={screenKey(place, journey.places.length)} />
           </KioskFrame>
         )}

@@ -150,6 +150,42 @@ describe.each(ways)('the dialog of %s', (_, way) => {
   });
 });
 
+describe('the quiet warning', () => {
+  const warned = seconds(rules.idleWarningAfterSeconds - 5);
+  const soon = () => wordsOf('kiosk.idle.soon');
+
+  it.each([['languageAsked'], ['settingsAsked']] as const)('is seen after %s', async (type) => {
+    await doing({ type: 'begin' }, { type });
+    expect(dialog().textContent).not.toContain(soon());
+    await doing(...warned);
+    expect(dialog().textContent).toContain(soon());
+  });
+
+  it('gives way to the question', async () => {
+    await doing({ type: 'begin' }, { type: 'settingsAsked' }, ...warned, ...seconds(5));
+    expect(dialog().getAttribute('role')).toBe('alertdialog');
+    expect(dialog().textContent).not.toContain(soon());
+  });
+});
+
+it.each([['Escape'], ['F1']])('%s that is stuck counts once', async (key) => {
+  await doing({ type: 'begin' }, { type: 'mandatedOpened' });
+  const { places } = store.getJourney();
+  const held = (repeat: boolean) =>
+    act(async () => {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true }),
+      );
+    });
+  await held(true);
+  expect(store.getJourney().places).toBe(places);
+  await held(false);
+  const once = store.getJourney().places;
+  expect(once).not.toEqual(places);
+  await held(true);
+  expect(store.getJourney().places).toBe(once);
+});
+
 it('can be closed by Back on the first screen too', async () => {
   await doing({ type: 'settingsAsked' });
   await touch('kiosk.frame.back');
