@@ -32,7 +32,7 @@ export function residenceQuestionPhrases(translator: Translator, question: Resid
       id,
       label: at(`${question.id}-${id}.label`),
       line: at(`${question.id}-${id}.line`),
-      leads: at(`${question.id}-${id}.leads`),
+      leads: translator.phraseAt(`residence.${question.id}-${id}.leads`),
     })),
   };
 }

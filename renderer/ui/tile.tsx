@@ -31,7 +31,7 @@ export interface TileProps extends TileWords {
 
 function Italian({ words }: { words: Words }): ReactNode {
   return words.italian ? (
-    <span className="tile__italian" lang="it" dir="ltr">
+    <span className="tile__italian" lang="it" dir="ltr" data-beside>
       {' '}
       {words.italian.text}
     </span>

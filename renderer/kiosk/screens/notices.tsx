@@ -43,8 +43,8 @@ export function NoticesScreen(): ReactNode {
           .map(({ id }) => (
             <Tile
               key={id}
-              label={texts.phraseAt(`notices.${id}.title`)}
-              line={texts.phraseAt(`notices.${id}.line`)}
+              label={texts.rightsAt(`notices.${id}.title`)}
+              line={texts.rightsAt(`notices.${id}.line`)}
               onPress={() => open(id)}
             />
           ))}
@@ -100,7 +100,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
           {words.points.map((point) => (
             <li className="entries__item" key={point.id}>
               <h2 className="entries__title">
-                <Say words={point.title} />
+                <Rights words={point.title} />
               </h2>
               <p>
                 <Rights words={point.body} />

@@ -1,5 +1,5 @@
 import './page.css';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
 import { type Hold, ReadingPane } from '../../ui/reading-pane.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -53,6 +53,10 @@ export function Page(props: PageProps): ReactNode {
   const next = wayBack === undefined ? actions : <BackTile words={wayBack} />;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const page = useRef<HTMLDivElement>(null);
+  // Wherever on the page Italian stands beside a translation, its head says why (DESIGN §7.12).
+  const [hasItalian, setHasItalian] = useState(false);
+  useLayoutEffect(() => setHasItalian(page.current?.querySelector('[data-beside]') !== null));
 
   return (
     <ReadingPane
@@ -65,6 +69,7 @@ export function Page(props: PageProps): ReactNode {
     >
       <div
         className={`page${isTextHeavy ? ' page--text-heavy' : ''}`}
+        ref={page}
         {...personalAttribute(personal === 'all')}
       >
         <div className="page__head">
@@ -87,14 +92,16 @@ export function Page(props: PageProps): ReactNode {
                 <Say words={note} />
               </p>
             )}
-            {italian === '' ? null : (
+            {italian === '' && !hasItalian ? null : (
               <div className="page__review">
                 <p>
                   <Say words={texts.phrase('common.translationAwaitsReview')} />
                 </p>
-                <p lang="it" dir="ltr">
-                  {italian}
-                </p>
+                {italian === '' ? null : (
+                  <p lang="it" dir="ltr">
+                    {italian}
+                  </p>
+                )}
               </div>
             )}
           </div>
@@ -106,14 +113,14 @@ export function Page(props: PageProps): ReactNode {
   );
 }
 
-/** A text on people's rights; where its translation is not yet reviewed, the Italian too. */
+/** A text on people's rights; where its translation is not yet reviewed, the Italian beside it. */
 export function Rights({ words }: { words: Words }): ReactNode {
   const { italian } = words;
   return (
     <>
       <Say words={words} />
       {italian ? (
-        <span className="italian" lang="it" dir="ltr">
+        <span className="italian" lang="it" dir="ltr" data-beside>
           <Say words={italian} />
         </span>
       ) : null}

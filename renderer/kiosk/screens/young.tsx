@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { Tile, Tiles } from '../../ui/tile.tsx';
-import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { personalAttribute } from '../voice/personal.ts';
 import { CallPersonTile } from './call-person.tsx';
-import { Fact, Page } from './page.tsx';
+import { Fact, Page, Rights } from './page.tsx';
 
 const FACTS = [
-  { icon: 'person', tone: 'tint', key: 'kiosk.young.listen' },
-  { icon: 'check', tone: 'plain', key: 'kiosk.young.papers' },
-  { icon: 'phone', tone: 'plain', key: 'kiosk.young.danger' },
+  { icon: 'person', tone: 'tint', key: 'kiosk.young.listen', isOnRights: false },
+  { icon: 'check', tone: 'plain', key: 'kiosk.young.papers', isOnRights: true },
+  { icon: 'phone', tone: 'plain', key: 'kiosk.young.danger', isOnRights: false },
 ] as const;
 
 /** For a child or teenager alone: few words, a number, and a person. */
@@ -47,10 +46,10 @@ export function YoungScreen(): ReactNode {
         </Tiles>
       }
     >
-      {FACTS.map(({ icon, tone, key }) => (
+      {FACTS.map(({ icon, tone, key, isOnRights }) => (
         <Fact key={key} icon={icon} tone={tone}>
           <p className={tone === 'tint' ? 'fact__large' : undefined}>
-            <Say words={texts.phrase(key)} />
+            <Rights words={isOnRights ? texts.rightsAt(key) : texts.phrase(key)} />
           </p>
         </Fact>
       ))}
