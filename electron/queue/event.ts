@@ -15,7 +15,8 @@ interface AtCounter {
 
 /**
  * What happened, in the past tense. Events name the counter and never the account, and never the
- * offering or an answer (DESIGN §3): the ledger must tell nothing about a person.
+ * offering or an answer on residence (DESIGN §3): of a person the ledger tells an appointment and the
+ * wish to go first, nothing else.
  */
 export type QueueEvent =
   | {

@@ -8,7 +8,7 @@ import { SILENT, silenced, type Voice, type VoiceWish } from './voice.ts';
 /*
  * The way of one person through the kiosk, as a pure state machine: `step(journey, action, rules)`
  * in step.ts. Time is an action too (`secondPassed`), so nothing here waits. What the person
- * answers lives in this object only and goes with it.
+ * answers lives in this object only and goes with it; only its {@link Wish} reaches the server.
  */
 
 /** At most six choices in sight (DESIGN §9): one of them is "only a number". */
@@ -72,7 +72,7 @@ export type Place =
 
 export type Entry = 'appointment' | 'walkIn';
 
-/** All that a person tells the kiosk. Never stored or logged; sent is only a {@link Wish}. */
+/** All that a person tells the kiosk. Never logged, nor stored here; sent is only a {@link Wish}. */
 export interface Answers {
   readonly offeringId: string | null;
   /** Null until asked; the last screen asks whoever came the short way. */
