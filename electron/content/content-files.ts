@@ -1,11 +1,8 @@
 /** Far above any real file; keeps a wrong file (a video, a backup) from being read in. */
 export const MAX_FILE_BYTES = 2_000_000;
 
-/**
- * Files that are read, by their path in the content folder. Recordings and their list are looked up by
- * what they say, so that none can fit another text.
- */
-export const TEXT_FILE = /^(?!audio\/).*\.(json|md|txt)$/;
+/** Files that are read, by their path in the content folder: of `audio/` only the lists of clips. */
+export const TEXT_FILE = /^(audio\/[^/]+\/clips\.json|(?!audio\/).*\.(json|md|txt))$/;
 
 /** In the data folder: the office's own files, as they were when they last made good content. */
 export const LAST_GOOD_FILE = 'content-last-good.json';

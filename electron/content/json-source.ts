@@ -188,8 +188,12 @@ function nameOf(path: readonly PropertyKey[]): string {
   return path.length === 0 ? 'the file' : `"${path.map(String).join('.')}"`;
 }
 
-/** What the schema has against a file, line by line. */
-export function schemaProblems(source: JsonSource, error: z.ZodError): ContentProblem[] {
+/** What the schema has against a file, line by line; `whatToDo` where all of it is mended alike. */
+export function schemaProblems(
+  source: JsonSource,
+  error: z.ZodError,
+  whatToDo?: string,
+): ContentProblem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys') {
@@ -203,9 +207,10 @@ export function schemaProblems(source: JsonSource, error: z.ZodError): ContentPr
       );
     }
     const advice =
-      issue.code === 'invalid_type'
+      whatToDo ??
+      (issue.code === 'invalid_type'
         ? `Write a value of type ${issue.expected}.`
-        : 'Correct it; the schema in content/schema says what may stand there.';
+        : 'Correct it; the schema in content/schema says what may stand there.');
     return [problemAt(source, path, `${nameOf(path)}: ${issue.message}`, advice)];
   });
 }

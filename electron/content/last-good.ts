@@ -1,23 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import type { ContentProblem } from '../contract/content.ts';
 import { err, ok, type Result } from '../contract/result.ts';
 import { LAST_GOOD_FILE } from './content-files.ts';
+import { keepFiles, type OwnFiles, readKeptFiles } from './kept-files.ts';
 import { type ContentFolders, describeProblem } from './load-content.ts';
 import { ownFiles } from './own-files.ts';
-import { writeWhole } from './whole-file.ts';
-
-/** The office's own files, by their path in the content folder, with "/". */
-type OwnFiles = Readonly<Record<string, string>>;
-
-/** A name that is no way out of the folder it is written into, on any system. */
-const namePattern = /^(?!\.)[^/\\:]+$/;
-const keptSchema = z.record(
-  z.string().refine((path) => path.split('/').every((name) => namePattern.test(name))),
-  z.string(),
-);
 
 /** What a start goes on with. */
 export interface ContentAtHand<T> {
@@ -52,12 +41,12 @@ export function loadWithLastGood<T>(
   const { folders, dataFolder, load, onNotKept } = options;
   const keptFile = join(dataFolder, LAST_GOOD_FILE);
   const own = readOwnFiles(folders.overrideDir);
-  const kept = readKept(keptFile);
+  const kept = readKeptFiles(keptFile);
   const loaded = tryToLoad(load, folders);
   const missing = missingOffice(own, kept, folders.overrideDir ?? dataFolder, keptFile);
   if (loaded.ok && missing === null) {
     try {
-      keep(keptFile, own, kept);
+      keepFiles(keptFile, own, kept);
     } catch (error) {
       onNotKept(error);
     }
@@ -122,20 +111,6 @@ function readOwnFiles(folder: string | undefined): OwnFiles {
     // The check says what cannot be read.
   }
   return files;
-}
-
-/** Null where there is none, or none that can be read. */
-function readKept(file: string): OwnFiles | null {
-  try {
-    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return null;
-  }
-}
-
-function keep(file: string, own: OwnFiles, kept: OwnFiles | null): void {
-  if (kept !== null && JSON.stringify(own) === JSON.stringify(kept)) return;
-  writeWhole(file, JSON.stringify(own));
 }
 
 function loadKept<T>(

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { CLIP_FILE, CLIP_LIST_FILE } from '../contract/clip-name.ts';
+import { clipIndexSchema } from '../contract/clips.ts';
 import {
   audienceFileSchema,
   type Content,
@@ -167,12 +168,12 @@ class ContentReader {
     return problems.length === 0 ? source : null;
   }
 
-  data<S extends z.ZodType>(file: string, schema: S): Read<z.output<S>> | null {
+  data<S extends z.ZodType>(file: string, schema: S, whatToDo?: string): Read<z.output<S>> | null {
     const source = this.json(file);
     if (!source) return null;
     const parsed = schema.safeParse(source.value);
     if (parsed.success) return { data: parsed.data, source };
-    this.problems.push(...schemaProblems(source, parsed.error));
+    this.problems.push(...schemaProblems(source, parsed.error, whatToDo));
     return null;
   }
 
@@ -259,6 +260,19 @@ class ContentReader {
       ),
     );
     return null;
+  }
+
+  /** The lists of what an office has had spoken: a kiosk looks into them and says nothing. */
+  clipLists(languages: readonly Language[]): void {
+    for (const { code } of languages) {
+      const file = `audio/${code}/${CLIP_LIST_FILE}`;
+      if (this.locate(file) === null) continue;
+      this.data(
+        file,
+        clipIndexSchema,
+        'Take the file away, and make it anew: npm run audio:generate -- --override DIR.',
+      );
+    }
   }
 
   /** Files of the override folder that nothing would read: a slip in a name must not go unseen. */
@@ -366,6 +380,7 @@ export function readContent(folders: ContentFolders): ReadContent {
   const office = officeFile === null ? null : reader.data(officeFile, officeFileSchema);
   const notices = reader.notices();
   if (folders.overrideDir !== undefined && isFolder(folders.overrideDir) && languages) {
+    reader.clipLists(languages.data.languages);
     reader.unusedOverrides(folders.overrideDir, languages.data.languages);
   }
 

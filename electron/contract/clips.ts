@@ -11,5 +11,8 @@ export const clipsSchema = z.record(z.string(), z.string().regex(CLIP_FILE));
 export type Clips = z.infer<typeof clipsSchema>;
 
 /** `clips.json` of a language: the file of every clip there may be, without its format, by name. */
-export const clipIndexSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/));
+export const clipIndexSchema = z.record(
+  z.string(),
+  z.string().regex(/^[0-9a-f]{16}$/, 'a file of sound has sixteen of the signs 0–9 and a–f'),
+);
 export type ClipIndex = z.infer<typeof clipIndexSchema>;

@@ -22,12 +22,22 @@ function inOrder({ spoken, recorded }: ClipFolders): string[] {
   return recorded === undefined ? [spoken] : [recorded, spoken];
 }
 
-/** The clips that there are in a language; none where it has no voice, or not yet. */
-export async function readClips(folders: ClipFolders, language: string): Promise<Clips> {
+/**
+ * The clips that there are in a language; none where it has no voice, or not yet.
+ *
+ * @param keptFile the office's own files as they last were good: the list that belongs to the content
+ *   in use is among them, whatever has become of that in the folder
+ */
+export async function readClips(
+  folders: ClipFolders,
+  language: string,
+  keptFile: string,
+): Promise<Clips> {
   const index: ClipIndex = {};
+  if (folders.recorded !== undefined) Object.assign(index, await readKeptList(keptFile, language));
   const fileByStem = new Map<string, string>();
   for (const folder of inOrder(folders).toReversed()) {
-    Object.assign(index, await readIndex(join(folder, language)));
+    Object.assign(index, await readList(join(folder, language)));
     const files = await readdir(join(folder, language)).catch(() => []);
     for (const file of files) if (CLIP_FILE.test(file)) fileByStem.set(file.slice(0, 16), file);
   }
@@ -39,12 +49,23 @@ export async function readClips(folders: ClipFolders, language: string): Promise
   );
 }
 
-/** What the clips of a folder say; nothing where there is no list, or a damaged one. */
-async function readIndex(folder: string): Promise<ClipIndex> {
+/** What the clips of a folder say; nothing where there is no list. */
+async function readList(folder: string): Promise<ClipIndex> {
+  const text = await readFile(join(folder, CLIP_LIST_FILE), 'utf8').catch(() => null);
+  return text === null ? {} : parseList(text);
+}
+
+async function readKeptList(keptFile: string, language: string): Promise<ClipIndex> {
+  const { readKeptFiles } = await import('../content/kept-files.ts');
+  const text = readKeptFiles(keptFile)?.[`audio/${language}/${CLIP_LIST_FILE}`];
+  return text === undefined ? {} : parseList(text);
+}
+
+/** Nothing where the list is damaged: of an office’s own, the check at the start has said so. */
+async function parseList(text: string): Promise<ClipIndex> {
   try {
-    const index: unknown = JSON.parse(await readFile(join(folder, CLIP_LIST_FILE), 'utf8'));
     const { clipIndexSchema } = await import('../contract/clips.ts');
-    return clipIndexSchema.parse(index);
+    return clipIndexSchema.parse(JSON.parse(text));
   } catch {
     return {};
   }

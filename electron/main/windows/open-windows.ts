@@ -3,6 +3,7 @@ import { app, type BrowserWindow, ipcMain } from 'electron';
 import type { Config } from '../../config/config.ts';
 import { officeContentFolder } from '../../config/data-folder.ts';
 import { mountingProblemSentence } from '../../config/mounting.ts';
+import { LAST_GOOD_FILE } from '../../content/content-files.ts';
 import type { Content } from '../../contract/content.ts';
 import type { DeviceRole } from '../../contract/vocabulary.ts';
 import { createTcpEscposPrinter } from '../../devices/tcp-escpos-printer.ts';
@@ -78,7 +79,8 @@ export async function openWindows(parts: WindowsOptions): Promise<void> {
         panel: settings[role].panel ?? null,
         sound: settings.kiosk.sound,
         readContent: async () => new JsonText((await content.ask()).json),
-        readClips: async (language) => readClips(await clipFolders(), language),
+        readClips: async (language) =>
+          readClips(await clipFolders(), language, join(dataFolder, LAST_GOOD_FILE)),
         printing: await printing.ask(),
         ticketDesk,
       });

@@ -15,6 +15,7 @@ function computerWithCopy() {
   const folder = temporaryFolder();
   writeIn(folder, 'own/office/nord.json', '{"id":"nord"}');
   writeIn(folder, 'own/audio/it/0011223344556677.mp3', 'sound');
+  writeIn(folder, 'own/audio/it/clips.json', '{"Sede":"0011223344556677"}');
   writeIn(folder, 'package.json', 'a build');
   const copy: CheckedCopy = {
     file: join(folder, 'content-checked.json'),
@@ -40,6 +41,7 @@ describe('the copy of checked content', () => {
   it.each([
     ['a file says something else', 'own/office/nord.json', '{"id":"sud"}'],
     ['a file is new', 'own/languages/it/kiosk.json', '{}'],
+    ['a list of recordings says something else', 'own/audio/it/clips.json', '{"Sede": 1}'],
     ['a recording is new', 'own/audio/it/8899aabbccddeeff.mp3', 'sound'],
     ['the program is another', 'package.json', 'a newer build'],
     ['the office’s own files of before are others', 'content-last-good.json', '{}'],

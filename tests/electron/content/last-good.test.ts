@@ -112,6 +112,7 @@ describe('an office whose own files have been damaged', () => {
     ['is incomplete', 'languages/en/board.json', '{}'],
     ['has a name that nobody reads', 'helpp.json', '{}'],
     ['is empty', 'notices/first-level.official.it.md', ''],
+    ['lists no recordings', 'audio/it/clips.json', '{"Sede Nord":"sede-nord"}'],
   ])('goes on where a file %s', (_, file, text) => {
     const { started, write } = computer();
     write(OFFICE_FILE, officeNamed('Sede Nord'));

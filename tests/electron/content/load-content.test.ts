@@ -273,6 +273,23 @@ describe('an office overrides any file without a rebuild', () => {
     ]);
   });
 
+  it.each([
+    ['is not JSON', '{\n"Indietro": "0123456789abcdef",\n}', 3, 'not valid JSON'],
+    ['names no file of sound', '{\n\n"Indietro": "../../secret" }', 3, 'sixteen of the signs'],
+    ['is no list', '[]', 1, 'the file: '],
+  ])('a list of what was spoken for it that %s is said, with its line', (_, text, line, reason) => {
+    const own = temporaryFolder();
+    writeIn(own, 'audio/it/clips.json', text);
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
+      {
+        file: 'audio/it/clips.json',
+        path: join(own, 'audio/it/clips.json'),
+        line,
+        reason: expect.stringContaining(reason),
+      },
+    ]);
+  });
+
   it('a file whose name is a slip is not passed over in silence', () => {
     const own = temporaryFolder();
     writeIn(own, 'offering.json', '{}');

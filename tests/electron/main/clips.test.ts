@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clipFiles, clipOf, readClips } from '../../../electron/main/clips.ts';
+import { type ClipFolders, clipFiles, clipOf, readClips } from '../../../electron/main/clips.ts';
 import { temporaryFolder, writeIn } from '../content/content-folder.ts';
 
 const back = '0123456789abcdef';
@@ -14,13 +14,24 @@ function folders() {
   return { spoken, recorded };
 }
 
+/** The clips of a computer whose start kept these files of the office. */
+function clipsOf(
+  both: ClipFolders,
+  language: string,
+  kept: Readonly<Record<string, string>> = {},
+): ReturnType<typeof readClips> {
+  const dataFolder = temporaryFolder();
+  writeIn(dataFolder, 'content-last-good.json', JSON.stringify(kept));
+  return readClips(both, language, join(dataFolder, 'content-last-good.json'));
+}
+
 describe('the clips of a language', () => {
   it('are those that were spoken', async () => {
-    expect(await readClips(folders(), 'it')).toEqual({ Indietro: `${back}.mp3` });
+    expect(await clipsOf(folders(), 'it')).toEqual({ Indietro: `${back}.mp3` });
   });
 
   it('are none while its voice is not ready', async () => {
-    expect(await readClips(folders(), 'en')).toEqual({});
+    expect(await clipsOf(folders(), 'en')).toEqual({});
   });
 
   it('are what the office has recorded, in place of a voice or where there is none', async () => {
@@ -28,7 +39,7 @@ describe('the clips of a language', () => {
     writeIn(both.recorded, `it/${back}.wav`, 'recorded');
     writeIn(both.recorded, `it/${help}.ogg`, 'recorded');
     writeIn(both.recorded, 'it/readme.txt', 'by whom');
-    expect(await readClips(both, 'it')).toEqual({
+    expect(await clipsOf(both, 'it')).toEqual({
       Indietro: `${back}.wav`,
       Aiuto: `${help}.ogg`,
     });
@@ -39,16 +50,23 @@ describe('the clips of a language', () => {
     const own = 'aaaabbbbccccdddd';
     writeIn(both.recorded, 'it/clips.json', JSON.stringify({ 'Sede di prova': own }));
     writeIn(both.recorded, `it/${own}.mp3`, 'spoken for the office');
-    expect(await readClips(both, 'it')).toEqual({
+    expect(await clipsOf(both, 'it')).toEqual({
       Indietro: `${back}.mp3`,
       'Sede di prova': `${own}.mp3`,
     });
   });
 
-  it('stay what they were where the office’s own list is damaged', async () => {
+  it('stay those of the content in use where the office’s own list has been damaged since', async () => {
     const both = folders();
+    const own = 'aaaabbbbccccdddd';
+    writeIn(both.recorded, `it/${own}.mp3`, 'spoken for the office');
     writeIn(both.recorded, 'it/clips.json', '{"Indietro":"../../secret"}');
-    expect(await readClips(both, 'it')).toEqual({ Indietro: `${back}.mp3` });
+    expect(await clipsOf(both, 'it')).toEqual({ Indietro: `${back}.mp3` });
+    const kept = { 'audio/it/clips.json': JSON.stringify({ 'Sede di prova': own }) };
+    expect(await clipsOf(both, 'it', kept)).toEqual({
+      Indietro: `${back}.mp3`,
+      'Sede di prova': `${own}.mp3`,
+    });
   });
 });
 

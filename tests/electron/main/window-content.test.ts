@@ -50,6 +50,16 @@ describe('the content of a program with windows', () => {
     }
   });
 
+  it('tells the desk of a list of recordings that has been damaged since', async () => {
+    const { start, write } = computer();
+    write('audio/it/clips.json', '{"Sede di prova":"0123456789abcdef"}');
+    const good = await start();
+    write('audio/it/clips.json', '{"Sede di prova":\n"0123456789abcdef"');
+    const damaged = await start();
+    expect(damaged.json).toBe(good.json);
+    expect(damaged.trouble).toMatchObject({ file: 'audio/it/clips.json', line: 2, others: 0 });
+  });
+
   it('is checked anew by another build of the program', async () => {
     const { dataFolder, start, update } = computer();
     const copy = () =>
