@@ -1,5 +1,6 @@
 import type { Content, ContentProblem, Language, Notice, Residence } from '../contract/content.ts';
 import { noticeTexts } from '../contract/content-rules.ts';
+import { helpProblems } from './help-checks.ts';
 import { type JsonSource, problemAt } from './json-source.ts';
 import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';
@@ -108,21 +109,6 @@ function repeatedIds(
           ),
         ]
       : [],
-  );
-}
-
-/** 112, and 1522, which a public office must show (L. 160/2019). */
-const NUMBERS_SHOWN = ['112', '1522'] as const;
-
-function helpProblems(source: JsonSource, contacts: Content['help']['contacts']): ContentProblem[] {
-  return NUMBERS_SHOWN.filter((needed) => contacts.every(({ phone }) => phone !== needed)).map(
-    (needed) =>
-      problemAt(
-        source,
-        ['contacts'],
-        `the number ${needed} is missing`,
-        'Put it back from the program’s own copy: an office must show it.',
-      ),
   );
 }
 
@@ -404,7 +390,7 @@ export function crossProblems(
     ...repeatedIds(sources.mandatedServices, 'mandatedServices', content.mandatedServices),
     ...repeatedIds(sources.audience, 'audience', content.audience),
     ...repeatedIds(sources.help, 'contacts', content.help.contacts),
-    ...helpProblems(sources.help, content.help.contacts),
+    ...helpProblems(sources.help, content.help.contacts, texts),
     ...repeatedIds(sources.offices, 'offices', content.offices.offices),
     ...placeProblems(sources.quarters, content.quarters),
     ...placeProblems(sources.streets, content.streets),

@@ -205,21 +205,6 @@ describe('files must agree with each other', () => {
   });
 });
 
-describe('the help that an office must show', () => {
-  it.each(['112', '1522'])('is refused without %s', (missing) => {
-    const own = temporaryFolder();
-    const { contacts } = contentOf(own).help;
-    writeIn(
-      own,
-      'help.json',
-      JSON.stringify({ contacts: contacts.filter(({ phone }) => phone !== missing) }),
-    );
-    expect(problemsOf(shippedContentDir, own)).toMatchObject([
-      { file: 'help.json', line: 1, reason: `the number ${missing} is missing` },
-    ]);
-  });
-});
-
 describe('an office overrides any file without a rebuild', () => {
   it('its file takes the place of the shipped one of the same path, and the others stay', () => {
     const own = temporaryFolder();
