@@ -5,6 +5,7 @@ import { type JsonSource, problemAt } from './json-source.ts';
 import { type LocatedText, languageFilesOf } from './language-source.ts';
 import { openingProblems } from './opening-checks.ts';
 import { placeProblems } from './place-checks.ts';
+import { publishedOfficeProblems } from './published-office-checks.ts';
 
 /** The files the checks point into. */
 export interface ContentSources {
@@ -392,6 +393,7 @@ export function crossProblems(
     ...repeatedIds(sources.help, 'contacts', content.help.contacts),
     ...helpProblems(sources.help, content.help.contacts, texts),
     ...repeatedIds(sources.offices, 'offices', content.offices.offices),
+    ...publishedOfficeProblems(sources.offices, content.offices),
     ...placeProblems(sources.quarters, content.quarters),
     ...placeProblems(sources.streets, content.streets),
     ...residenceProblems(sources.residence, content.residence),

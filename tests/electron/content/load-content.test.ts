@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
@@ -193,6 +193,24 @@ describe('files must agree with each other', () => {
       { reason: '"giunco" is not an offering', advice: expect.stringContaining('takes no number') },
     ]);
   });
+
+  it.each([
+    ['as it ships', '"Piazzale Segesta"', '"11"'],
+    ['however it is written', '"P.le SEGESTA"', '"11/A"'],
+  ])(
+    'the office that is reached by telephone only, %s, sends nobody there',
+    (_, street, number) => {
+      const own = temporaryFolder();
+      writeIn(own, 'offices.json', readFileSync(join(shippedContentDir, 'offices.json'), 'utf8'));
+      replaceIn(own, 'offices.json', '"Piazzale Segesta"', street);
+      replaceIn(own, 'offices.json', '"11"', number);
+      expect(problemsOf(shippedContentDir, own)).toEqual([]);
+      const line = replaceIn(own, 'offices.json', '"telephone-only"', '"by-appointment"');
+      expect(problemsOf(shippedContentDir, own)).toMatchObject([
+        { file: 'offices.json', line, reason: expect.stringContaining('by telephone only') },
+      ]);
+    },
+  );
 
   it('an offering without words is found', () => {
     const folder = copyOfContent();
