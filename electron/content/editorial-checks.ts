@@ -233,7 +233,7 @@ function unreviewedTexts(read: ReadContent): ContentProblem[] {
           missing.length === own.length
             ? `all its ${own.length} texts await review`
             : `${missing.length} of ${own.length} texts await review: ${keys}`,
-          'When a named person has read them: npm run content:review.',
+          'When a named person has read them: npm run content:review -- --help.',
         ),
         severity: 'warning',
       });

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { Rights } from '../../ui/rights.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { personalAttribute } from '../voice/personal.ts';
 import { CallPersonTile } from './call-person.tsx';
-import { Fact, Page, Rights } from './page.tsx';
+import { Fact, Page } from './page.tsx';
 
 const FACTS = [
   { icon: 'person', tone: 'tint', key: 'kiosk.young.listen', isOnRights: false },
