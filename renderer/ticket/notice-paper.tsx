@@ -3,6 +3,7 @@ import type { Content, Notice } from '../../electron/contract/content.ts';
 import type { NoticeFace } from '../../electron/contract/host.ts';
 import { noticePhrases } from '../text/content-phrases.ts';
 import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
+import { noticeStatus } from '../text/notice-status.ts';
 import { summaryLanguages } from '../text/notice-summary.ts';
 import { officialVersion, summaryVersion } from '../text/notice-version.ts';
 import { createTranslator, type Translator } from '../text/translator.ts';
@@ -32,13 +33,7 @@ function Summary({ notice, texts }: PaperProps): ReactNode {
         </div>
       ))}
       {notice.status === 'checked' ? null : (
-        <p className="paper__demo">
-          {texts.t(
-            notice.status === 'summary-to-be-checked'
-              ? 'kiosk.notices.statusSummary'
-              : 'kiosk.notices.statusOwn',
-          )}
-        </p>
+        <p className="paper__demo">{noticeStatus(texts, notice).text}</p>
       )}
     </section>
   );

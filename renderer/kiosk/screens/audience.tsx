@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
+import { Rights } from '../../ui/rights.tsx';
 import { Say } from '../../ui/words.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { Fact, Page, Rights } from './page.tsx';
+import { Fact, Page } from './page.tsx';
 
 /** Who the service is for. */
 export function AudienceScreen(): ReactNode {

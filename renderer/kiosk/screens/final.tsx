@@ -4,12 +4,13 @@ import { residenceOutcomePhrases } from '../../text/content-phrases.ts';
 import type { Phrase } from '../../text/phrase.ts';
 import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
+import { Rights } from '../../ui/rights.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
 import type { Answers } from '../journey/journey.ts';
 import { ownNotice } from '../journey/own-notice.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { COMMON, personalAttribute } from '../voice/personal.ts';
-import { Fact, Page, Rights } from './page.tsx';
+import { Fact, Page } from './page.tsx';
 import { drawingOf } from './residence.tsx';
 import { TakeNumberTile } from './take-number-tile.tsx';
 

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Notice, OfficialNoticeText } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';
 import { officialText, paragraphsOf } from '../../text/notice-paragraphs.ts';
+import { noticeStatus } from '../../text/notice-status.ts';
 import { officialVersion, summaryVersion } from '../../text/notice-version.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { Rights } from '../../ui/rights.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
 import type { NoticeLayer } from '../journey/journey.ts';
@@ -11,7 +13,7 @@ import { printOf } from '../journey/notice-print.ts';
 import { ownNotice } from '../journey/own-notice.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { COMMON } from '../voice/personal.ts';
-import { Fact, Page, Rights } from './page.tsx';
+import { Fact, Page } from './page.tsx';
 
 /**
  * The notices there are. Reading them is never a condition (DESIGN §7.3). The list is the same for
@@ -52,12 +54,6 @@ export function NoticesScreen(): ReactNode {
     </Page>
   );
 }
-
-const STATUS_KEYS = {
-  'summary-to-be-checked': 'kiosk.notices.statusSummary',
-  'own-text-to-be-checked': 'kiosk.notices.statusOwn',
-  checked: 'kiosk.notices.statusChecked',
-} as const satisfies Record<Notice['status'], string>;
 
 /** One notice, one of its layers: in short, point by point, or the official text. */
 export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): ReactNode {
@@ -172,7 +168,7 @@ function Standing(props: { notice: Notice; official: OfficialNoticeText | null }
   return (
     <Fact icon={notice.status === 'checked' ? 'check' : 'warning'} tone="tint">
       <p>
-        <Say words={texts.phraseAt(STATUS_KEYS[notice.status])} />
+        <Say words={noticeStatus(texts, notice)} />
       </p>
       <p>
         <Rights words={words.title} />

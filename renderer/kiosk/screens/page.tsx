@@ -113,21 +113,6 @@ export function Page(props: PageProps): ReactNode {
   );
 }
 
-/** A text on people's rights; where its translation is not yet reviewed, the Italian beside it. */
-export function Rights({ words }: { words: Words }): ReactNode {
-  const { italian } = words;
-  return (
-    <>
-      <Say words={words} />
-      {italian ? (
-        <span className="italian" lang="it" dir="ltr" data-beside>
-          <Say words={italian} />
-        </span>
-      ) : null}
-    </>
-  );
-}
-
 /** A quiet panel of text with a drawing: something to know, nothing to touch. */
 export function Fact({
   icon,
