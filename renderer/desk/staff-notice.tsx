@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Notice } from '../../electron/contract/content.ts';
 import { noticePhrases } from '../text/content-phrases.ts';
+import { noticeStatus } from '../text/notice-status.ts';
 import { useText } from '../text/text-context.tsx';
+import { Rights } from '../ui/rights.tsx';
 import { Say } from '../ui/words.tsx';
 import { ActionButton } from './action-button.tsx';
 import { DeskDialog } from './desk-dialog.tsx';
@@ -21,18 +23,19 @@ export function StaffNotice({ notice }: { notice: Notice }): ReactNode {
       {isOpen ? (
         <DeskDialog isWide title={words.title} error={null} onClose={() => setOpen(false)}>
           <div className="staff-notice">
+            <Standing notice={notice} />
             {words.short.map((sentence) => (
               <p key={sentence.text}>
-                <Say words={sentence} />
+                <Rights words={sentence} />
               </p>
             ))}
             {words.points.map(({ id, title, body }) => (
               <section key={id}>
                 <h3>
-                  <Say words={title} />
+                  <Rights words={title} />
                 </h3>
                 <p>
-                  <Say words={body} />
+                  <Rights words={body} />
                 </p>
               </section>
             ))}
@@ -44,6 +47,32 @@ export function StaffNotice({ notice }: { notice: Notice }): ReactNode {
             </p>
           </div>
         </DeskDialog>
+      ) : null}
+    </>
+  );
+}
+
+/** What the text is worth, and its translation: of the title above, the Italian follows here. */
+function Standing({ notice }: { notice: Notice }): ReactNode {
+  const texts = useText();
+  const { title, short, points } = noticePhrases(texts, notice);
+  const all = [title, ...short, ...points.flatMap((point) => [point.title, point.body])];
+  return (
+    <>
+      <p className={`note note--${notice.status === 'checked' ? 'success' : 'warning'}`}>
+        <Say words={noticeStatus(texts, notice)} />
+      </p>
+      {all.some(({ italian }) => italian !== null) ? (
+        <div className="staff-notice__review">
+          <p>
+            <Say words={texts.phrase('common.translationAwaitsReview')} />
+          </p>
+          {title.italian === null ? null : (
+            <p lang="it" dir="ltr">
+              <Say words={title.italian} />
+            </p>
+          )}
+        </div>
       ) : null}
     </>
   );
