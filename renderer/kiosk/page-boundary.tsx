@@ -27,10 +27,11 @@ function FailedPage({ lines }: { lines: readonly FailureLine[] }): ReactNode {
     <main className="wordless">
       {lines.length === 0 ? null : (
         <div className="wordless__lines" role="alert">
+          {/* All that the page says is its heading, in each language. */}
           {lines.map(({ text, language }) => (
-            <p key={language.code} lang={language.localeTag} dir={language.direction}>
+            <h1 key={language.code} lang={language.localeTag} dir={language.direction}>
               {text}
-            </p>
+            </h1>
           ))}
         </div>
       )}

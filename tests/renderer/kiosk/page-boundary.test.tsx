@@ -20,7 +20,7 @@ async function leftIn(language: string): Promise<(string | null)[][]> {
       <Broken />
     </PageBoundary>,
   );
-  return [...document.querySelectorAll('p')].map((line) => [
+  return [...document.querySelectorAll('h1')].map((line) => [
     line.textContent,
     line.getAttribute('lang'),
     line.getAttribute('dir'),
