@@ -215,22 +215,34 @@ async function afterRest(
   await page.clock.runFor(time);
 }
 
-/** A screen of a closed office; it opens again for the next one. */
-const closed = (
-  name: string,
-  title: string,
-  reach: (citizen: Citizen) => Promise<void>,
-): KioskScreen => ({
-  name,
-  isReachedAnew: title === 'kiosk.attract.closedTitle',
-  async reach(citizen, stage) {
-    await stage.closeOffice();
-    await citizen.heading('kiosk.attract.closedTitle').waitFor();
-    await reach(citizen);
-    await citizen.heading(title).waitFor();
-  },
-  leave: (stage) => stage.openOffice(),
+/** Screens of an office that gives no numbers, behind a first one; it is open again for the next. */
+const withoutNumbers =
+  (first: string, close: (stage: Stage) => Promise<void>) =>
+  (name: string, title: string, reach: (citizen: Citizen) => Promise<void>): KioskScreen => ({
+    name,
+    isReachedAnew: title === first,
+    async reach(citizen, stage) {
+      await close(stage);
+      await citizen.heading(first).waitFor();
+      await reach(citizen);
+      await citizen.heading(title).waitFor();
+    },
+    leave: (stage) => stage.openOffice(),
+  });
+
+const closed = withoutNumbers('kiosk.attract.closedTitle', (stage) => stage.closeOffice());
+
+const codesOnly = withoutNumbers('kiosk.attract.codesOnlyTitle', async (stage) => {
+  await stage.importAppointment();
+  await stage.takeCodesOnly();
 });
+
+/** To the screen that says that there are no numbers now. */
+async function toClosed(citizen: Citizen): Promise<void> {
+  await citizen.touch('kiosk.attract.closedTouch');
+  await citizen.touch('offerings.economic-support.label');
+  await citizen.touch('kiosk.needs.unsureLabel');
+}
 
 async function toClosedMeanwhile(citizen: Citizen, stage: Stage): Promise<void> {
   await citizen.walkToTheLastScreen('information');
@@ -465,11 +477,7 @@ export const kioskScreens: readonly KioskScreen[] = [
   closed('closed-needs', 'kiosk.needs.title', (citizen) =>
     citizen.touch('kiosk.attract.closedTouch'),
   ),
-  closed('closed', 'kiosk.closed.title', async (citizen) => {
-    await citizen.touch('kiosk.attract.closedTouch');
-    await citizen.touch('offerings.economic-support.label');
-    await citizen.touch('kiosk.needs.unsureLabel');
-  }),
+  closed('closed', 'kiosk.closed.title', toClosed),
   {
     name: 'closed-meanwhile',
     reach: toClosedMeanwhile,
@@ -510,6 +518,8 @@ export const kioskScreens: readonly KioskScreen[] = [
       await citizen.heading('kiosk.final.title').waitFor();
     },
   },
+  codesOnly('codes-only-attract', 'kiosk.attract.codesOnlyTitle', async () => {}),
+  codesOnly('codes-only', 'kiosk.closed.codesOnlyTitle', toClosed),
   { name: 'code', reach: toCode },
   {
     name: 'code-written',

@@ -86,6 +86,8 @@ export interface Stage {
   withOneNumberADay(during: () => Promise<void>): Promise<void>;
   /** Closes the office until tomorrow at 8:30. */
   closeOffice(): Promise<void>;
+  /** Until tomorrow at 8:30 the office gives no numbers, but takes the codes of appointments. */
+  takeCodesOnly(): Promise<void>;
   /** Opens it again. */
   openOffice(): Promise<void>;
   /** Gives the day a list of appointments, with one code: {@link APPOINTMENT} unless it is named. */
@@ -121,6 +123,28 @@ function languagesStartingWith(code: string): string {
   return JSON.stringify({
     languages: [...languages.filter(isFirst), ...languages.filter((each) => !isFirst(each))],
   });
+}
+
+interface Hours {
+  readonly day: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+/** The weekday so many days from today, as an office's file names it. */
+function weekdayIn(days: number): string {
+  const day = new Date(`${addDays(serviceDayAt(Date.now()), days)}T12:00Z`);
+  return day.toLocaleDateString('en', { weekday: 'long' }).toLowerCase();
+}
+
+const tomorrowMorning = (): Hours => ({ day: weekdayIn(1), opensAt: '08:30', closesAt: '12:30' });
+
+/** Open from midnight to two hours from now at most: the last number went out four hours before that. */
+function openWithoutNumbers(): Hours {
+  const clock = { timeZone: 'Europe/Rome', hour: '2-digit' } as const;
+  const hour = Number(new Date().toLocaleTimeString('en-GB', clock));
+  const closesAt = `${String(Math.min(hour + 2, 24)).padStart(2, '0')}:00`;
+  return { day: weekdayIn(0), opensAt: '00:00', closesAt };
 }
 
 /** Opens the office. Needs the environment that `npm test` prepares. */
@@ -168,6 +192,15 @@ export async function openStage(
   }
   // Taking the file away would not do: an office of its own never becomes the one that ships.
   const shipOffice = (): Promise<void> => changeOffice((shipped) => shipped);
+  /** With the longest time that may lie between the last number and the end. */
+  const openOnly = (hours: readonly Hours[]): Promise<void> =>
+    changeOffice((shipped) =>
+      JSON.stringify({
+        ...JSON.parse(shipped),
+        hours,
+        calendar: { holidays: 'none', lastTicketMinutesBeforeClosing: 240 },
+      }),
+    );
 
   return {
     server,
@@ -204,16 +237,8 @@ export async function openStage(
       await during();
       await shipOffice();
     },
-    async closeOffice() {
-      const day = new Date(`${addDays(serviceDayAt(Date.now()), 1)}T12:00Z`);
-      const tomorrow = day.toLocaleDateString('en', { weekday: 'long' }).toLowerCase();
-      await changeOffice((shipped) =>
-        JSON.stringify({
-          ...JSON.parse(shipped),
-          hours: [{ day: tomorrow, opensAt: '08:30', closesAt: '12:30' }],
-        }),
-      );
-    },
+    closeOffice: () => openOnly([tomorrowMorning()]),
+    takeCodesOnly: () => openOnly([openWithoutNumbers(), tomorrowMorning()]),
     openOffice: shipOffice,
     async importAppointment(code = APPOINTMENT) {
       const supervisor = await signedIn(server.url, testAccounts.carla);
