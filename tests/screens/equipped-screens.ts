@@ -51,7 +51,7 @@ function low(screen: KioskScreen): KioskScreen {
 }
 
 export const equippedScreens: readonly KioskScreen[] = [
-  ticket('ticket-followed', 'ready', 'kiosk.ticket.printed'),
+  ticket('ticket-followed', {}, 'kiosk.ticket.printed'),
   {
     name: 'settings-reach',
     isReachedAnew: true,

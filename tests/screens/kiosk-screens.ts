@@ -131,22 +131,20 @@ async function untilWaitsAreEstimated({ server }: Stage): Promise<void> {
 }
 
 /** The ticket, with what the screen says about the paper once that is known. */
-export const ticket = (
-  name: string,
-  condition: 'ready' | 'paperOut' | 'coverOpen',
-  says: string,
-): KioskScreen => ({
+export const ticket = (name: string, script: PrinterScript, says: string): KioskScreen => ({
   name,
   // The paper is in the person's language.
-  isReachedAnew: condition === 'ready',
+  isReachedAnew: says === 'kiosk.ticket.printed',
   async reach(citizen, stage) {
-    stage.printer.follow({ condition });
+    stage.printer.follow(script);
     stage.printer.passOver();
     await toTicket(citizen);
     await citizen.page.getByText(citizen.texts.phraseAt(says).text).waitFor();
     stage.printer.follow({});
   },
 });
+
+const printedTicket = ticket('ticket-printed', {}, 'kiosk.ticket.printed');
 
 async function toNotice(citizen: Citizen, id: string): Promise<void> {
   await toNeeds(citizen);
@@ -364,9 +362,26 @@ export const kioskScreens: readonly KioskScreen[] = [
       await citizen.heading('kiosk.final.title').waitFor();
     },
   },
-  ticket('ticket-printed', 'ready', 'kiosk.ticket.printed'),
-  ticket('ticket-no-paper', 'paperOut', 'kiosk.ticket.noPaper'),
-  ticket('ticket-not-printed', 'coverOpen', 'kiosk.ticket.notPrinted'),
+  printedTicket,
+  ticket('ticket-no-paper', { condition: 'paperOut' }, 'kiosk.ticket.noPaper'),
+  ticket('ticket-not-printed', { condition: 'coverOpen' }, 'kiosk.ticket.notPrinted'),
+  // A printer that takes everything and says nothing.
+  ticket(
+    'ticket-unsure',
+    { answersRealTime: [], answersWhenDone: false },
+    'kiosk.ticket.printedUnsure',
+  ),
+  {
+    name: 'ticket-priority',
+    async reach(citizen) {
+      await citizen.walkToTheLastScreen('information');
+      await citizen.touch('kiosk.final.priorityLabel');
+      await citizen.takeNumber();
+      for (const says of ['kiosk.ticket.printed', 'kiosk.ticket.priority']) {
+        await citizen.page.getByText(citizen.texts.phraseAt(says).text).waitFor();
+      }
+    },
+  },
   {
     name: 'ticket-estimate',
     async reach(citizen, stage) {

@@ -56,13 +56,15 @@ export const everyScene: readonly Scene[] = [upright, lying].flatMap((orientatio
   ['it', 'en'].map((language) => ({ orientation, language })),
 );
 
-/** What an office sets up of its kiosk, and whether it has pages for phones; the rest is as the program assumes. */
+/** What an office sets up of its kiosk, and which of its devices it has; the rest is as the program assumes. */
 export interface StageSetup {
   readonly panel?: Panel;
   readonly sound?: Partial<Sound>;
   readonly place?: string;
   /** Whether tickets can be followed on a phone. */
   readonly hasPhonePages?: boolean;
+  /** Whether there is paper; without a printer the screen is the ticket. */
+  readonly hasPrinter?: boolean;
 }
 
 /**
@@ -151,7 +153,7 @@ function openWithoutNumbers(): Hours {
 export async function openStage(
   browser: Browser,
   scene: Scene,
-  { hasPhonePages = false, ...kioskSetup }: StageSetup = {},
+  { hasPhonePages = false, hasPrinter = true, ...kioskSetup }: StageSetup = {},
 ): Promise<Stage> {
   const { orientation, language } = scene;
   const printer = await startFakePrinter();
@@ -165,7 +167,7 @@ export async function openStage(
     tokens: { kiosk: server.kioskToken },
     config: {
       kiosk: { orientation: orientation.name, ...kioskSetup },
-      printer: { host: printer.host, port: printer.port },
+      ...(hasPrinter ? { printer: { host: printer.host, port: printer.port } } : {}),
     },
     // One notice with an official text, so that both kinds are seen.
     content: { 'notices/second-level.official.it.md': OFFICIAL_TEXT },

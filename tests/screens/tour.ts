@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright/test';
 import type { Panel } from '../../electron/contract/panel.ts';
 import { assumedPanel } from '../../renderer/ui/sizing.ts';
+import { bareScreens } from './bare-screens.ts';
 import { type BoardScreen, boardScreens } from './board-screens.ts';
 import { type DeskScreen, deskScreens, tidyCounter } from './desk-screens.ts';
 import { equippedScreens, LOWER_EDGE_MM } from './equipped-screens.ts';
@@ -63,16 +64,18 @@ export async function tour(
   const isWanted = (window: View['window']) => (screen: { readonly name: string }) =>
     `${window}/${screen.name}`.includes(only);
   const isAnyLook = looks === undefined || looks.length > 0;
-  const usual: Screens = {
-    boards: boardScreens.filter(isWanted('board')),
-    desks: deskScreens.filter(isWanted('desk')),
-    kiosks: isAnyLook ? kioskScreens.filter(isWanted('kiosk')) : [],
-  };
-  const equipped: Screens = {
+  const kiosksAlone = (screens: readonly KioskScreen[]): Screens => ({
     boards: [],
     desks: [],
-    kiosks: isAnyLook ? equippedScreens.filter(isWanted('kiosk')) : [],
+    kiosks: isAnyLook ? screens.filter(isWanted('kiosk')) : [],
+  });
+  const usual: Screens = {
+    ...kiosksAlone(kioskScreens),
+    boards: boardScreens.filter(isWanted('board')),
+    desks: deskScreens.filter(isWanted('desk')),
   };
+  const equipped = kiosksAlone(equippedScreens);
+  const bare = kiosksAlone(bareScreens);
   for (const scene of scenes) {
     const show: Show = async (window, name, { page, stage, look }) => {
       await settle(page, window);
@@ -82,9 +85,11 @@ export async function tour(
       (looks ?? [usualIn(scene)]).filter((look) => isShown(name, scene, look));
     const { name } = scene.orientation;
     const mounted = { ...assumedPanel('kiosk', scene.orientation), ...panel };
+    const own = panel === undefined ? {} : { panel };
     const setups: readonly [Screens, StageSetup][] = [
-      [usual, panel === undefined ? {} : { panel }],
+      [usual, own],
       [equipped, { panel: { ...mounted, lowerEdgeMm: LOWER_EDGE_MM[name] }, hasPhonePages: true }],
+      [bare, { ...own, hasPrinter: false }],
     ];
     for (const [screens, setup] of setups) {
       const { boards, desks, kiosks } = screens;
