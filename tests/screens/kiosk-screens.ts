@@ -383,15 +383,16 @@ export const kioskScreens: readonly KioskScreen[] = [
     },
   },
   {
+    ...printedTicket,
     name: 'ticket-estimate',
-    async reach(citizen, stage) {
+    async reach(citizen, stage, look) {
       const { url, accounts } = stage.server;
       const staff = await atCounter(url, accounts.ada, '1');
       // Two before this one, not the many of other screens: a wait longer than the day has no estimate.
       await serveEverybody(staff);
       for (const _ of [1, 2]) must(await takeTicket(client(url, stage.server.kioskToken)));
       await untilWaitsAreEstimated(stage);
-      await toTicket(citizen);
+      await printedTicket.reach(citizen, stage, look);
       await citizen.page.locator('.ticket__range').waitFor();
       must(await staff.call('releaseCounter', {}));
     },

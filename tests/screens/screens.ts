@@ -30,6 +30,7 @@ const LARGEST_IN = ['it', 'fr', 'es', 'ro', 'sq', 'fil', 'uk', 'ar', 'si'];
 const PAPERS: Readonly<Record<string, string>> = {
   'ticket-printed': 'ticket',
   'ticket-followed': 'ticket-followed',
+  'ticket-estimate': 'ticket-estimate',
   'notice-printed': 'notice',
 };
 
