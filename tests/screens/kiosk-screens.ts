@@ -313,6 +313,8 @@ export const kioskScreens: readonly KioskScreen[] = [
   },
   { name: 'finder', reach: toFinder },
   offices(1),
+  // The Municipio of this very office.
+  offices(4),
   offices(6),
   offices(7),
   offices(9),
@@ -409,6 +411,17 @@ export const kioskScreens: readonly KioskScreen[] = [
     leave: ({ server }) => server.restart(),
   },
   { name: 'help', reach: toHelp },
+  {
+    name: 'help-keys',
+    // Whoever touches a setting uses no keys any more.
+    isReachedAnew: true,
+    async reach(citizen) {
+      await toHelp(citizen);
+      await citizen.page.keyboard.press('ArrowDown');
+      const keysLine = citizen.page.getByText(citizen.texts.t('kiosk.help.keysLine'));
+      await keysLine.scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'help-called',
     async reach(citizen, { server }) {
@@ -609,6 +622,29 @@ export const kioskScreens: readonly KioskScreen[] = [
       });
       await citizen.touchFrame('kiosk.frame.notices');
       await citizen.heading('kiosk.problems.unexpectedTitle').waitFor();
+    },
+  },
+  {
+    name: 'page-failed',
+    // Nothing is left that could be set.
+    isReachedAnew: true,
+    async reach(citizen) {
+      const { page } = citizen;
+      await toNeeds(citizen);
+      const fromEntries = await page.evaluateHandle(() => Object.fromEntries);
+      // What every text is put together with: the next second fails to draw even the frame.
+      await page.evaluate(() => {
+        Object.fromEntries = () => {
+          throw new Error('A page that fails');
+        };
+      });
+      await page.locator('.wordless__lines').waitFor();
+      // It would load itself anew.
+      await holdSeconds(page);
+      // What looks at the page next may use it too.
+      await page.evaluate((working) => {
+        Object.fromEntries = working;
+      }, fromEntries);
     },
   },
   { name: 'settings', isReachedAnew: true, reach: toSettings },
