@@ -15,7 +15,7 @@ import type {
   NumberRequest,
 } from './journey/journey.ts';
 
-/** After this long without an answer the same command goes out again. */
+/** After this long without an answer the server passes for away; the same command goes out again later. */
 const ISSUE_TIMEOUT_MS = 10_000;
 
 /** A printer that has said nothing for this long may still print; the person need not wait. */
@@ -75,6 +75,9 @@ function pieceCount(content: Content, notice: Notice, language: string): number 
     ? summaryLanguages(content, notice, language).length
     : piecesOf(paragraphsOf(official)).length;
 }
+
+/** Settles once no notice is being printed: on one roll, pieces of two must not mix. */
+let lastNotice: Promise<unknown> = Promise.resolve();
 
 /** All pieces of a notice, as long as they come out. */
 async function printNotice(
@@ -156,7 +159,9 @@ export async function carryOut(
     }
     case 'printNotice': {
       const { session, noticeId } = effect;
-      const ended = await printNotice(client, content, effect);
+      const turn = lastNotice.then(() => printNotice(client, content, effect));
+      lastNotice = turn.catch(() => undefined);
+      const ended = await turn;
       act({ type: 'noticePrintEnded', session, noticeId, ...ended });
       return;
     }
