@@ -32,6 +32,7 @@ import { PageBoundary } from './page-boundary.tsx';
 import { rulesFrom } from './rules.ts';
 import { AttractScreen } from './screens/attract.tsx';
 import { SoonLine } from './soon-line.tsx';
+import { useAnswer } from './use-answer.ts';
 import { type BeyondAttract, useBeyondAttract } from './use-beyond-attract.ts';
 import { useDisplay } from './use-display.ts';
 import { useTouchShield } from './use-touch-shield.ts';
@@ -47,18 +48,18 @@ export function Kiosk({
   panel,
   sound,
   hasPrinter,
-  office,
 }: {
   content: Content;
   /** As the office measured it; null assumes a common one. */
   panel: Panel | null;
   sound: Sound;
   hasPrinter: boolean;
-  /** What the server says of the office; null until it has answered. */
-  office: Office | null;
 }): ReactNode {
   const client = useClient();
   const { view, isConnected } = useFeed('kiosk');
+  const [askOffice] = useState(() => () => client.call('describeOffice', {}));
+  // A server that was away may have come back with other queues.
+  const office = useAnswer(askOffice, isConnected);
   // Until the server has said it, nobody is turned away.
   const isOpen = view?.isOpen ?? true;
   const takesCodes = view?.takesCodes ?? false;
