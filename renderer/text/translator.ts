@@ -4,6 +4,7 @@ import { formsOf } from '../../electron/contract/content-rules.ts';
 import type { WaitingRange } from '../../electron/contract/vocabulary.ts';
 import { spokenDigits } from './number-words.ts';
 import type { Phrase, TextValue } from './phrase.ts';
+import { spelled } from './spelled.ts';
 import type { TextKey, TextValues } from './text-keys.ts';
 
 /** What a translator needs of the content. */
@@ -200,6 +201,6 @@ export function createTranslator(content: TranslatorContent, languageCode: strin
         : phraseAt('common.betweenMinutes', { from: fromMinutes, to: toMinutes });
     },
     list: (items) => listed(localeTag, items),
-    phone: (digits) => ({ text: digits, spoken: [...digits].join(' ') }),
+    phone: spelled,
   };
 }

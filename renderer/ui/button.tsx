@@ -11,8 +11,6 @@ export interface ButtonProps {
   readonly variant?: 'primary' | 'secondary' | 'quiet';
   readonly size?: 'medium' | 'large';
   readonly icon?: DrawingName;
-  /** A second, smaller line: where it leads. */
-  readonly line?: Words;
   readonly iconAfter?: DrawingName;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
@@ -24,7 +22,7 @@ export interface ButtonProps {
 
 /** A button of words, at least 12.7 mm high on a kiosk. */
 export function Button(props: ButtonProps): ReactNode {
-  const { words, variant = 'secondary', size = 'medium', icon, iconAfter, line } = props;
+  const { words, variant = 'secondary', size = 'medium', icon, iconAfter } = props;
   return (
     <AriaButton
       className={`button button--${variant} button--${size} ${props.className ?? ''}`}
@@ -34,15 +32,8 @@ export function Button(props: ButtonProps): ReactNode {
       autoFocus={props.autoFocus ?? false}
     >
       {icon === undefined ? null : <Icon name={icon} />}
-      <span className="button__words">
-        <span className="button__label" lang={props.lang} {...spokenAttribute(words)}>
-          {words.text}
-        </span>
-        {line === undefined ? null : (
-          <span className="button__line" {...spokenAttribute(line)}>
-            {line.text}
-          </span>
-        )}
+      <span className="button__label" lang={props.lang} {...spokenAttribute(words)}>
+        {words.text}
       </span>
       {iconAfter === undefined ? null : <Icon name={iconAfter} />}
     </AriaButton>

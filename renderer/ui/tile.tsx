@@ -23,7 +23,6 @@ export interface TileProps extends TileWords {
   readonly isCompact?: boolean;
   /** The largest thing on the screen. */
   readonly isHero?: boolean;
-  readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
   /** Marks what its name tells of the person, for the voice. */
   readonly 'data-personal'?: true;
@@ -74,7 +73,6 @@ export function Tile(props: TileProps): ReactNode {
     <AriaButton
       className={`tile tile--${variant}${props.isCompact === true ? ' tile--compact' : ''}${props.isHero === true ? ' tile--hero' : ''}`}
       onPress={props.onPress}
-      autoFocus={props.autoFocus ?? false}
       isDisabled={props.isDisabled ?? false}
       data-personal={props['data-personal']}
     >

@@ -11,7 +11,7 @@ import {
   type Wish,
 } from './journey.ts';
 
-/** How long the kiosk waits for the server before it sends the same command again. */
+/** Between an attempt that the server did not answer and the next, with the same command. */
 export const RETRY_AFTER_SECONDS = 4;
 
 function wishOf({ answers }: Journey, rules: JourneyRules): Wish {

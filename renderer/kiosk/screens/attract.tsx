@@ -55,7 +55,6 @@ export function AttractScreen(): ReactNode {
   const appointment = texts.phrase('kiosk.attract.appointment');
   return (
     <ReadingPane
-      className="attract-pane"
       up={texts.phrase('kiosk.frame.scrollUp')}
       down={texts.phrase('kiosk.frame.scrollDown')}
     >

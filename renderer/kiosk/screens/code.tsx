@@ -1,5 +1,6 @@
 import './code.css';
 import type { ReactNode } from 'react';
+import { spelled } from '../../text/spelled.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
@@ -72,7 +73,7 @@ function WrittenCode(): ReactNode {
           <span className="visually-hidden">
             {writtenCode === ''
               ? texts.t('kiosk.code.empty')
-              : texts.t('kiosk.code.written', { code: [...writtenCode].join(' ') })}
+              : texts.t('kiosk.code.written', { code: spelled(writtenCode).spoken })}
           </span>
           <span
             className={`code-field__code code${writtenCode.length > LONGEST_LARGE ? ' code-field__code--long' : ''}`}

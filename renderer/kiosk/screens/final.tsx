@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { KioskView } from '../../../electron/contract/views.ts';
 import { residenceOutcomePhrases } from '../../text/content-phrases.ts';
 import type { Phrase } from '../../text/phrase.ts';
+import { spelled } from '../../text/spelled.ts';
 import type { Translator } from '../../text/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Rights } from '../../ui/rights.tsx';
@@ -59,7 +60,7 @@ function PriorityWish(): ReactNode {
 function summaryOf({ code, offeringId }: Answers, texts: Translator): Phrase | undefined {
   if (code !== null) {
     return texts.phrase('kiosk.final.code', {
-      code: { text: code, spoken: [...code].join(' ') },
+      code: spelled(code),
     });
   }
   return offeringId === null

@@ -19,8 +19,8 @@ interface Need {
 const FIRST_OFFERINGS = NEEDS_PER_PAGE - 2;
 
 /**
- * What the list of needs holds, in order: the offerings, then what is only told about. A child alone
- * does not turn pages, and who is in the wrong office should know it before anything else.
+ * What the list of needs holds, in order: the offerings, then what is only told about; but on the first
+ * page what a child alone needs, who does not turn pages, and what somebody in the wrong office does.
  */
 export function needsOf(content: Content): Need[] {
   const offerings = content.offerings

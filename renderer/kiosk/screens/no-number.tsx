@@ -1,6 +1,7 @@
 import './no-number.css';
 import type { ReactNode } from 'react';
 import { browserCommandTools } from '../../client/command-runner.ts';
+import { spelled } from '../../text/spelled.ts';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import type { Refusal } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
@@ -88,11 +89,6 @@ export function Refused({ reason }: { reason: Refusal }): ReactNode {
       actions={<WaysOn reason={reason} hasCode={code !== null} />}
     />
   );
-}
-
-/** A voice says a code character by character. */
-function spelled(code: string) {
-  return { text: code, spoken: [...code].join(' ') };
 }
 
 /** What can be touched; a way to a number wherever there is one. */

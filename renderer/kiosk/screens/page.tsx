@@ -125,7 +125,7 @@ export function Fact({
   /** Something larger than an icon beside the words. */
   beside?: ReactNode;
   title?: Words;
-  tone?: 'plain' | 'tint' | 'warning' | 'success';
+  tone?: 'plain' | 'tint';
   children: ReactNode;
 }): ReactNode {
   return (

@@ -1,6 +1,6 @@
 import './finder.css';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Phrase } from '../../text/phrase.ts';
+import { spelled } from '../../text/spelled.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';
@@ -71,11 +71,6 @@ export function PlaceSearchScreen({ text, page }: { text: string; page: number }
       </div>
     </Page>
   );
-}
-
-/** A voice says what is written letter by letter. */
-function spelled(text: string): Phrase {
-  return { text, spoken: [...text].join(' ') };
 }
 
 function FoundNames(props: {
