@@ -6,6 +6,7 @@ import { KIOSK_THEMES } from '../../renderer/ui/themes/themes.ts';
 import { withBrowser } from '../support/with-browser.ts';
 import { audit } from './audit.ts';
 import { type JourneyReport, takeJourneys } from './journeys.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { type Look, nameOfLook, usualLook } from './look.ts';
 import { measure } from './measures.ts';
 import { everyScene, type Scene } from './stage.ts';
@@ -14,8 +15,8 @@ import { tour, type View } from './tour.ts';
 const help = `Checks every screen: kiosk and board in the real Electron, the desk in a real Chromium. With axe
 (WCAG 2.2 AA and best practices, text at 7:1 but for the low theme): the kiosk in every theme, with the
 smallest and the largest text, in Italian and Arabic; desk and board in Italian and English. In
-millimetres: the kiosk's text, targets and gaps on panels of 15.6, 21.5 and 32 inches. And takes numbers
-at the kiosk: by keyboard only and by two switches only, in Italian and Arabic; by ear only, in every
+millimetres: the kiosk's text, targets and gaps on panels of 15.6, 21.5 and 32 inches, and whether all
+fits on the first and the last of them, in Italian and Ukrainian. And takes numbers at the kiosk: by keyboard only and by two switches only, in Italian and Arabic; by ear only, in every
 language that has a voice, from a loudspeaker (portrait) and from a headset (landscape).
 
   npm run a11y -- [--json] [--only PART] [--orientation NAME]
@@ -66,6 +67,8 @@ interface Report {
   /** Screens measured on a panel. */
   measured: number;
   tooSmall: number;
+  /** What does not fit on the smaller and the larger panel; on the usual one the pictures tell. */
+  layoutFaults: number;
   smallestFontMm: number;
   smallestTargetMm: number;
   smallestGapMm: number;
@@ -84,7 +87,7 @@ if (values.help === true) {
   process.stdout.write(
     values.json === true
       ? `${JSON.stringify(report)}\n`
-      : `${report.screens} screens, ${report.violations} violations, ${report.tooSmall} of ${report.measured} measured too small; numbers taken: ${byKeyboard.taken} by keyboard, ${byTwoSwitches.taken} by two switches, ${byEar.taken} by ear\n`,
+      : `${report.screens} screens, ${report.violations} violations, ${report.tooSmall} of ${report.measured} measured too small, ${report.layoutFaults} things that do not fit; numbers taken: ${byKeyboard.taken} by keyboard, ${byTwoSwitches.taken} by two switches, ${byEar.taken} by ear\n`,
   );
   process.exitCode = report.failed.length === 0 ? 0 : 1;
 }
@@ -106,6 +109,7 @@ async function check(): Promise<Report> {
     violations: 0,
     measured: 0,
     tooSmall: 0,
+    layoutFaults: 0,
     smallestFontMm: Number.POSITIVE_INFINITY,
     smallestTargetMm: Number.POSITIVE_INFINITY,
     smallestGapMm: Number.POSITIVE_INFINITY,
@@ -117,8 +121,12 @@ async function check(): Promise<Report> {
       KIOSK_THEMES.map((theme) => ({ ...usualLook, language, textSize, theme })),
     ),
   );
-  // Sizes follow from the size of the text, and from nothing else of a look.
-  const measuredLooks = SIZES.map((textSize) => ({ ...usualLook, textSize }));
+  // Sizes follow from the size of the text, and from nothing else of a look; what fits, from the words
+  // too, and Ukrainian has long ones.
+  const measuredLooks = [
+    ...SIZES.map((textSize) => ({ ...usualLook, textSize })),
+    { ...usualLook, language: 'uk', textSize: 'largest' } as const,
+  ];
   const italian = scenes.filter(({ language }) => language === 'it');
   const journeys = await withBrowser(async (browser) => {
     for (const scene of scenes) {
@@ -137,7 +145,13 @@ async function check(): Promise<Report> {
         const panel = mounted(other, scene);
         const options = { scenes: [scene], looks: measuredLooks, panel, only: only ?? 'kiosk/' };
         await step(`Measuring ${scene.orientation.name}, ${other.inches}`, () =>
-          tour(browser, options, (view) => measureOn(report, view, other)),
+          tour(browser, options, async (view) => {
+            await measureOn(report, view, other);
+            for (const fault of await layoutFaults(view.page)) {
+              report.layoutFaults += 1;
+              complain(nameOfView(view), `${other.inches}: ${fault}`);
+            }
+          }),
         );
       }
     }
