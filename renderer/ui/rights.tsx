@@ -9,7 +9,7 @@ export function Rights({ words }: { words: Words }): ReactNode {
     <>
       <Say words={words} />
       {italian ? (
-        <span className="italian" lang="it" dir="ltr" data-beside>
+        <span className="italian" lang="it" dir="ltr">
           <Say words={italian} />
         </span>
       ) : null}

@@ -30,7 +30,7 @@ export interface TileProps extends TileWords {
 
 function Italian({ words }: { words: Words }): ReactNode {
   return words.italian ? (
-    <span className="tile__italian" lang="it" dir="ltr" data-beside>
+    <span className="tile__italian" lang="it" dir="ltr">
       {' '}
       {words.italian.text}
     </span>

@@ -8,16 +8,18 @@ import { Fact, Page } from './page.tsx';
 /** Who the service is for. */
 export function AudienceScreen(): ReactNode {
   const { content, texts } = useKiosk();
+  const milan = texts.rightsAt('kiosk.audience.milanBody');
   const groups = content.audience.toSorted((a, b) => a.order - b.order);
   return (
     <Page
       title={texts.phrase('kiosk.audience.title')}
       isTextHeavy
+      rights={[milan]}
       help={texts.phrase('kiosk.audience.intro')}
       aside={
         <Fact icon="residence" title={texts.phrase('kiosk.audience.milanTitle')}>
           <p>
-            <Rights words={texts.rightsAt('kiosk.audience.milanBody')} />
+            <Rights words={milan} />
           </p>
         </Fact>
       }

@@ -9,7 +9,7 @@ import { Rights } from '../../ui/rights.tsx';
 import { Tile, Tiles, ToggleTile } from '../../ui/tile.tsx';
 import type { Answers } from '../journey/journey.ts';
 import { ownNotice } from '../journey/own-notice.ts';
-import { useKiosk } from '../kiosk-context.ts';
+import { type Kiosk, useKiosk } from '../kiosk-context.ts';
 import { COMMON, personalAttribute } from '../voice/personal.ts';
 import { Fact, Page } from './page.tsx';
 import { drawingOf } from './residence.tsx';
@@ -59,9 +59,7 @@ function PriorityWish(): ReactNode {
 
 function summaryOf({ code, offeringId }: Answers, texts: Translator): Phrase | undefined {
   if (code !== null) {
-    return texts.phrase('kiosk.final.code', {
-      code: spelled(code),
-    });
+    return texts.phrase('kiosk.final.code', { code: spelled(code) });
   }
   return offeringId === null
     ? undefined
@@ -82,22 +80,14 @@ function waitingNote(
     : texts.phrase('kiosk.final.waitingRange', { people, range: texts.waitingRange(range) });
 }
 
-/** What the answer on residence means for the person, over the last screen. */
-function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
-  const { content, texts } = useKiosk();
+/** What the answer on residence means for the person; that the desk comes first, where it does. */
+function outcomeWords({ content, texts }: Kiosk, outcomeId: string) {
   const outcome = content.residence.outcomes.find((each) => each.id === outcomeId);
-  return (
-    <Fact icon={drawingOf(content.residence, outcomeId)} tone="tint">
-      <p className="fact__outcome">
-        <Rights words={residenceOutcomePhrases(texts, outcomeId).body} />
-      </p>
-      {outcome?.endsWith === 'person' ? (
-        <p>
-          <Rights words={texts.rightsAt('kiosk.residence.deskFirst')} />
-        </p>
-      ) : null}
-    </Fact>
-  );
+  const isForDesk = outcome?.endsWith === 'person';
+  return {
+    ...residenceOutcomePhrases(texts, outcomeId),
+    deskFirst: isForDesk ? texts.rightsAt('kiosk.residence.deskFirst') : null,
+  };
 }
 
 /**
@@ -105,8 +95,13 @@ function OutcomeFact({ outcomeId }: { outcomeId: string }): ReactNode {
  * in the way.
  */
 export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactNode {
-  const { content, rules, view, isConnected, texts, journey, act } = useKiosk();
+  const kiosk = useKiosk();
+  const { content, rules, view, isConnected, texts, journey, act } = kiosk;
   const { answers } = journey;
+  const outcome = outcomeId === null ? null : outcomeWords(kiosk, outcomeId);
+  const noticeWords = texts.rightsAt(
+    answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
+  );
   const asksForAppointment = !answers.hasAppointmentQuestionBehind;
   const { offersPriority } = content.office.kiosk;
   const own = ownNotice(content.notices, journey);
@@ -114,11 +109,7 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
   const notice = (
     <Fact icon="notices" title={texts.phrase('kiosk.final.noticeTitle')}>
       <p {...personalAttribute(true)}>
-        <Rights
-          words={texts.rightsAt(
-            answers.code === null ? 'kiosk.final.notice' : 'kiosk.final.noticeWithCode',
-          )}
-        />
+        <Rights words={noticeWords} />
       </p>
       <div className="fact__links" {...COMMON}>
         <Button
@@ -139,11 +130,8 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
   return (
     <Page
       personal={outcomeId === null ? 'details' : 'all'}
-      title={
-        outcomeId === null
-          ? texts.phrase('kiosk.final.title')
-          : residenceOutcomePhrases(texts, outcomeId).title
-      }
+      title={outcome?.title ?? texts.phrase('kiosk.final.title')}
+      rights={[noticeWords, outcome?.body, outcome?.deskFirst].filter((words) => words != null)}
       help={outcomeId === null ? summaryOf(answers, texts) : undefined}
       note={
         queue === undefined || !isConnected || answers.code !== null
@@ -166,7 +154,20 @@ export function FinalScreen({ outcomeId }: { outcomeId: string | null }): ReactN
         </Tiles>
       }
     >
-      {outcomeId === null ? notice : <OutcomeFact outcomeId={outcomeId} />}
+      {outcome === null ? (
+        notice
+      ) : (
+        <Fact icon={drawingOf(content.residence, outcomeId)} tone="tint">
+          <p className="fact__outcome">
+            <Rights words={outcome.body} />
+          </p>
+          {outcome.deskFirst === null ? null : (
+            <p>
+              <Rights words={outcome.deskFirst} />
+            </p>
+          )}
+        </Fact>
+      )}
     </Page>
   );
 }

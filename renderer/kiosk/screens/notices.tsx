@@ -23,10 +23,19 @@ export function NoticesScreen(): ReactNode {
   const { content, texts, journey, act } = useKiosk();
   const own = ownNotice(content.notices, journey);
   const open = (noticeId: string) => act({ type: 'noticeOpened', noticeId, layer: 'short' });
+  const listed = content.notices
+    .filter(({ readers }) => readers === 'citizens')
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ id }) => ({
+      id,
+      title: texts.rightsAt(`notices.${id}.title`),
+      line: texts.rightsAt(`notices.${id}.line`),
+    }));
   return (
     <Page
       title={texts.phrase('kiosk.notices.title')}
       help={texts.phrase('kiosk.notices.intro')}
+      rights={listed.flatMap(({ title, line }) => [title, line])}
       drawing="notices"
       isTextHeavy
       wayBack={texts.phrase('kiosk.notices.back')}
@@ -39,17 +48,9 @@ export function NoticesScreen(): ReactNode {
             onPress={() => open(own.id)}
           />
         )}
-        {content.notices
-          .filter(({ readers }) => readers === 'citizens')
-          .toSorted((a, b) => a.order - b.order)
-          .map(({ id }) => (
-            <Tile
-              key={id}
-              label={texts.rightsAt(`notices.${id}.title`)}
-              line={texts.rightsAt(`notices.${id}.line`)}
-              onPress={() => open(id)}
-            />
-          ))}
+        {listed.map(({ id, title, line }) => (
+          <Tile key={id} label={title} line={line} onPress={() => open(id)} />
+        ))}
       </Tiles>
     </Page>
   );
@@ -71,6 +72,11 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
       // The same head for every notice: who stands behind sees no more than that it is one. Its own
       // title is no larger than the text.
       title={texts.rightsAt('kiosk.notices.title')}
+      rights={[
+        words.title,
+        ...words.short,
+        ...words.points.flatMap((point) => [point.title, point.body]),
+      ]}
       aside={
         notice.officialUrl === null ? null : (
           <Address url={notice.officialUrl} isMissing={official === null} />

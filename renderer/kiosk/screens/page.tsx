@@ -1,5 +1,5 @@
 import './page.css';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
 import { type Hold, ReadingPane } from '../../ui/reading-pane.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -10,6 +10,8 @@ import { personalAttribute, UNMENTIONED } from '../voice/personal.ts';
 export interface PageProps {
   readonly title: Words;
   readonly help?: Words | undefined;
+  /** Words on people's rights further down: where Italian stands beside them, the head says why. */
+  readonly rights?: readonly Words[];
   /** A drawing beside the title. */
   readonly drawing?: DrawingName;
   /** Small words over or under the title. */
@@ -45,7 +47,7 @@ export interface PageProps {
  * that a voice reads the new screen and the keys start there.
  */
 export function Page(props: PageProps): ReactNode {
-  const { title, help, drawing, note, layout = 'beside', isTextHeavy = false } = props;
+  const { title, help, drawing, note, layout = 'beside', isTextHeavy = false, rights = [] } = props;
   const { personal, children, aside, wishes, actions, hold = 'text', wayBack } = props;
   const { texts } = useKiosk();
   const details = personal === 'details' ? UNMENTIONED : {};
@@ -53,10 +55,7 @@ export function Page(props: PageProps): ReactNode {
   const next = wayBack === undefined ? actions : <BackTile words={wayBack} />;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const page = useRef<HTMLDivElement>(null);
-  // Wherever on the page Italian stands beside a translation, its head says why (DESIGN §7.12).
-  const [hasItalian, setHasItalian] = useState(false);
-  useLayoutEffect(() => setHasItalian(page.current?.querySelector('[data-beside]') !== null));
+  const hasItalian = italian !== '' || rights.some((words) => words.italian);
 
   return (
     <ReadingPane
@@ -69,7 +68,6 @@ export function Page(props: PageProps): ReactNode {
     >
       <div
         className={`page${isTextHeavy ? ' page--text-heavy' : ''}`}
-        ref={page}
         {...personalAttribute(personal === 'all')}
       >
         <div className="page__head">
@@ -92,7 +90,7 @@ export function Page(props: PageProps): ReactNode {
                 <Say words={note} />
               </p>
             )}
-            {italian === '' && !hasItalian ? null : (
+            {hasItalian ? (
               <div className="page__review">
                 <p>
                   <Say words={texts.phrase('common.translationAwaitsReview')} />
@@ -103,7 +101,7 @@ export function Page(props: PageProps): ReactNode {
                   </p>
                 )}
               </div>
-            )}
+            ) : null}
           </div>
         </div>
         {children === undefined ? null : <div className="page__body">{children}</div>}

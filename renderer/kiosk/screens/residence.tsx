@@ -25,7 +25,12 @@ export function ResidenceScreen({ questionId }: { questionId: string }): ReactNo
   const words = residenceQuestionPhrases(texts, question);
   const isLong = question.answers.length > MOST_IN_A_COLUMN;
   return (
-    <Page title={words.title} help={words.help} layout={isLong ? 'wide' : 'beside'}>
+    <Page
+      title={words.title}
+      help={words.help}
+      rights={words.answers.flatMap(({ label, line }) => [label, line])}
+      layout={isLong ? 'wide' : 'beside'}
+    >
       <Tiles columns={isLong ? 2 : 1}>
         {question.answers.map(({ id, next }, index) => {
           const answer = words.answers[index];

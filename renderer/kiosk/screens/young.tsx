@@ -15,9 +15,15 @@ const FACTS = [
 /** For a child or teenager alone: few words, a number, and a person. */
 export function YoungScreen(): ReactNode {
   const { rules, texts, act } = useKiosk();
+  const facts = FACTS.map(({ key, isOnRights, ...look }) => ({
+    ...look,
+    key,
+    words: isOnRights ? texts.rightsAt(key) : texts.phrase(key),
+  }));
   return (
     <Page
       personal="all"
+      rights={facts.map(({ words }) => words)}
       title={texts.phrase('kiosk.young.title')}
       isTextHeavy
       help={texts.phrase('kiosk.young.intro')}
@@ -47,10 +53,10 @@ export function YoungScreen(): ReactNode {
         </Tiles>
       }
     >
-      {FACTS.map(({ icon, tone, key, isOnRights }) => (
+      {facts.map(({ icon, tone, key, words }) => (
         <Fact key={key} icon={icon} tone={tone}>
           <p className={tone === 'tint' ? 'fact__large' : undefined}>
-            <Rights words={isOnRights ? texts.rightsAt(key) : texts.phrase(key)} />
+            <Rights words={words} />
           </p>
         </Fact>
       ))}
