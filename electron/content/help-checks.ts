@@ -4,12 +4,15 @@ import type { LocatedText } from './language-source.ts';
 
 type Contacts = Content['help']['contacts'];
 
+const EMERGENCY = '112';
+
 /** 112, and 1522, which a public office must show (L. 160/2019). */
-const NUMBERS_SHOWN = ['112', '1522'] as const;
+const NUMBERS_SHOWN = [EMERGENCY, '1522'] as const;
 
 /**
  * What must hold of help for nobody in danger to be given a wrong number: those that an office must
- * show are there, and whatever a language writes or says of a number is that number.
+ * show are there, and what a language writes and says for a number, beside it and to a child alone is
+ * that number. The longer text below it may tell of years and other figures.
  */
 export function helpProblems(
   source: JsonSource,
@@ -34,16 +37,23 @@ function languageProblems(
   texts: ReadonlyMap<string, LocatedText>,
   contacts: Contacts,
 ): ContentProblem[] {
+  const phones = contacts.map(({ phone }) => phone);
   return contacts.flatMap(({ id, phone }) => {
     const number = texts.get(`help.${id}.number`);
     if (number === undefined) return [];
     const wrong = numberProblems(number, phone);
     // Compared with a wrong number, its sentences would only repeat that.
     if (wrong.length > 0) return wrong;
-    return ['label', 'line']
-      .flatMap((name) => texts.get(`help.${id}.${name}`) ?? [])
-      .flatMap((sentence) => sentenceProblems(sentence, number, phone));
+    return sentencesOf(id, phone)
+      .flatMap((key) => texts.get(key) ?? [])
+      .flatMap((sentence) => sentenceProblems(sentence, number, { phone, phones }));
   });
+}
+
+/** What stands beside a number, and what a child alone is told to call in danger. */
+function sentencesOf(id: string, phone: string): string[] {
+  const beside = [`help.${id}.label`, `help.${id}.line`];
+  return phone === EMERGENCY ? [...beside, 'kiosk.young.danger'] : beside;
 }
 
 function numberProblems(number: LocatedText, phone: string): ContentProblem[] {
@@ -65,18 +75,19 @@ function numberProblems(number: LocatedText, phone: string): ContentProblem[] {
 function sentenceProblems(
   { source, path, key, text, spoken }: LocatedText,
   number: LocatedText,
-  phone: string,
+  { phone, phones }: { readonly phone: string; readonly phones: readonly string[] },
 ): ContentProblem[] {
   const [other] = [text, spoken]
-    .map((form) => numbersIn(form, phone))
+    .map((form) => numbersIn(form, phone, phones))
     .flatMap((named) => (named.includes(phone) ? [] : named));
   if (other !== undefined) {
     const reason = `"${key}" names ${other}, and the number in help.json is ${phone}`;
     return [problemAt(source, path, reason, `Write ${phone}.`)];
   }
   const isSaid =
-    numbersIn(spoken, phone).length > 0 || lettersOf(spoken).includes(lettersOf(number.spoken));
-  if (numbersIn(text, phone).length === 0 || isSaid) return [];
+    numbersIn(spoken, phone, phones).length > 0 ||
+    lettersOf(spoken).includes(lettersOf(number.spoken));
+  if (numbersIn(text, phone, phones).length === 0 || isSaid) return [];
   return [
     problemAt(
       source,
@@ -87,11 +98,18 @@ function sentenceProblems(
   ];
 }
 
-/** What may be a number to call: three digits or more, or just this one, however it is spaced. */
-function numbersIn(text: string, phone: string): string[] {
+/**
+ * What may be a number to call: this one, however it is spaced and whatever figures follow it, or else
+ * what is as long as it, or another of those to call. A year or a number of days is none.
+ */
+function numbersIn(text: string, phone: string, phones: readonly string[]): string[] {
   return [...text.matchAll(/\p{Nd}+(?:\s\p{Nd}+)*/gu)].flatMap(([group]) => {
     const pieces = group.split(/\s/);
-    return pieces.join('') === phone ? [phone] : pieces.filter(({ length }) => length >= 3);
+    const beginnings = pieces.map((_, last) => pieces.slice(0, last + 1).join(''));
+    const numbers = [...new Set([...beginnings, ...pieces])];
+    return numbers.includes(phone)
+      ? [phone]
+      : numbers.filter((each) => each.length === phone.length || phones.includes(each));
   });
 }
 

@@ -66,11 +66,22 @@ describe('a number of help', () => {
     ['with other pauses', 'il quindici ventidue', 'il quindici… ventidue'],
     ['in digits aloud', 'il quindici ventidue', 'il 1522'],
     ['in its title alone', 'Chiami il 1522: è', 'La telefonata è'],
+    ['in its title alone, beside a number of days', 'Chiami il 1522: è', '365 giorni l’anno, è'],
   ])('may be named %s', (_, from, to) => {
     const file = 'languages/it/help.json';
     const own = ownCopiesOf(file);
     replaceIn(own, file, from, to);
     expect(problemsOf(own)).toEqual([]);
+  });
+
+  it.each([
+    ['a wrong number', 'call 112.', 'call 113.', 'names 113'],
+    ['another aloud', 'call one, one, two.', 'call one, one, three.', 'aloud'],
+  ])('is refused where a child alone is told %s', (_, from, to, reason) => {
+    const file = 'languages/en/kiosk.json';
+    const own = ownCopiesOf(file);
+    replaceIn(own, file, from, to);
+    expect(problemsOf(own)).toMatchObject([{ file, reason: expect.stringContaining(reason) }]);
   });
 
   it('may be one of the office’s own, in groups of digits', () => {
@@ -85,6 +96,6 @@ describe('a number of help', () => {
       replaceIn(own, file, '"emergency"', `${text('800 123 456')} "emergency"`);
     expect(problemsOf(own)).toEqual([]);
     replaceIn(own, files[0] ?? '', 'Chiami l’800 123 456', 'Chiami l’800 123 457');
-    expect(problemsOf(own)).toMatchObject([{ reason: expect.stringContaining('names 800') }]);
+    expect(problemsOf(own)).toMatchObject([{ reason: expect.stringContaining('names 800123457') }]);
   });
 });

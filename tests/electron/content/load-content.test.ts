@@ -212,6 +212,14 @@ describe('files must agree with each other', () => {
     },
   );
 
+  it('another office of the same square may receive people', () => {
+    const own = temporaryFolder();
+    writeIn(own, 'offices.json', readFileSync(join(shippedContentDir, 'offices.json'), 'utf8'));
+    replaceIn(own, 'offices.json', '"11"', '"112"');
+    replaceIn(own, 'offices.json', '"telephone-only"', '"by-appointment"');
+    expect(problemsOf(shippedContentDir, own)).toEqual([]);
+  });
+
   it('an offering without words is found', () => {
     const folder = copyOfContent();
     for (const code of shippedLanguages()) {
