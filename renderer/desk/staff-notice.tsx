@@ -23,7 +23,7 @@ export function StaffNotice({ notice }: { notice: Notice }): ReactNode {
       {isOpen ? (
         <DeskDialog isWide title={words.title} error={null} onClose={() => setOpen(false)}>
           <div className="staff-notice">
-            <Standing notice={notice} />
+            <Standing notice={notice} words={words} />
             {words.short.map((sentence) => (
               <p key={sentence.text}>
                 <Rights words={sentence} />
@@ -53,9 +53,10 @@ export function StaffNotice({ notice }: { notice: Notice }): ReactNode {
 }
 
 /** What the text is worth, and its translation: of the title above, the Italian follows here. */
-function Standing({ notice }: { notice: Notice }): ReactNode {
+function Standing(props: { notice: Notice; words: ReturnType<typeof noticePhrases> }): ReactNode {
+  const { notice, words } = props;
+  const { title, short, points } = words;
   const texts = useText();
-  const { title, short, points } = noticePhrases(texts, notice);
   const all = [title, ...short, ...points.flatMap((point) => [point.title, point.body])];
   return (
     <>

@@ -16,8 +16,9 @@ const help = `Checks every screen: kiosk and board in the real Electron, the des
 (WCAG 2.2 AA and best practices, text at 7:1 but for the low theme): the kiosk in every theme, with the
 smallest and the largest text, in Italian and Arabic; desk and board in Italian and English. In
 millimetres: the kiosk's text, targets and gaps on panels of 15.6, 21.5 and 32 inches, and whether all
-fits on the first and the last of them, in Italian and Ukrainian. And takes numbers at the kiosk: by keyboard only and by two switches only, in Italian and Arabic; by ear only, in every
-language that has a voice, from a loudspeaker (portrait) and from a headset (landscape).
+fits on the first and the last of them, in Italian and Ukrainian. And takes numbers at the kiosk: by
+keyboard only and by two switches only, in Italian and Arabic; by ear only, in every language that has a
+voice, from a loudspeaker (portrait) and from a headset (landscape).
 
   npm run a11y -- [--json] [--only PART] [--orientation NAME]
 
