@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../lock.ts';
@@ -18,7 +19,11 @@ import { say } from '../progress.ts';
  * already. The copy appears whole or not at all.
  */
 export async function stageFolder(original: string, folder: string): Promise<void> {
-  if (existsSync(folder)) return;
+  if (existsSync(folder)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return;
+  }
   await withLock(`${folder}.lock`, `copying ${original}`, async () => {
     if (existsSync(folder)) return;
     const partial = `${folder}.partial`;
@@ -30,15 +35,15 @@ export async function stageFolder(original: string, folder: string): Promise<voi
 }
 
 /**
- * Keeps the newest staged folders and removes the others, but none younger than an hour: a
- * program may still be running from it.
+ * Removes the staged folders that nobody has asked for since a day: what was started from one may still
+ * run, and a tour of all screens takes hours.
  */
 export function removeOldStages(parent: string, keep: string): void {
-  const anHourAgoMs = Date.now() - 3_600_000;
+  const aDayAgoMs = Date.now() - 24 * 3_600_000;
   for (const name of readdirSync(parent)) {
     const path = join(parent, name);
     const state = statSync(path, { throwIfNoEntry: false });
-    if (path === keep || state === undefined || state.mtimeMs > anHourAgoMs) continue;
+    if (path === keep || state === undefined || state.mtimeMs > aDayAgoMs) continue;
     rmSync(path, { recursive: true, force: true });
   }
 }
