@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { loadContent } from '../../../electron/content/load-content.ts';
+import type { ContentProblem } from '../../../electron/contract/content.ts';
 
 /** The content that ships. */
 export const shippedContentDir = join(import.meta.dirname, '..', '..', '..', 'content');
@@ -33,4 +35,10 @@ export function replaceIn(folder: string, file: string, from: string, to: string
   if (at < 0) throw new Error(`${file} does not contain ${from}`);
   writeFileSync(join(folder, file), text.slice(0, at) + to + text.slice(at + from.length));
   return text.slice(0, at).split('\n').length;
+}
+
+/** What is wrong with a content folder; with `overrideDir`, as an office's own files change it. */
+export function problemsOf(baseDir: string, overrideDir?: string): ContentProblem[] {
+  const loaded = loadContent({ baseDir, overrideDir });
+  return loaded.ok ? [] : loaded.error;
 }

@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../electron/content/load-content.ts';
-import type { ContentProblem } from '../../../electron/contract/content.ts';
 import { shippedLanguages } from '../../support/texts.ts';
-import { replaceIn, shippedContentDir, temporaryFolder, writeIn } from './content-folder.ts';
+import {
+  problemsOf,
+  replaceIn,
+  shippedContentDir,
+  temporaryFolder,
+  writeIn,
+} from './content-folder.ts';
 
 /** An office's own folder, with files of what ships to be changed. */
 function ownCopiesOf(...files: readonly string[]): string {
   const own = temporaryFolder();
   for (const file of files) writeIn(own, file, readFileSync(join(shippedContentDir, file), 'utf8'));
   return own;
-}
-
-function problemsOf(overrideDir: string): ContentProblem[] {
-  const loaded = loadContent({ baseDir: shippedContentDir, overrideDir });
-  return loaded.ok ? [] : loaded.error;
 }
 
 describe('the help that an office must show', () => {
@@ -26,7 +25,7 @@ describe('the help that an office must show', () => {
     };
     const others = contacts.filter(({ phone }) => phone !== missing);
     writeIn(own, 'help.json', JSON.stringify({ contacts: others }));
-    expect(problemsOf(own)).toMatchObject([
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
       { file: 'help.json', line: 1, reason: `the number ${missing} is missing` },
     ]);
   });
@@ -46,7 +45,7 @@ describe('a number of help', () => {
     const file = `languages/${language}/help.json`;
     const own = ownCopiesOf(file);
     replaceIn(own, file, from, to);
-    expect(problemsOf(own)).toMatchObject([
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
       { file, path: join(own, file), reason: expect.stringContaining(reason) },
     ]);
   });
@@ -56,7 +55,7 @@ describe('a number of help', () => {
     const own = ownCopiesOf(file);
     const line = replaceIn(own, file, 'l’uno uno due', 'l’uno uno tre');
     // The text begins two lines above its spoken form.
-    expect(problemsOf(own)).toMatchObject([
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
       { file, line: line - 2, reason: expect.stringContaining('"uno, uno, due"') },
     ]);
   });
@@ -71,7 +70,7 @@ describe('a number of help', () => {
     const file = 'languages/it/help.json';
     const own = ownCopiesOf(file);
     replaceIn(own, file, from, to);
-    expect(problemsOf(own)).toEqual([]);
+    expect(problemsOf(shippedContentDir, own)).toEqual([]);
   });
 
   it.each([
@@ -81,7 +80,9 @@ describe('a number of help', () => {
     const file = 'languages/en/kiosk.json';
     const own = ownCopiesOf(file);
     replaceIn(own, file, from, to);
-    expect(problemsOf(own)).toMatchObject([{ file, reason: expect.stringContaining(reason) }]);
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
+      { file, reason: expect.stringContaining(reason) },
+    ]);
   });
 
   it('may be one of the office’s own, in groups of digits', () => {
@@ -94,8 +95,10 @@ describe('a number of help', () => {
       `"own": {"label": "Il nostro numero", "line": "Chiami l’${number}.", "body": "Ogni giorno.", "number": "800 123 456"},`;
     for (const file of files)
       replaceIn(own, file, '"emergency"', `${text('800 123 456')} "emergency"`);
-    expect(problemsOf(own)).toEqual([]);
+    expect(problemsOf(shippedContentDir, own)).toEqual([]);
     replaceIn(own, files[0] ?? '', 'Chiami l’800 123 456', 'Chiami l’800 123 457');
-    expect(problemsOf(own)).toMatchObject([{ reason: expect.stringContaining('names 800123457') }]);
+    expect(problemsOf(shippedContentDir, own)).toMatchObject([
+      { reason: expect.stringContaining('names 800123457') },
+    ]);
   });
 });

@@ -2,21 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../electron/content/load-content.ts';
-import { type ContentProblem, contentSchema } from '../../../electron/contract/content.ts';
+import { contentSchema } from '../../../electron/contract/content.ts';
 import { PUBLIC_LANGUAGE_FILES } from '../../../electron/contract/content-rules.ts';
 import { shippedLanguages } from '../../support/texts.ts';
 import {
   copyOfContent,
+  problemsOf,
   replaceIn,
   shippedContentDir,
   temporaryFolder,
   writeIn,
 } from './content-folder.ts';
-
-function problemsOf(baseDir: string, overrideDir?: string): ContentProblem[] {
-  const loaded = loadContent({ baseDir, overrideDir });
-  return loaded.ok ? [] : loaded.error;
-}
 
 function contentOf(overrideDir: string) {
   const loaded = loadContent({ baseDir: shippedContentDir, overrideDir });

@@ -5,16 +5,12 @@ import { loadContent } from '../../../electron/content/load-content.ts';
 import { streetsOfRegister } from '../../../electron/content/street-register.ts';
 import {
   copyOfContent,
+  problemsOf,
   replaceIn,
   shippedContentDir,
   temporaryFolder,
   writeIn,
 } from './content-folder.ts';
-
-const problemsOf = (baseDir: string, overrideDir?: string) => {
-  const loaded = loadContent({ baseDir, overrideDir });
-  return loaded.ok ? [] : loaded.error;
-};
 
 const ADDA = '{ "name": "Via Adda", "municipi": [2, 9], "source": "register" }';
 
