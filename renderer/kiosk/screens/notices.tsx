@@ -7,7 +7,7 @@ import { officialVersion, summaryVersion } from '../../text/notice-version.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Rights } from '../../ui/rights.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
-import { Say } from '../../ui/words.tsx';
+import { Say, type Words } from '../../ui/words.tsx';
 import type { NoticeLayer } from '../journey/journey.ts';
 import { printOf } from '../journey/notice-print.ts';
 import { ownNotice } from '../journey/own-notice.ts';
@@ -65,6 +65,11 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
   const words = noticePhrases(texts, notice);
   const official = officialText(notice, texts.language.code);
   const isOfficial = layer === 'full' && official !== null;
+  const rights: Readonly<Record<NoticeLayer, readonly Words[]>> = {
+    short: [words.title, ...words.short],
+    points: [words.title, ...words.points.flatMap((point) => [point.title, point.body])],
+    full: [isOfficial ? words.officialName : words.title],
+  };
   return (
     <Page
       key={layer}
@@ -72,11 +77,7 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
       // The same head for every notice: who stands behind sees no more than that it is one. Its own
       // title is no larger than the text.
       title={texts.rightsAt('kiosk.notices.title')}
-      rights={[
-        words.title,
-        ...words.short,
-        ...words.points.flatMap((point) => [point.title, point.body]),
-      ]}
+      rights={rights[layer]}
       aside={
         notice.officialUrl === null ? null : (
           <Address url={notice.officialUrl} isMissing={official === null} />
