@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Content } from '../../electron/contract/content.ts';
 import { useClient } from '../client/client-context.ts';
+import { useAnswer } from '../client/use-answer.ts';
 import { Kiosk } from './kiosk.tsx';
 import { PorticoPicture } from './screens/portico-picture.tsx';
-import { useAnswer } from './use-answer.ts';
 
 /** Asks at once, before anything is drawn and its effects run; whoever asks again asks anew. */
 function askedAhead<T>(ask: () => Promise<T>): () => Promise<T> {

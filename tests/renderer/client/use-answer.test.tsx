@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import type { Result } from '../../../electron/contract/result.ts';
-import { useAnswer } from '../../../renderer/kiosk/use-answer.ts';
+import { useAnswer } from '../../../renderer/client/use-answer.ts';
 import { pageRoot } from '../page-root.ts';
 
 const page = pageRoot();

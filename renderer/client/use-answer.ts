@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../electron/contract/result.ts';
 
-/** Between two tries to read what the kiosk cannot do without. */
-const RETRY_MS = 1_500;
+/** Between two tries to read what a window cannot do without; a wall has nobody to press a key. */
+const RETRY_MS = 1_000;
 
 /**
  * Asks until there is an answer; null until then.
