@@ -39,7 +39,7 @@ describe('an estimate', () => {
   test('is a range, and never a promise', () => {
     const range = { fromMinutes: 10, toMinutes: 20 };
     expect(rangePhrase(italian, range)).toEqual({
-      text: 'circa 10–20 min',
+      text: 'circa 10–\u206020 min',
       spoken: 'circa da 10 a 20 minuti',
     });
     expect(rangePhrase(italian, { fromMinutes: 0, toMinutes: 5 }).text).toBe('fino a 5 min');

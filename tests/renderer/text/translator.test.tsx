@@ -117,7 +117,7 @@ describe('times and days', () => {
 
   it('how long it may take is told as a range, never as a promise', () => {
     expect(italian.waitingRange({ fromMinutes: 10, toMinutes: 25 })).toEqual({
-      text: 'circa 10–25 minuti',
+      text: 'circa 10–\u206025 minuti',
       spoken: 'circa da 10 a 25 minuti',
     });
     expect(english.waitingRange({ fromMinutes: 5, toMinutes: 5 }).text).toBe('about 5 minutes');
