@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
+import { usualScene } from '../office/stage.ts';
 import { audit, type Violation } from '../screens/audit.ts';
-import { usualScene } from '../screens/stage.ts';
 import { tour } from '../screens/tour.ts';
 
 // The short form of `npm run a11y`: one orientation and language, in the usual look. The journeys without

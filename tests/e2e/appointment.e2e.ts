@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
-import { APPOINTMENT } from '../screens/stage.ts';
-import { test } from './support/staged-test.ts';
+import { APPOINTMENT } from '../office/stage.ts';
+import { test } from '../office/staged-test.ts';
 
 test('someone with an appointment checks in by code, and someone without the code gets a number', async ({
   stage,

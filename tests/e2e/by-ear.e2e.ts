@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { takeNumberByEar } from './support/journeys/by-ear.ts';
-import { filesOf, silentClips } from './support/journeys/silent-clips.ts';
-import { openKioskOffice } from './support/kiosk-office.ts';
+import { takeNumberByEar } from '../office/journeys/by-ear.ts';
+import { filesOf, silentClips } from '../office/journeys/silent-clips.ts';
+import { openKioskOffice } from '../office/kiosk-office.ts';
 
 // `npm run a11y` walks every language that has a voice.
 for (const [language, output] of [

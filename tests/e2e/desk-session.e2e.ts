@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test';
+import { Clerk } from '../office/clerk.ts';
 import { client, must, takeTicket } from '../support/client.ts';
 import { testAccounts } from '../support/provision.ts';
 import { startTestServer } from '../support/start-server.ts';
 import { textsIn } from '../support/texts.ts';
-import { Clerk } from './support/clerk.ts';
 
 const italian = textsIn('it');
 

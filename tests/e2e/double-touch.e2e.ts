@@ -1,8 +1,8 @@
 import { expect, type Page, test } from 'playwright/test';
+import { Citizen } from '../office/citizen.ts';
+import { openKioskOffice } from '../office/kiosk-office.ts';
+import { touchAt } from '../office/touch.ts';
 import { textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { openKioskOffice } from './support/kiosk-office.ts';
-import { touchAt } from './support/touch.ts';
 
 /** What a finger would hit at each moment from now on in which the page is not as before. */
 async function watchSpot(page: Page, spot: { x: number; y: number }): Promise<void> {

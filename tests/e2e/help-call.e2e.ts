@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
+import { test } from '../office/staged-test.ts';
 import { testAccounts } from '../support/provision.ts';
-import { test } from './support/staged-test.ts';
 
 test.describe('a person at a kiosk whose place is known', () => {
   test.use({ place: 'all’ingresso' });

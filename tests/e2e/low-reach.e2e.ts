@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
-import { nameOfLook, usualLook } from '../screens/look.ts';
-import { lying, upright } from '../screens/stage.ts';
+import { Citizen } from '../office/citizen.ts';
+import { openKioskOffice } from '../office/kiosk-office.ts';
+import { nameOfLook, usualLook } from '../office/look.ts';
+import { lying, upright } from '../office/stage.ts';
 import { tour } from '../screens/tour.ts';
 import { textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { openKioskOffice } from './support/kiosk-office.ts';
 
 /** EN 301 549 V4.1.0, 8.3.5, in millimetres above the floor. */
 const BAND = { lowestMm: 800, highestMm: 1100 };

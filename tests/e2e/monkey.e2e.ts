@@ -1,9 +1,9 @@
 import { type CDPSession, expect, type Page, test } from 'playwright/test';
 import { Random } from '../faults/random.ts';
+import { Citizen } from '../office/citizen.ts';
+import { KIOSK_PAGE } from '../office/electron-app.ts';
+import { type KioskOffice, openKioskOffice } from '../office/kiosk-office.ts';
 import { textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { KIOSK_PAGE } from './support/electron-app.ts';
-import { type KioskOffice, openKioskOffice } from './support/kiosk-office.ts';
 
 /** Another walk with SPORTELLO_MONKEY_SEED; the same one without. */
 const SEED = process.env['SPORTELLO_MONKEY_SEED'] ?? 'first';

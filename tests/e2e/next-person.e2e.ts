@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test';
+import { Citizen } from '../office/citizen.ts';
+import { type KioskOffice, openKioskOffice } from '../office/kiosk-office.ts';
+import { touch } from '../office/touch.ts';
+import { readTraces, type Traces } from '../office/traces.ts';
 import { textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { type KioskOffice, openKioskOffice } from './support/kiosk-office.ts';
-import { touch } from './support/touch.ts';
-import { readTraces, type Traces } from './support/traces.ts';
 
 const italian = textsIn('it');
 const english = textsIn('en');

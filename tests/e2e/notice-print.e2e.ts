@@ -2,9 +2,9 @@ import { expect, test } from 'playwright/test';
 import { isBlack } from '../../electron/devices/monochrome.ts';
 import type { MonochromeImage } from '../../electron/devices/ticket-printer.ts';
 import { startFakePrinter } from '../fakes/printer.ts';
+import { Citizen } from '../office/citizen.ts';
+import { openKioskOffice } from '../office/kiosk-office.ts';
 import { shippedLanguages, textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { openKioskOffice } from './support/kiosk-office.ts';
 
 const NOTICES = ['first-level', 'second-level', 'queue-system'] as const;
 

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, type Route, test } from 'playwright/test';
 import { startFakePrinter } from '../fakes/printer.ts';
+import { Citizen } from '../office/citizen.ts';
+import { openKioskOffice } from '../office/kiosk-office.ts';
 import { audit } from '../screens/audit.ts';
 import { atCounter, must } from '../support/client.ts';
 import { testAccounts } from '../support/provision.ts';
 import { readQr } from '../support/qr-reader.ts';
 import { textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { openKioskOffice } from './support/kiosk-office.ts';
 
 const italian = textsIn('it');
 const PUBLIC_URL = 'https://coda.example.it/sportello';

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { DESK_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from './support/electron-app.ts';
+import { DESK_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from '../office/electron-app.ts';
 
 /** What a page of the program finds on its window. */
 type Bridge = Record<'call' | 'host', (name: string, input: unknown) => Promise<string>>;

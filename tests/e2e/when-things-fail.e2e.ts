@@ -2,14 +2,14 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, expect, type Page, test } from 'playwright/test';
 import { startFakePrinter } from '../fakes/printer.ts';
+import { Citizen } from '../office/citizen.ts';
+import { Clerk } from '../office/clerk.ts';
+import { KIOSK_PAGE, launchApp, type RunningApp } from '../office/electron-app.ts';
 import { writeDataFolder } from '../support/data-folder.ts';
 import { provision, testAccounts } from '../support/provision.ts';
 import { startTestServer } from '../support/start-server.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { Clerk } from './support/clerk.ts';
-import { KIOSK_PAGE, launchApp, type RunningApp } from './support/electron-app.ts';
 
 const italian = textsIn('it');
 const english = textsIn('en');

@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { startFakePrinter } from '../fakes/printer.ts';
+import { Citizen } from '../office/citizen.ts';
+import { Clerk } from '../office/clerk.ts';
+import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from '../office/electron-app.ts';
 import { openFeed, signedIn } from '../support/client.ts';
 import { writeDataFolder } from '../support/data-folder.ts';
 import { provision, testAccounts } from '../support/provision.ts';
@@ -9,9 +12,6 @@ import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { textsIn } from '../support/texts.ts';
 import { drawGlyphTemplates } from '../support/ticket-font.ts';
 import { readNumber } from '../support/ticket-reader.ts';
-import { Citizen } from './support/citizen.ts';
-import { Clerk } from './support/clerk.ts';
-import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from './support/electron-app.ts';
 
 const italian = textsIn('it');
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'playwright/test';
+import { Citizen } from '../office/citizen.ts';
+import { takeNumberByKeyboard } from '../office/journeys/by-keyboard.ts';
+import { takeNumberByTwoSwitches } from '../office/journeys/by-two-switches.ts';
+import { KeyUser } from '../office/key-user.ts';
+import { type KioskOffice, openKioskOffice } from '../office/kiosk-office.ts';
 import { textsIn } from '../support/texts.ts';
-import { Citizen } from './support/citizen.ts';
-import { takeNumberByKeyboard } from './support/journeys/by-keyboard.ts';
-import { takeNumberByTwoSwitches } from './support/journeys/by-two-switches.ts';
-import { KeyUser } from './support/key-user.ts';
-import { type KioskOffice, openKioskOffice } from './support/kiosk-office.ts';
 
 const italian = textsIn('it');
 const english = textsIn('en');

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from 'playwright/test';
-import { Citizen } from '../e2e/support/citizen.ts';
-import { KIOSK_PAGE } from '../e2e/support/electron-app.ts';
+import { Citizen } from '../office/citizen.ts';
+import { KIOSK_PAGE } from '../office/electron-app.ts';
 import { textsIn } from '../support/texts.ts';
 import { filesInAsar } from './support/asar.ts';
 import {

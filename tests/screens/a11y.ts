@@ -3,13 +3,13 @@ import { step } from '../../build/progress.ts';
 import type { Panel } from '../../electron/contract/panel.ts';
 import { leastFontSizeMm } from '../../renderer/ui/sizing.ts';
 import { KIOSK_THEMES } from '../../renderer/ui/themes/themes.ts';
+import { type Look, nameOfLook, usualLook } from '../office/look.ts';
+import { everyScene, type Scene } from '../office/stage.ts';
 import { withBrowser } from '../support/with-browser.ts';
 import { audit } from './audit.ts';
 import { type JourneyReport, takeJourneys } from './journeys.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { type Look, nameOfLook, usualLook } from './look.ts';
 import { measure } from './measures.ts';
-import { everyScene, type Scene } from './stage.ts';
 import { tour, type View } from './tour.ts';
 
 const help = `Checks every screen: kiosk and board in the real Electron, the desk in a real Chromium. With axe

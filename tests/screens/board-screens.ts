@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
+import type { Stage } from '../office/stage.ts';
 import { atCounter, client, must, takeTicket } from '../support/client.ts';
 import { testAccounts } from '../support/provision.ts';
-import type { Stage } from './stage.ts';
 
 /** A screen of the board, by name, and what happens in the office before it. */
 export interface BoardScreen {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'playwright/test';
 import type { DeskView } from '../../electron/contract/views.ts';
-import type { Clerk } from '../e2e/support/clerk.ts';
+import type { Clerk } from '../office/clerk.ts';
+import type { Stage } from '../office/stage.ts';
 import {
   type Client,
   client,
@@ -12,7 +13,6 @@ import {
   takeTicket,
 } from '../support/client.ts';
 import { type TestAccount, testAccounts } from '../support/provision.ts';
-import type { Stage } from './stage.ts';
 
 /** A screen of the desk, by name, and how a clerk comes to it. */
 export interface DeskScreen {

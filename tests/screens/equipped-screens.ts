@@ -1,6 +1,6 @@
-import type { Citizen } from '../e2e/support/citizen.ts';
+import type { Citizen } from '../office/citizen.ts';
+import type { Orientation } from '../office/stage.ts';
 import { type KioskScreen, kioskScreens, ticket } from './kiosk-screens.ts';
-import type { Orientation } from './stage.ts';
 
 /*
  * Screens of an office that has what others may do without: pages for phones, and a panel of which

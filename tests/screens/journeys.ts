@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright/test';
 import { step } from '../../build/progress.ts';
 import type { Sound } from '../../electron/contract/sound.ts';
-import { takeNumberByEar } from '../e2e/support/journeys/by-ear.ts';
-import { takeNumberByKeyboard } from '../e2e/support/journeys/by-keyboard.ts';
-import { takeNumberByTwoSwitches } from '../e2e/support/journeys/by-two-switches.ts';
-import { filesOf, silentClips } from '../e2e/support/journeys/silent-clips.ts';
+import { takeNumberByEar } from '../office/journeys/by-ear.ts';
+import { takeNumberByKeyboard } from '../office/journeys/by-keyboard.ts';
+import { takeNumberByTwoSwitches } from '../office/journeys/by-two-switches.ts';
+import { filesOf, silentClips } from '../office/journeys/silent-clips.ts';
+import { openStage, type Scene } from '../office/stage.ts';
 import { shippedLanguages, textsIn } from '../support/texts.ts';
-import { openStage, type Scene } from './stage.ts';
 
 interface Journeys {
   expected: number;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
-import type { Citizen } from '../e2e/support/citizen.ts';
-import { touch } from '../e2e/support/touch.ts';
 import type { PrinterScript } from '../fakes/printer.ts';
+import type { Citizen } from '../office/citizen.ts';
+import type { Look } from '../office/look.ts';
+import { APPOINTMENT, type Stage } from '../office/stage.ts';
+import { touch } from '../office/touch.ts';
 import {
   atCounter,
   client,
@@ -12,8 +14,6 @@ import {
   takeTicket,
 } from '../support/client.ts';
 import { holdSeconds } from './hold-seconds.ts';
-import type { Look } from './look.ts';
-import { APPOINTMENT, type Stage } from './stage.ts';
 
 /** A screen by name, and how a person comes to stand before it. */
 export interface KioskScreen {

@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Look, nameOfLook, usualLook } from '../office/look.ts';
+import { everyScene, type Scene } from '../office/stage.ts';
 import { shippedLanguages } from '../support/texts.ts';
 import { withBrowser } from '../support/with-browser.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { type Look, nameOfLook, usualLook } from './look.ts';
 import { differenceFrom, isKept, keep, keepVersion, whyNotKept } from './references.ts';
-import { everyScene, type Scene } from './stage.ts';
 import { tour, type View } from './tour.ts';
 
 const help = `Writes a picture of every screen, at both orientations: the kiosk's in every language and at the

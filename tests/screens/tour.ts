@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright/test';
 import type { Panel } from '../../electron/contract/panel.ts';
 import { assumedPanel } from '../../renderer/ui/sizing.ts';
+import { type Look, usualLook, wear } from '../office/look.ts';
+import { openStage, type Scene, type Stage, type StageSetup } from '../office/stage.ts';
 import { bareScreens } from './bare-screens.ts';
 import { type BoardScreen, boardScreens } from './board-screens.ts';
 import { type DeskScreen, deskScreens, tidyCounter } from './desk-screens.ts';
 import { equippedScreens, LOWER_EDGE_MM } from './equipped-screens.ts';
 import { holdSeconds } from './hold-seconds.ts';
 import { type KioskScreen, kioskScreens } from './kiosk-screens.ts';
-import { type Look, usualLook, wear } from './look.ts';
-import { openStage, type Scene, type Stage, type StageSetup } from './stage.ts';
 
 /** One screen as it stands before a person. */
 export interface View {

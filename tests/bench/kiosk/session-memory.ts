@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright/test';
-import { openKioskOffice } from '../../e2e/support/kiosk-office.ts';
+import { openKioskOffice } from '../../office/kiosk-office.ts';
 import { rounded, slope } from '../statistics.ts';
 import { Finger } from './finger.ts';
 

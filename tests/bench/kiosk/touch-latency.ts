@@ -1,5 +1,5 @@
 import { _electron, type Page } from 'playwright/test';
-import { openKioskOffice } from '../../e2e/support/kiosk-office.ts';
+import { openKioskOffice } from '../../office/kiosk-office.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 import { Samples } from '../statistics.ts';
 import { Finger } from './finger.ts';

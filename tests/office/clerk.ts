@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import type { Translator } from '../../../renderer/text/translator.ts';
-import type { TestAccount } from '../../support/provision.ts';
+import type { Translator } from '../../renderer/text/translator.ts';
+import type { TestAccount } from '../support/provision.ts';
 
 /** Someone at the desk, in a browser. */
 export class Clerk {

@@ -1,8 +1,8 @@
 import { expect, type Page } from 'playwright/test';
-import { clipName } from '../../../../electron/contract/clip-name.ts';
-import type { Sound } from '../../../../electron/contract/sound.ts';
-import type { Translator } from '../../../../renderer/text/translator.ts';
-import { spokenTexts, textsIn } from '../../../support/texts.ts';
+import { clipName } from '../../../electron/contract/clip-name.ts';
+import type { Sound } from '../../../electron/contract/sound.ts';
+import type { Translator } from '../../../renderer/text/translator.ts';
+import { spokenTexts, textsIn } from '../../support/texts.ts';
 import { Ear, type Heard } from '../ear.ts';
 
 /** Fewer than so many presses of an arrow lead to anything on a screen. */

@@ -1,5 +1,5 @@
 import { test as anyTest } from 'playwright/test';
-import { openStage, type Stage, usualScene } from '../../screens/stage.ts';
+import { openStage, type Stage, usualScene } from './stage.ts';
 
 /** A test that has a small office of its own, set up to be looked at. */
 export const test = anyTest.extend<{ place: string | undefined; stage: Stage }>({

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { textsIn } from '../../../support/texts.ts';
+import { textsIn } from '../../support/texts.ts';
 import { KeyUser, type NextKey } from '../key-user.ts';
 
 /**

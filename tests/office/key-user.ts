@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import type { Translator } from '../../../renderer/text/translator.ts';
+import type { Translator } from '../../renderer/text/translator.ts';
 
 /** No screen has so many things to stop at: a walk this long has lost its way. */
 const LONGEST_WALK = 60;

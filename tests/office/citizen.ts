@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import type { Translator } from '../../../renderer/text/translator.ts';
+import type { Translator } from '../../renderer/text/translator.ts';
 import { touch } from './touch.ts';
 
 /** Someone at the kiosk: reads what is on the screen and touches it. */

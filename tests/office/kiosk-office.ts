@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { serviceDayAt } from '../../../electron/queue/calendar/service-day.ts';
-import { must, signedIn } from '../../support/client.ts';
-import { provision, testAccounts } from '../../support/provision.ts';
-import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+import { serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
+import { must, signedIn } from '../support/client.ts';
+import { provision, testAccounts } from '../support/provision.ts';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { KIOSK_PAGE, launchApp, type RunningApp } from './electron-app.ts';
 
 /** A kiosk and its server, in the real Electron, with nobody there. */

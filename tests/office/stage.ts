@@ -5,9 +5,6 @@ import type { Browser, BrowserContext, Page } from 'playwright/test';
 import type { Panel } from '../../electron/contract/panel.ts';
 import type { Sound } from '../../electron/contract/sound.ts';
 import { addDays, serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
-import { Citizen } from '../e2e/support/citizen.ts';
-import { Clerk } from '../e2e/support/clerk.ts';
-import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from '../e2e/support/electron-app.ts';
 import { type FakePrinter, startFakePrinter } from '../fakes/printer.ts';
 import { must, signedIn } from '../support/client.ts';
 import { writeDataFolder } from '../support/data-folder.ts';
@@ -15,6 +12,9 @@ import { testAccounts } from '../support/provision.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { removeFolder } from '../support/temporary-folder.ts';
 import { textsIn } from '../support/texts.ts';
+import { Citizen } from './citizen.ts';
+import { Clerk } from './clerk.ts';
+import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from './electron-app.ts';
 import { type Look, usualLook, wear } from './look.ts';
 
 export interface Orientation {
