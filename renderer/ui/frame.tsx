@@ -74,7 +74,7 @@ export function Frame(props: FrameProps): ReactNode {
                 <Say words={props.voice.words} />
               )}
             </ToggleButton>
-            <AriaButton className="frame__setting" onPress={props.settings.onPress}>
+            <AriaButton className="frame__setting frame__display" onPress={props.settings.onPress}>
               <Icon name="accessibility" />
               <Say words={props.settings.words} />
             </AriaButton>

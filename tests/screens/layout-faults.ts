@@ -105,6 +105,12 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
     }
 
+    // A telephone reads it only whole, and it hides what lies under it.
+    for (const element of scope.querySelectorAll('.qr-code')) {
+      const seen = seenPart(element, element.getBoundingClientRect(), nameOf(element));
+      if (seen !== null) lines.push({ box: seen, element });
+    }
+
     const buttons = [...scope.querySelectorAll('button')]
       .filter((button) => !isHidden(button))
       .flatMap((element) => {
