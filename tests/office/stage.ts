@@ -217,7 +217,7 @@ export async function openStage(
       await kiosk.locator(`.attract__language >> text="${own.language.autonym}"`).click();
       await citizen.heading('kiosk.needs.title').waitFor();
       await citizen.touchFrame('kiosk.frame.back');
-      await citizen.heading('kiosk.attract.title').waitFor();
+      await kiosk.locator('.attract__language').first().waitFor();
       await wear(kiosk, { ...usualLook, language: look.language }, look);
       return citizen;
     },

@@ -18,9 +18,11 @@ import { holdSeconds } from './hold-seconds.ts';
 /** A screen by name, and how a person comes to stand before it. */
 export interface KioskScreen {
   readonly name: string;
+  /** Sets the stage, once for all looks. */
+  readonly prepare?: (stage: Stage) => Promise<void>;
   /** A new person at the first screen; answers once the screen is there and at rest. */
   readonly reach: (citizen: Citizen, stage: Stage, look: Look) => Promise<void>;
-  /** Puts the stage in order once the screen has been seen. */
+  /** Puts the stage in order once the screen has been seen in all looks. */
   readonly leave?: (stage: Stage) => Promise<void>;
   /**
    * True where the screen cannot be set anew once it is there: something lies over the frame, or
@@ -219,8 +221,8 @@ const withoutNumbers =
   (name: string, title: string, reach: (citizen: Citizen) => Promise<void>): KioskScreen => ({
     name,
     isReachedAnew: title === first,
-    async reach(citizen, stage) {
-      await close(stage);
+    prepare: close,
+    async reach(citizen) {
       await citizen.heading(first).waitFor();
       await reach(citizen);
       await citizen.heading(title).waitFor();

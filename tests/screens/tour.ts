@@ -155,25 +155,25 @@ async function showAll(
  */
 async function showInLooks(
   stage: Stage,
-  { reach, leave, isReachedAnew = false }: KioskScreen,
+  { prepare, reach, leave, isReachedAnew = false }: KioskScreen,
   looks: readonly Look[],
   show: (look: Look) => Promise<void>,
 ): Promise<void> {
+  await prepare?.(stage);
   if (isReachedAnew) {
     for (const look of looks) {
       await reach(await stage.citizen(look), stage, look);
       await show(look);
-      await leave?.(stage);
     }
-    return;
-  }
-  let worn: Look = { ...usualLook, language: stage.scene.language };
-  await reach(await stage.citizen(worn), stage, worn);
-  await holdSeconds(stage.kiosk);
-  for (const look of looks) {
-    await wear(stage.kiosk, worn, look);
-    worn = look;
-    await show(look);
+  } else {
+    let worn: Look = { ...usualLook, language: stage.scene.language };
+    await reach(await stage.citizen(worn), stage, worn);
+    await holdSeconds(stage.kiosk);
+    for (const look of looks) {
+      await wear(stage.kiosk, worn, look);
+      worn = look;
+      await show(look);
+    }
   }
   await leave?.(stage);
 }
