@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
-import { must, signedIn } from '../support/client.ts';
-import { provision, testAccounts } from '../support/provision.ts';
+import { provision } from '../support/provision.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { KIOSK_PAGE, launchApp, type RunningApp } from './electron-app.ts';
+import { importAppointment } from './import-appointment.ts';
 
 /** A kiosk and its server, in the real Electron, with nobody there. */
 export interface KioskOffice {
@@ -32,14 +30,7 @@ export async function openKioskOffice(config: object = {}): Promise<KioskOffice>
     app,
     page,
     async importAppointment(code) {
-      const supervisor = await signedIn(serverUrl, testAccounts.carla);
-      const list = {
-        commandId: randomUUID(),
-        serviceDay: serviceDayAt(Date.now()),
-        format: 'csv',
-        text: `code,time,queue\n${code},10:00,B\n`,
-      } as const;
-      must(await supervisor.call('importAppointments', list));
+      await importAppointment(serverUrl, code);
       await page.locator('.attract__appointment').waitFor();
     },
     async close() {

@@ -6,15 +6,14 @@ import type { Panel } from '../../electron/contract/panel.ts';
 import type { Sound } from '../../electron/contract/sound.ts';
 import { addDays, serviceDayAt } from '../../electron/queue/calendar/service-day.ts';
 import { type FakePrinter, startFakePrinter } from '../fakes/printer.ts';
-import { must, signedIn } from '../support/client.ts';
 import { writeDataFolder } from '../support/data-folder.ts';
-import { testAccounts } from '../support/provision.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { removeFolder } from '../support/temporary-folder.ts';
 import { textsIn } from '../support/texts.ts';
 import { Citizen } from './citizen.ts';
 import { Clerk } from './clerk.ts';
 import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from './electron-app.ts';
+import { importAppointment } from './import-appointment.ts';
 import { type Look, usualLook, wear } from './look.ts';
 
 export interface Orientation {
@@ -242,16 +241,7 @@ export async function openStage(
     closeOffice: () => openOnly([tomorrowMorning()]),
     takeCodesOnly: () => openOnly([openWithoutNumbers(), tomorrowMorning()]),
     openOffice: shipOffice,
-    async importAppointment(code = APPOINTMENT) {
-      const supervisor = await signedIn(server.url, testAccounts.carla);
-      const list = {
-        commandId: randomUUID(),
-        serviceDay: serviceDayAt(Date.now()),
-        format: 'csv',
-        text: `code,time,queue\n${code},10:00,B\n`,
-      } as const;
-      must(await supervisor.call('importAppointments', list));
-    },
+    importAppointment: (code = APPOINTMENT) => importAppointment(server.url, code),
     async withUnknownKiosk(during) {
       const file = join(kioskData, 'devices', 'kiosk.token');
       // Nobody's, not the board's: a feed that begins again meanwhile would be the board's for good.
