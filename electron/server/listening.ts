@@ -20,9 +20,14 @@ export async function tryToListen(
     if (problem === null) throw error;
     return err(problem);
   }
+  return ok(portOf(server));
+}
+
+/** The port of a TCP server that listens. */
+export function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Not a TCP server');
-  return ok(address.port);
+  return address.port;
 }
 
 function listenProblem(error: unknown, port: number): ListenProblem | null {

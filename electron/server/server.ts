@@ -11,7 +11,7 @@ import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers/handlers.ts';
 import { type Authorities, loopbackAuthorities } from './http/same-site.ts';
 import { createDayClosing } from './jobs/close-days.ts';
-import { type ListenProblem, tryToListen } from './listening.ts';
+import { type ListenProblem, portOf, tryToListen } from './listening.ts';
 import type { Log } from './log.ts';
 import { type OfficeSetup, officeSetup } from './office.ts';
 import { type OpenOffice, type OpenOfficeOptions, openOffice } from './open-office.ts';
@@ -123,6 +123,10 @@ export async function startServer(
     version,
     log,
   });
+  // Before the first request, which may come before all the rest has started.
+  app.server.once('listening', () => {
+    authorities = loopbackAuthorities(portOf(app.server));
+  });
   const listening = await tryToListen(app.server, options.port, () =>
     app.listen({ host: options.host, port: options.port }),
   );
@@ -136,7 +140,6 @@ export async function startServer(
     await app.close();
     return err({ ...phone.error, listener: 'phone' });
   }
-  authorities = loopbackAuthorities(port);
   log({ event: 'serverStarted', version, port });
 
   const timers = (Object.keys(JOBS) as JobName[]).map((job) =>
