@@ -15,7 +15,16 @@ interface HttpResponse {
   json(): Promise<unknown>;
 }
 
-/** The part of `fetch` that the client needs; browsers, Node and Electron all have it. */
+/**
+ * What has not answered by then is not coming, in milliseconds: longer than the server ever needs.
+ * A cable that is pulled out closes no connection, and says nothing.
+ */
+export const ANSWER_TIMEOUT_MS = 8_000;
+
+/**
+ * The part of `fetch` that the client needs; browsers, Node and Electron all have it. It must reject
+ * after `ANSWER_TIMEOUT_MS`, each platform by its own means: who waits for ever cannot press again.
+ */
 export type Fetch = (
   url: string,
   init: { method: string; headers: Record<string, string>; body?: string },

@@ -3,9 +3,6 @@ import type { OperationInput, OperationName, OperationOutput } from '../contract
 import { err, type Result } from '../contract/result.ts';
 import type { ReadDeviceToken } from './device-token.ts';
 
-/** Longer than the server ever needs: what has not answered by then is not coming. */
-const OPERATION_TIMEOUT_MS = 8_000;
-
 /** Asks the server for an operation on behalf of a window. */
 export type CallOperation = <N extends OperationName>(
   name: N,
@@ -16,6 +13,7 @@ export interface OperationRelayOptions {
   /** The server's address; null while there is none. */
   readonly serverUrl: () => Promise<string | null>;
   readonly readToken: ReadDeviceToken;
+  /** The contract's own where it is not said. */
   readonly timeoutMs?: number;
 }
 
@@ -25,7 +23,6 @@ export interface OperationRelayOptions {
  * again.
  */
 export function createOperationRelay(options: OperationRelayOptions): CallOperation {
-  const timeoutMs = options.timeoutMs ?? OPERATION_TIMEOUT_MS;
   return async (name, input) => {
     const baseUrl = await options.serverUrl();
     if (baseUrl === null) return err({ code: 'unavailable' });
@@ -36,7 +33,8 @@ export function createOperationRelay(options: OperationRelayOptions): CallOperat
       // The server writes the tokens when it sets the office up; until then it is not there.
       return err({ code: 'unavailable' });
     }
-    const { callOverHttp } = await import('../contract/http.ts');
+    const { ANSWER_TIMEOUT_MS, callOverHttp } = await import('../contract/http.ts');
+    const timeoutMs = options.timeoutMs ?? ANSWER_TIMEOUT_MS;
     return callOverHttp(
       {
         baseUrl,
