@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Content, Language } from '../../electron/contract/content.ts';
 import { offeredLanguages } from '../../electron/contract/content-rules.ts';
@@ -19,28 +11,25 @@ import { useAnswer } from '../client/use-answer.ts';
 import { useFeed } from '../client/use-feed.ts';
 import { TextProvider, useText } from '../text/text-context.tsx';
 import { afterPaint } from '../ui/after-paint.ts';
-import { recoverFocus } from '../ui/focus.ts';
-import { followKeys } from '../ui/follow-keys.ts';
-import { Frame } from '../ui/frame.tsx';
-import { Commands } from './commands.tsx';
 import { carryOut } from './effects.ts';
 import { failureLines } from './failure-lines.ts';
 import { type Journey, type JourneyRules, type Place, placeInSight } from './journey/journey.ts';
 import { createJourneyStore, type JourneyStore } from './journey/journey-store.ts';
 import { secondsUntilWipe } from './journey/seconds.ts';
-import { KioskContext, useKiosk } from './kiosk-context.ts';
+import { KioskContext } from './kiosk-context.ts';
+import { KioskFrame } from './kiosk-frame.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { rulesFrom } from './rules.ts';
 import { AttractScreen } from './screens/attract.tsx';
 import { SoonLine } from './soon-line.tsx';
 import { type BeyondAttract, useBeyondAttract } from './use-beyond-attract.ts';
 import { useDisplay } from './use-display.ts';
+import { useRecoveredFocus } from './use-recovered-focus.ts';
 import { useTouchShield } from './use-touch-shield.ts';
+import { useWatch } from './use-watch.ts';
 import { DarkScreen } from './voice/dark-screen.tsx';
 import { useVoice } from './voice/use-voice.ts';
 import { loadWorldFonts } from './world-fonts.ts';
-
-const SECOND_MS = 1000;
 
 /** The kiosk once its content is there; the server may still be starting. */
 export function Kiosk({
@@ -183,83 +172,4 @@ function Screen({ place, beyond }: { place: Place; beyond: BeyondAttract | null 
   if (place.name === 'attract') return <AttractScreen />;
   // Whoever touches the first screen within a tenth of a second of its appearing waits for the next.
   return beyond === null ? null : <beyond.JourneyScreen place={place} />;
-}
-
-function KioskFrame({ children }: { children: ReactNode }): ReactNode {
-  const { office, texts, journey, voice, act } = useKiosk();
-  const place = placeInSight(journey);
-  return (
-    <Frame
-      service={texts.phrase('common.serviceName')}
-      owner={texts.phrase('common.ownerName')}
-      office={{ text: office.name, spoken: office.name }}
-      demo={
-        office.isDemo
-          ? { long: texts.phrase('common.demoLabel'), short: texts.phrase('common.demoShort') }
-          : null
-      }
-      language={{
-        words: texts.phrase('kiosk.frame.language'),
-        autonym: texts.language.autonym,
-        onPress: () => act({ type: 'languageAsked' }),
-      }}
-      voice={{
-        words: texts.phrase('kiosk.voice.button'),
-        isMute: voice.hasVoice === false,
-        muteWords: texts.phrase('kiosk.voice.buttonNone'),
-        isOn: journey.voice.isOn,
-        onPress: () => act({ type: 'voiceWished', wish: 'toggle' }),
-        isDisabled: voice.hasVoice === false && !journey.voice.isOn,
-      }}
-      settings={{
-        words: texts.phrase('kiosk.display.button'),
-        onPress: () => act({ type: 'settingsAsked' }),
-      }}
-      commands={<Commands />}
-      isDeep={place.name === 'attract'}
-    >
-      {children}
-    </Frame>
-  );
-}
-
-/** Seconds, touches and keys become actions of the journey. */
-function useWatch({ act }: JourneyStore, isSpeaking: () => boolean): void {
-  const second = useEffectEvent(() => act({ type: 'secondPassed', isSpeaking: isSpeaking() }));
-  useEffect(() => {
-    const onPointer = () => act({ type: 'stirred' });
-    const onKey = (event: KeyboardEvent) => {
-      // A key that is held down, or stuck, says nothing of a person.
-      if (!event.repeat) act({ type: 'stirred' });
-    };
-    // Only once the touch is over: else "are you there?" would be gone before the button under the
-    // finger has heard of it.
-    const onClick = () => {
-      setTimeout(() => act({ type: 'touched' }));
-    };
-    const timer = setInterval(() => second(), SECOND_MS);
-    window.addEventListener('pointerdown', onPointer, true);
-    window.addEventListener('keydown', onKey, true);
-    window.addEventListener('click', onClick, true);
-    const stopKeys = followKeys(document, {
-      onBack: () => act({ type: 'back' }),
-      onHelp: () => act({ type: 'helpOpened' }),
-    });
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('pointerdown', onPointer, true);
-      window.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('click', onClick, true);
-      stopKeys();
-    };
-  }, [act]);
-}
-
-/** After each change of the screen, keys go on from somewhere, whatever has become of the focus. */
-function useRecoveredFocus(): void {
-  useEffect(() => {
-    // A dialog that closes gives the focus back in the next frame; that goes first.
-    const frame = requestAnimationFrame(() => recoverFocus(document));
-    return () => cancelAnimationFrame(frame);
-  });
 }

@@ -2,14 +2,16 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Content } from '../../../electron/contract/content.ts';
 import type { Sound } from '../../../electron/contract/sound.ts';
 import { createTranslator, type Translator } from '../../text/translator.ts';
-import { commandOfKey, type KeyCommand } from '../../ui/keys.ts';
 import type { Journey, JourneyRules } from '../journey/journey.ts';
 import type { JourneyStore } from '../journey/journey-store.ts';
 import { secondsUntilWipe, secondsWithNumber } from '../journey/seconds.ts';
-import { LEVELS_DBA, SPEEDS, type VoiceWish, volumeFor } from '../journey/voice.ts';
+import { LEVELS_DBA, SPEEDS, volumeFor } from '../journey/voice.ts';
 import { createGuide, markSaid } from './guide.ts';
 import { createPlayer } from './player.ts';
 import { useClips } from './use-clips.ts';
+import { useDark } from './use-dark.ts';
+import { useOnChange } from './use-on-change.ts';
+import { useVoiceKeys } from './use-voice-keys.ts';
 
 /** With this many seconds left the countdown, or the number, is said once more. */
 const SAID_AGAIN_AT_SECONDS = 10;
@@ -55,7 +57,7 @@ export function useVoice(props: {
     return { player: ownPlayer, guide: ownGuide };
   });
 
-  useKeys(store, () => guide.repeat());
+  useVoiceKeys(store, () => guide.repeat());
   useDark(voice.isDark, store);
 
   useEffect(() => (voice.isOn ? guide.listen() : undefined), [voice.isOn, guide]);
@@ -132,67 +134,4 @@ function wordsOf(texts: Translator) {
     done: texts.spoken('kiosk.display.done'),
     unspoken: texts.spoken('kiosk.voice.unspoken'),
   };
-}
-
-/** Runs whenever a value has changed, and not before. */
-function useOnChange(value: number | boolean, onChange: () => void): void {
-  const run = useEffectEvent(onChange);
-  const before = useRef(value);
-  useEffect(() => {
-    if (before.current === value) return;
-    before.current = value;
-    run();
-  }, [value]);
-}
-
-/** What the keys of the voice ask for. */
-const WISHES: Readonly<Partial<Record<KeyCommand, VoiceWish>>> = {
-  guide: 'toggle',
-  pause: 'pause',
-  softer: 'quieter',
-  louder: 'louder',
-  slower: 'slower',
-  faster: 'faster',
-  dark: 'dark',
-  plugged: 'plugged',
-  unplugged: 'unplugged',
-};
-
-/** The keys of the voice, on a keyboard or a keypad. */
-function useKeys(store: JourneyStore, onRepeat: () => void): void {
-  const repeat = useEffectEvent(onRepeat);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const command = commandOfKey(event);
-      if (command === null || event.repeat) return;
-      const wish = WISHES[command];
-      if (command === 'repeat') repeat();
-      else if (wish !== undefined) store.act({ type: 'voiceWished', wish });
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [store]);
-}
-
-/** While the screen is dark, a touch brings it back and does nothing else: nobody sees what it hits. */
-function useDark(isDark: boolean, store: JourneyStore): void {
-  useEffect(() => {
-    if (!isDark) return;
-    const swallow = (event: MouseEvent) => {
-      // A key presses the button under the focus with a click that no finger has made.
-      if (event.type === 'click' && event.detail === 0) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      // What the finger sends after its first touch must not press anything either.
-      if (event.type === 'click') store.act({ type: 'voiceWished', wish: 'dark' });
-    };
-    const types = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const;
-    // Before every other listener of the page: these hear the event first, at the window.
-    for (const type of types) window.addEventListener(type, swallow, true);
-    return () => {
-      for (const type of types) window.removeEventListener(type, swallow, true);
-    };
-  }, [isDark, store]);
 }
