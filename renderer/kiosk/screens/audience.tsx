@@ -1,3 +1,4 @@
+import './audience.css';
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { Rights } from '../../ui/rights.tsx';

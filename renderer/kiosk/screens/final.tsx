@@ -1,3 +1,4 @@
+import './final.css';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../../electron/contract/views.ts';
 import { residenceOutcomePhrases } from '../../text/content-phrases.ts';

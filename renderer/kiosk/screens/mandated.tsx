@@ -1,3 +1,4 @@
+import './entries.css';
 import type { ReactNode } from 'react';
 import { Tile, Tiles } from '../../ui/tile.tsx';
 import { Say } from '../../ui/words.tsx';

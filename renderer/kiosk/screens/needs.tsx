@@ -1,3 +1,4 @@
+import './needs.css';
 import type { ReactNode } from 'react';
 import type { Content } from '../../../electron/contract/content.ts';
 import { Button } from '../../ui/button.tsx';

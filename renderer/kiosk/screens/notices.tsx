@@ -1,3 +1,5 @@
+import './entries.css';
+import './notices.css';
 import type { ReactNode } from 'react';
 import type { Notice, OfficialNoticeText } from '../../../electron/contract/content.ts';
 import { noticePhrases } from '../../text/content-phrases.ts';

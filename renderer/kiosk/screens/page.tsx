@@ -1,4 +1,5 @@
 import './page.css';
+import './fact.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type DrawingName, Icon } from '../../ui/icon.tsx';
 import { type Hold, ReadingPane } from '../../ui/reading-pane.tsx';
