@@ -47,6 +47,8 @@ export function followKeys(page: Document, { onBack, onHelp }: KeyActions): () =
         if (!event.repeat) moveByStep(page, event.shiftKey ? -1 : 1, entered);
         return true;
       case 'select': {
+        // A key that is stuck, or held down, chooses nothing: the next person must find the greeting.
+        if (event.repeat) return true;
         const row = enterRow(page);
         if (row !== null) entered = row;
         else isRowDone = entered?.contains(page.activeElement) === true;

@@ -186,6 +186,26 @@ it.each([['Escape'], ['F1']])('%s that is stuck counts once', async (key) => {
   expect(store.getJourney().places).toBe(once);
 });
 
+it('Enter that is stuck is heard once', async () => {
+  const heard: boolean[] = [];
+  document.body.addEventListener('keydown', (event) => heard.push(event.repeat), { once: true });
+  const held = (repeat: boolean) => {
+    const event = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      repeat,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.body.dispatchEvent(event);
+    return event;
+  };
+  // Prevented too: a browser clicks on a plain button at each repetition.
+  expect(held(true).defaultPrevented).toBe(true);
+  expect(heard).toEqual([]);
+  held(false);
+  expect(heard).toEqual([false]);
+});
+
 it('can be closed by Back on the first screen too', async () => {
   await doing({ type: 'settingsAsked' });
   await touch('kiosk.frame.back');
