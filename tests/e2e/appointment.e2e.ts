@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { APPOINTMENT } from '../office/stage.ts';
+import { APPOINTMENT } from '../office/import-appointment.ts';
 import { test } from '../office/staged-test.ts';
 
 test('someone with an appointment checks in by code, and someone without the code gets a number', async ({

@@ -2,6 +2,7 @@ import { type CDPSession, expect, type Page, test } from 'playwright/test';
 import { Random } from '../faults/random.ts';
 import { Citizen } from '../office/citizen.ts';
 import { KIOSK_PAGE } from '../office/electron-app.ts';
+import { APPOINTMENT } from '../office/import-appointment.ts';
 import { type KioskOffice, openKioskOffice } from '../office/kiosk-office.ts';
 import { textsIn } from '../support/texts.ts';
 
@@ -122,7 +123,7 @@ class Monkey {
   /** A reader of codes reads anything. */
   private async scan(): Promise<void> {
     const text =
-      ['HTTPS://EXAMPLE.ORG/', 'MI2026', '0000', 'X'.repeat(60)][this.random.below(4)] ?? '';
+      ['HTTPS://EXAMPLE.ORG/', APPOINTMENT, '0000', 'X'.repeat(60)][this.random.below(4)] ?? '';
     await this.send([...text, 'Enter'].map((keyCode) => ({ keyCode, modifiers: [] })));
   }
 
@@ -182,9 +183,14 @@ test(`a monkey leaves the kiosk usable and on its own screens (seed ${SEED})`, a
   const office = await openKioskOffice();
   const { page, app } = office;
   try {
-    await office.importAppointment('MI2026');
+    await office.importAppointment(APPOINTMENT);
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
+    // A screen that fails is caught, and replaced: only the console tells.
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('load', () => problems.push('the page loaded anew'));
     page.on('crash', () => problems.push('the page crashed'));
     page.on('dialog', (dialog) => problems.push(`a dialog: ${dialog.message()}`));
     const cdp = await page.context().newCDPSession(page);

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { Citizen } from '../office/citizen.ts';
+import { APPOINTMENT } from '../office/import-appointment.ts';
 import { type KioskOffice, openKioskOffice } from '../office/kiosk-office.ts';
 import { touch } from '../office/touch.ts';
 import { readTraces, type Traces } from '../office/traces.ts';
@@ -18,7 +19,7 @@ test.describe('the next person finds the kiosk as on its first morning', () => {
   test.beforeAll(async () => {
     office = await openKioskOffice();
     const { page } = office;
-    await office.importAppointment('MI2026');
+    await office.importAppointment(APPOINTMENT);
     // From here on the test says how time passes.
     await page.clock.install();
     await page.reload();
@@ -118,8 +119,14 @@ test.describe('the next person finds the kiosk as on its first morning', () => {
   test('who read a notice to its end', async () => {
     const person = await aPerson();
     await person.touchFrame('kiosk.frame.notices');
-    await person.heading('kiosk.notices.title').waitFor();
-    await office.page.keyboard.press('PageDown');
+    await person.touch('notices.first-level.title');
+    await person.touch('kiosk.notices.readPoints');
+    await expect(office.page.locator('.entries')).toBeVisible();
+    const scrolled = async () => (await readTraces(office.page)).scrolled;
+    await expect(async () => {
+      await office.page.keyboard.press('PageDown');
+      expect(await scrolled()).not.toEqual([]);
+    }).toPass({ timeout: 10_000 });
     await office.page.clock.runFor(TOO_LONG_MS);
     await expectNoTrace();
   });

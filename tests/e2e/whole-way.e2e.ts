@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
+import { SERVER_PROCESS_NAME } from '../../electron/main/server-process-name.ts';
 import { startFakePrinter } from '../fakes/printer.ts';
 import { Citizen } from '../office/citizen.ts';
 import { Clerk } from '../office/clerk.ts';
@@ -17,10 +18,11 @@ const italian = textsIn('it');
 
 /** Ends the queue server as a loss of power would, under the running kiosk. */
 async function killServer(app: RunningApp): Promise<void> {
-  const pid = await app.electron.evaluate(({ app: electronApp }) => {
-    const metrics = electronApp.getAppMetrics();
-    return metrics.find((process) => process.name === 'sportello server')?.pid;
-  });
+  const pid = await app.electron.evaluate(
+    ({ app: electronApp }, name) =>
+      electronApp.getAppMetrics().find((process) => process.name === name)?.pid,
+    SERVER_PROCESS_NAME,
+  );
   if (pid === undefined) throw new Error('The server does not run');
   process.kill(pid, 'SIGKILL');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { Citizen } from '../office/citizen.ts';
+import { APPOINTMENT } from '../office/import-appointment.ts';
 import { takeNumberByKeyboard } from '../office/journeys/by-keyboard.ts';
 import { takeNumberByTwoSwitches } from '../office/journeys/by-two-switches.ts';
 import { KeyUser } from '../office/key-user.ts';
@@ -8,8 +9,6 @@ import { textsIn } from '../support/texts.ts';
 
 const italian = textsIn('it');
 const english = textsIn('en');
-
-const APPOINTMENT = 'MI2026';
 
 test.describe('someone who does not touch the screen', () => {
   let office: KioskOffice;
@@ -136,6 +135,7 @@ test.describe('someone who does not touch the screen', () => {
     await citizen.touchFrame('kiosk.frame.startAgain');
     await citizen.touchFrame('kiosk.frame.back');
     await citizen.touch('kiosk.attract.appointment');
+    await citizen.heading('kiosk.code.title').waitFor();
     await type([...APPOINTMENT, 'Enter']);
     await citizen.heading('kiosk.final.title').waitFor();
   });

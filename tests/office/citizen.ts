@@ -1,6 +1,10 @@
 import type { Locator, Page } from 'playwright/test';
 import type { Translator } from '../../renderer/text/translator.ts';
+import { buttonOf, numberOnScreen } from './in-sight.ts';
 import { touch } from './touch.ts';
+
+/** Those on the first page of needs that the tests choose. */
+type FirstOffering = 'information' | 'economic-support';
 
 /** Someone at the kiosk: reads what is on the screen and touches it. */
 export class Citizen {
@@ -14,7 +18,7 @@ export class Citizen {
 
   /** Something to touch, by the words on it. */
   choice(key: string): Locator {
-    return this.page.getByRole('button', { name: this.texts.phraseAt(key).text }).first();
+    return buttonOf(this.page, this.texts, key);
   }
 
   async touch(key: string): Promise<void> {
@@ -32,12 +36,12 @@ export class Citizen {
     return this.page.getByRole('heading', { level: 1, name: this.texts.phraseAt(key).text });
   }
 
-  /** The long way from the first screen to the last one before the number. */
-  async walkToTheLastScreen(offeringId: string): Promise<void> {
+  /**
+   * The long way from the first screen to the last one before the number, for one of the offerings
+   * on the first page.
+   */
+  async walkToTheLastScreen(offeringId: FirstOffering): Promise<void> {
     await this.touch('kiosk.attract.touch');
-    while (!(await this.choice(`offerings.${offeringId}.label`).isVisible())) {
-      await this.touch('kiosk.needs.moreLabel');
-    }
     await this.touch(`offerings.${offeringId}.label`);
     await this.touch('kiosk.offering.continueLabel');
     await this.touch('kiosk.appointment.noLabel');
@@ -67,10 +71,8 @@ export class Citizen {
   }
 
   /** The number on the screen, once it is there. */
-  async numberOnScreen(): Promise<string> {
-    const number = this.page.locator('.ticket__code [aria-hidden]');
-    await number.waitFor();
-    return (await number.textContent()) ?? '';
+  numberOnScreen(): Promise<string> {
+    return numberOnScreen(this.page);
   }
 
   /** Leaves, and waits until the screen is ready for the next person. */

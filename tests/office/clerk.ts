@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Translator } from '../../renderer/text/translator.ts';
 import type { TestAccount } from '../support/provision.ts';
+import { buttonOf } from './in-sight.ts';
 
 /** Someone at the desk, in a browser. */
 export class Clerk {
@@ -99,7 +100,7 @@ export class Clerk {
 
   /** A button, by the words on it. */
   button(key: string): Locator {
-    return this.page.getByRole('button', { name: this.texts.phraseAt(key).text }).first();
+    return buttonOf(this.page, this.texts, key);
   }
 
   async press(key: string): Promise<void> {

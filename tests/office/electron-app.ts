@@ -37,19 +37,24 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const logFile = join(dataFolder, 'logs', 'main.log');
   const bytesBefore = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const held = heldApp(required('SPORTELLO_APP'));
-  const electron = await _electron.launch({
-    executablePath: required('SPORTELLO_ELECTRON'),
-    args: [
-      held.folder,
-      `--role=${options.role ?? 'all'}`,
-      `--data=${dataFolder}`,
-      `--port=${options.port ?? 0}`,
-      `--voices=${voicesFolder()}`,
-      `--${options.display ?? 'windowed'}`,
-    ],
-    chromiumSandbox: true,
-    env: definedEnvironment(),
-  });
+  const electron = await _electron
+    .launch({
+      executablePath: required('SPORTELLO_ELECTRON'),
+      args: [
+        held.folder,
+        `--role=${options.role ?? 'all'}`,
+        `--data=${dataFolder}`,
+        `--port=${options.port ?? 0}`,
+        `--voices=${voicesFolder()}`,
+        `--${options.display ?? 'windowed'}`,
+      ],
+      chromiumSandbox: true,
+      env: definedEnvironment(),
+    })
+    .catch((error: unknown) => {
+      held.remove();
+      throw error;
+    });
   const log = (): ReturnType<RunningApp['log']> =>
     readFileSync(logFile)
       .subarray(bytesBefore)

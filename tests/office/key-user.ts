@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Translator } from '../../renderer/text/translator.ts';
+import { buttonOf, numberOnScreen } from './in-sight.ts';
 
 /** No screen has so many things to stop at: a walk this long has lost its way. */
 const LONGEST_WALK = 60;
@@ -38,7 +39,7 @@ export class KeyUser {
 
   /** A button, by the words on it. */
   choice(key: string): Locator {
-    return this.page.getByRole('button', { name: this.texts.phraseAt(key).text }).first();
+    return buttonOf(this.page, this.texts, key);
   }
 
   /** Stands before the screen of this title, which has the focus. */
@@ -67,8 +68,8 @@ export class KeyUser {
   }
 
   /** The number on the screen, as it is written there. */
-  async numberOnScreen(): Promise<string> {
-    return (await this.page.locator('.ticket__code [aria-hidden]').textContent()) ?? '';
+  numberOnScreen(): Promise<string> {
+    return numberOnScreen(this.page);
   }
 
   async expectFocusInSight(): Promise<void> {

@@ -13,7 +13,7 @@ import { textsIn } from '../support/texts.ts';
 import { Citizen } from './citizen.ts';
 import { Clerk } from './clerk.ts';
 import { BOARD_PAGE, KIOSK_PAGE, launchApp, type RunningApp } from './electron-app.ts';
-import { importAppointment } from './import-appointment.ts';
+import { APPOINTMENT, importAppointment } from './import-appointment.ts';
 import { type Look, usualLook, wear } from './look.ts';
 
 export interface Orientation {
@@ -31,9 +31,6 @@ Qui sta il testo ufficiale che il Comune mette a disposizione.
 
 Questo paragrafo mostra come si leggono più capoversi, uno dopo l’altro.
 `;
-
-/** The code of the appointment that a stage may have. */
-export const APPOINTMENT = 'MI2026';
 
 /** Pages for phones, at an address as long as a real one. */
 const PHONE_PAGES = { port: 0, publicUrl: 'https://coda.example.it' };
@@ -235,8 +232,11 @@ export async function openStage(
     },
     async withOneNumberADay(during) {
       await changeOffice((shipped) => shipped.replaceAll('"capPerDay": 999', '"capPerDay": 1'));
-      await during();
-      await shipOffice();
+      try {
+        await during();
+      } finally {
+        await shipOffice();
+      }
     },
     closeOffice: () => openOnly([tomorrowMorning()]),
     takeCodesOnly: () => openOnly([openWithoutNumbers(), tomorrowMorning()]),
@@ -246,8 +246,11 @@ export async function openStage(
       const file = join(kioskData, 'devices', 'kiosk.token');
       // Nobody's, not the board's: a feed that begins again meanwhile would be the board's for good.
       writeFileSync(file, randomUUID());
-      await during();
-      writeFileSync(file, server.kioskToken);
+      try {
+        await during();
+      } finally {
+        writeFileSync(file, server.kioskToken);
+      }
     },
     async close() {
       for (const desk of desks) await desk.close();

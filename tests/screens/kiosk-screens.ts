@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { LONGEST_CODE } from '../../renderer/kiosk/journey/code.ts';
 import type { PrinterScript } from '../fakes/printer.ts';
 import type { Citizen } from '../office/citizen.ts';
+import { APPOINTMENT } from '../office/import-appointment.ts';
 import type { Look } from '../office/look.ts';
-import { APPOINTMENT, type Stage } from '../office/stage.ts';
+import type { Stage } from '../office/stage.ts';
 import { touch } from '../office/touch.ts';
 import {
   atCounter,

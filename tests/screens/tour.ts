@@ -160,20 +160,24 @@ async function showInLooks(
   show: (look: Look) => Promise<void>,
 ): Promise<void> {
   await prepare?.(stage);
-  if (isReachedAnew) {
-    for (const look of looks) {
-      await reach(await stage.citizen(look), stage, look);
-      await show(look);
+  try {
+    if (isReachedAnew) {
+      for (const look of looks) {
+        await reach(await stage.citizen(look), stage, look);
+        await show(look);
+      }
+    } else {
+      let worn: Look = { ...usualLook, language: stage.scene.language };
+      await reach(await stage.citizen(worn), stage, worn);
+      await holdSeconds(stage.kiosk);
+      for (const look of looks) {
+        await wear(stage.kiosk, worn, look);
+        worn = look;
+        await show(look);
+      }
     }
-  } else {
-    let worn: Look = { ...usualLook, language: stage.scene.language };
-    await reach(await stage.citizen(worn), stage, worn);
-    await holdSeconds(stage.kiosk);
-    for (const look of looks) {
-      await wear(stage.kiosk, worn, look);
-      worn = look;
-      await show(look);
-    }
+  } finally {
+    // Also after a failure: a server that was stopped for the screen would never end.
+    await leave?.(stage);
   }
-  await leave?.(stage);
 }

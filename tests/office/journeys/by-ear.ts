@@ -4,6 +4,7 @@ import type { Sound } from '../../../electron/contract/sound.ts';
 import type { Translator } from '../../../renderer/text/translator.ts';
 import { spokenTexts, textsIn } from '../../support/texts.ts';
 import { Ear, type Heard } from '../ear.ts';
+import { numberOnScreen } from '../in-sight.ts';
 
 /** Fewer than so many presses of an arrow lead to anything on a screen. */
 const MOST_PRESSES = 40;
@@ -87,7 +88,6 @@ function translationsOf(italian: string, language: string): string[] {
 
 /** What reached the ear on the way to a number. */
 export interface Transcript {
-  readonly number: string;
   /** Clip by clip. */
   readonly heard: readonly Heard[];
   /** Those in a language that nobody asked for. */
@@ -138,7 +138,7 @@ export async function takeNumberByEar(
   while (!told.includes(title)) told.push(...(await person.listen()));
   person.expectToHear(told, 'kiosk.ticket.next');
 
-  const shown = (await page.locator('.ticket__code [aria-hidden]').textContent()) ?? '';
+  const shown = await numberOnScreen(page);
   const after = told.slice(told.indexOf(title) + 1);
   expect(lettersOf(after.join(''))).toContain(lettersOf(person.texts.ticketCode(shown).spoken));
 
@@ -146,7 +146,6 @@ export async function takeNumberByEar(
     clipName(textsIn(code).phraseAt('kiosk.voice.unspoken').spoken),
   );
   return {
-    number: shown,
     heard: person.heard,
     foreign: person.foreign,
     unspoken: person.heard.filter(({ words }) => sorries.includes(words)),
