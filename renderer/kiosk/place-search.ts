@@ -30,9 +30,15 @@ function indexed(kind: FoundPlace['kind'], { places, sources }: Places): Indexed
       const words = foldName(name).split(' ');
       const own = kind === 'street' && words.length > 1 ? words.slice(1) : words;
       const place = { kind, name, municipi, source: titles.get(source) ?? source };
-      return { place, words, ownName: own.join(' ') };
+      return { place, words: [...words, ...joinedWords(name)], ownName: own.join(' ') };
     })
     .toSorted((a, b) => compare(a.ownName, b.ownName));
+}
+
+/** The keys of the screen have no apostrophe: people write "santambrogio", and "cagranda". */
+function joinedWords(name: string): string[] {
+  const joined = name.replaceAll(/['’.]\s*/g, '');
+  return joined === name ? [] : foldName(joined).split(' ');
 }
 
 function compare(a: string, b: string): number {

@@ -75,6 +75,7 @@ describe('the search for a street or quarter', () => {
         { name: 'Via Città di Fiume', municipi: [1], source: 'a' },
         { name: 'Viale Monza', municipi: [2], source: 'a' },
         { name: 'Via Abba Giuseppe', municipi: [9], source: 'a' },
+        { name: 'Piazza Sant’Ambrogio', municipi: [1], source: 'a' },
       ],
     },
   });
@@ -85,6 +86,12 @@ describe('the search for a street or quarter', () => {
     expect(names('monza')).toEqual(['Viale Monza']);
     expect(names('viale mon')).toEqual(['Viale Monza']);
     expect(names('ca granda')).toEqual(['Ca’ Granda']);
+  });
+
+  it('needs no apostrophe, for there is none on the keys', () => {
+    expect(names('CAGRANDA')).toEqual(['Ca’ Granda']);
+    expect(names('piazza santamb')).toEqual(['Piazza Sant’Ambrogio']);
+    expect(names('santambrogio piazza')).toEqual(['Piazza Sant’Ambrogio']);
   });
 
   it('takes the words in any order', () => {
