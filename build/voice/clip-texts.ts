@@ -88,6 +88,8 @@ function names(content: Content, translator: Translator): string[] {
     translator.language.autonym,
     ...content.languages.map(({ code }) => called.of(code) ?? code),
     ...[...content.quarters.places, ...content.streets.places].map(({ name }) => name),
+    // Who says in which Municipio a place is.
+    ...[...content.quarters.sources, ...content.streets.sources].map(({ title }) => title),
     // What stands between the numbers of a list.
     ...translator.list([1, 2, 3]).split(/\p{N}+/u),
     ...content.offices.offices.flatMap(({ street, streetNumber }) => [street, streetNumber]),

@@ -46,6 +46,10 @@ for (const { code, voice } of content.languages) {
         ['street', content.offices.offices.map(({ street }) => street)],
         ['streetNumber', content.offices.offices.map(({ streetNumber }) => streetNumber)],
         ['cap', ['20121']],
+        [
+          'source',
+          [...content.quarters.sources, ...content.streets.sources].map(({ title }) => title),
+        ],
       ]);
       for (const located of texts.get(code)?.values() ?? []) {
         const isSaid = PUBLIC_LANGUAGE_FILES.some((file) => located.key.startsWith(`${file}.`));
