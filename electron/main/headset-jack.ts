@@ -83,27 +83,31 @@ function readSocket(file: string, onChange: (isPlugged: boolean) => void): Child
  * input devices (group `input`); elsewhere nobody is told. Nor is anybody told of a headset that is
  * in the socket already when the socket is found.
  *
+ * @param onUnreadable hears of each socket that is there at the start and may not be read.
  * @returns ends the watch.
  */
 export function watchHeadsetJack(
   onChange: (isPlugged: boolean) => void,
+  onUnreadable: (file: string) => void,
   devices: InputDevices = linuxDevices,
 ): () => void {
   const readers = new Map<string, ChildProcess>();
+  const socketFiles = (): string[] =>
+    headsetSockets(readList(devices.list)).map((name) => join(devices.folder, name));
   function look(): void {
-    for (const name of headsetSockets(readList(devices.list))) {
-      const file = join(devices.folder, name);
+    for (const file of socketFiles()) {
       // A new device may be read once its group is set, and of that the folder tells as well.
-      if (readers.has(name) || !mayRead(file)) continue;
+      if (readers.has(file) || !mayRead(file)) continue;
       const reader = readSocket(file, onChange);
-      reader.once('close', () => readers.delete(name));
-      readers.set(name, reader);
+      reader.once('close', () => readers.delete(file));
+      readers.set(file, reader);
     }
   }
   const watcher = existsSync(devices.folder) ? watch(devices.folder, look) : null;
   // Watched no longer: the sockets found so far go on.
   watcher?.on('error', () => undefined);
   look();
+  for (const file of socketFiles()) if (!mayRead(file)) onUnreadable(file);
   return () => {
     watcher?.close();
     for (const reader of readers.values()) reader.kill();

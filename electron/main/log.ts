@@ -20,6 +20,7 @@ export type LogEvent =
     }
   | { event: 'startRefused'; sentence: string }
   | { event: 'lowReachNotOffered'; sentence: string }
+  | { event: 'headsetSocketNotReadable'; file: string; sentence: string }
   /** The office's own content files are damaged: where, and why. */
   | { event: 'lastGoodContentUsed'; problems: readonly string[] }
   | { event: 'contentNotKept'; message: string }
@@ -60,6 +61,7 @@ const levels: Readonly<Record<LogEvent['event'], number>> = {
   started: INFO,
   startRefused: FATAL,
   lowReachNotOffered: WARN,
+  headsetSocketNotReadable: WARN,
   lastGoodContentUsed: ERROR,
   contentNotKept: ERROR,
   stopping: INFO,

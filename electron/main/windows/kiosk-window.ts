@@ -10,6 +10,10 @@ import { keepOnScreen, reshape, screenFrame } from './screen-frame.ts';
 const portrait = { width: 1080, height: 1920 };
 const landscape = { width: 1920, height: 1080 };
 
+/** What to do about a socket that nobody hears of. */
+const ADD_TO_GROUP =
+  'A headset in this socket is not noticed: add the account that runs the kiosk to the group "input".';
+
 export interface KioskWindowOptions {
   readonly services: PageWindowServices;
   readonly host: () => Promise<HostAnswers>;
@@ -46,13 +50,16 @@ export function openKioskWindow(options: KioskWindowOptions): KioskWindow {
   });
   keepOnScreen(window, isWindowed);
   void isDrawn.then(() => {
-    const stopWatching = watchHeadsetJack((isPlugged) => {
-      if (window.isDestroyed()) return;
-      // As a keypad with a socket of its own tells it (`renderer/ui/keys.ts`).
-      const keyCode = isPlugged ? 'F15' : 'F16';
-      window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
-      window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
-    });
+    const stopWatching = watchHeadsetJack(
+      (isPlugged) => {
+        if (window.isDestroyed()) return;
+        // As a keypad with a socket of its own tells it (`renderer/ui/keys.ts`).
+        const keyCode = isPlugged ? 'F15' : 'F16';
+        window.webContents.sendInputEvent({ type: 'keyDown', keyCode });
+        window.webContents.sendInputEvent({ type: 'keyUp', keyCode });
+      },
+      (file) => services.log({ event: 'headsetSocketNotReadable', file, sentence: ADD_TO_GROUP }),
+    );
     process.once('exit', stopWatching);
   });
   return {

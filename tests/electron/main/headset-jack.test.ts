@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { headsetSockets, watchHeadsetJack } from '../../../electron/main/headset-jack.ts';
 import { temporaryFolder, writeIn } from '../content/content-folder.ts';
@@ -41,8 +41,10 @@ function watchedDevices(list: string) {
   mkdirSync(join(folder, 'input'));
   writeIn(folder, 'list/devices', list);
   const told: boolean[] = [];
+  const unreadable: string[] = [];
   return {
     told,
+    unreadable,
     list: (text: string) => writeIn(folder, 'list/devices', text),
     /** A device that is there until it is unplugged; like a real one, it says nothing of itself. */
     plugIn(name: string) {
@@ -61,7 +63,13 @@ function watchedDevices(list: string) {
     file: (name: string, content: Buffer) => writeIn(folder, `input/${name}`, content),
     watch() {
       const devices = { list: join(folder, 'list/devices'), folder: join(folder, 'input') };
-      onTestFinished(watchHeadsetJack((isPlugged) => told.push(isPlugged), devices));
+      onTestFinished(
+        watchHeadsetJack(
+          (isPlugged) => told.push(isPlugged),
+          (socket) => unreadable.push(basename(socket)),
+          devices,
+        ),
+      );
     },
   };
 }
@@ -112,10 +120,20 @@ describe.runIf(process.platform === 'linux')('a watched socket', () => {
     await vi.waitFor(() => expect(told).toEqual([false]));
   });
 
+  it('that may not be read is named once, at the start', () => {
+    const { unreadable, watch } = watchedDevices(LIST);
+    watch();
+    expect(unreadable).toEqual(['event7']);
+  });
+
   it('is told by no other system, and does not hinder its start', () => {
     const folder = join(temporaryFolder(), 'missing');
     const told: boolean[] = [];
-    watchHeadsetJack((isPlugged) => told.push(isPlugged), { list: `${folder}/devices`, folder })();
+    watchHeadsetJack(
+      (isPlugged) => told.push(isPlugged),
+      (socket) => expect.fail(socket),
+      { list: `${folder}/devices`, folder },
+    )();
     expect(told).toEqual([]);
   });
 });
