@@ -42,8 +42,13 @@ function pageConfig(page: string): UserConfig {
         output: {
           codeSplitting: {
             groups: [
-              // Apart, for the kiosk asks for them after its first screen.
+              // Apart, for the kiosk asks for them after its first screen, or for its notices only.
               { name: 'world-fonts', test: /noto-sans|ui\/world-fonts\.css/, priority: 1 },
+              {
+                name: 'official-texts',
+                test: /marked|(?:notice|markdown)-paragraphs/,
+                priority: 1,
+              },
               { name: 'shared', minShareCount: 2 },
             ],
           },

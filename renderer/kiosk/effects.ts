@@ -1,12 +1,10 @@
-import type { Content, Notice } from '../../electron/contract/content.ts';
+import type { Content } from '../../electron/contract/content.ts';
 import type { ApiError } from '../../electron/contract/errors.ts';
 import type { HostOutput } from '../../electron/contract/host.ts';
 import type { IssuedTicket, Office } from '../../electron/contract/operations.ts';
 import { inLanguage } from '../../electron/contract/phone.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { SportelloClient } from '../client/sportello-client.ts';
-import { officialText, paragraphsOf, piecesOf } from '../text/notice-paragraphs.ts';
-import { summaryLanguages } from '../text/notice-summary.ts';
 import type {
   Action,
   Effect,
@@ -69,13 +67,6 @@ async function printed(asked: Promise<Result<Printed, ApiError>>): Promise<Print
   return answer?.ok === true ? answer.value : { outcome: 'notPrinted', printer: 'unknown' };
 }
 
-function pieceCount(content: Content, notice: Notice, language: string): number {
-  const official = officialText(notice, language);
-  return official === null
-    ? summaryLanguages(content, notice, language).length
-    : piecesOf(paragraphsOf(official)).length;
-}
-
 /** Settles once no notice is being printed: on one roll, pieces of two must not mix. */
 let lastNotice: Promise<unknown> = Promise.resolve();
 
@@ -85,6 +76,8 @@ async function printNotice(
   content: Content,
   { noticeId, language }: Extract<Effect, { type: 'printNotice' }>,
 ): Promise<Printed> {
+  // With it comes the reader of Markdown, which would keep the first screen waiting.
+  const { pieceCount } = await import('../text/notice-pieces.ts');
   const notice = content.notices.find(({ id }) => id === noticeId);
   const pieces = notice === undefined ? 0 : pieceCount(content, notice, language);
   let last: Printed = { outcome: 'notPrinted', printer: 'unknown' };

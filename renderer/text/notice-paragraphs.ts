@@ -1,27 +1,30 @@
 import type { Notice, OfficialNoticeText } from '../../electron/contract/content.ts';
-
-/** A paragraph of an official text, or a heading of it. */
-export interface Paragraph {
-  readonly text: string;
-  readonly isHeading: boolean;
-}
+import { markdownParagraphs } from './markdown-paragraphs.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** The official text in a language, or in Italian; null until the office has dropped it in. */
 export function officialText(notice: Notice, language: string): OfficialNoticeText | null {
   return notice.officialTexts[language] ?? notice.officialTexts['it'] ?? null;
 }
 
-/** What a reader needs of an official text: its headings and paragraphs. */
+/** What a reader needs of an official text, be it read, printed or said. */
 export function paragraphsOf({
   format,
   text,
 }: Pick<OfficialNoticeText, 'format' | 'text'>): Paragraph[] {
+  return format === 'markdown' ? markdownParagraphs(text) : plainParagraphs(text);
+}
+
+/** Where a paragraph of plain text ends: at an empty line, or where the next item of a list begins. */
+const PLAIN_END = /\n\s*\n|\n(?=\s*(?:[-–•*]|\d+[.)]|[a-z]\))\s)/;
+
+function plainParagraphs(text: string): Paragraph[] {
   return text
     .trim()
-    .split(/\n{2,}/)
+    .split(PLAIN_END)
     .map((paragraph) => {
-      const isHeading = format === 'markdown' && paragraph.startsWith('#');
-      return { text: isHeading ? paragraph.replace(/^#+\s*/, '') : paragraph, isHeading };
+      const item = /^\s*[-–•*]\s+([\s\S]*)$/.exec(paragraph)?.[1];
+      return { kind: item === undefined ? 'text' : 'item', text: item ?? paragraph };
     });
 }
 
@@ -32,9 +35,9 @@ export function paragraphsOf({
 const CHARACTERS_ON_A_PIECE = 3_600;
 
 /** Only a paragraph that is longer than a piece is cut, between words. */
-function cut({ text, isHeading }: Paragraph): Paragraph[] {
+function cut({ kind, text }: Paragraph): Paragraph[] {
   const parts = text.match(new RegExp(`[^]{1,${CHARACTERS_ON_A_PIECE}}(?:\\s|$)`, 'g')) ?? [text];
-  return parts.map((part) => ({ text: part.trim(), isHeading }));
+  return parts.map((part) => ({ kind, text: part.trim() }));
 }
 
 /** The paragraphs of a text on each piece of paper. */

@@ -7,6 +7,7 @@ import { noticeStatus } from '../text/notice-status.ts';
 import { summaryLanguages } from '../text/notice-summary.ts';
 import { officialVersion, summaryVersion } from '../text/notice-version.ts';
 import { createTranslator, type Translator } from '../text/translator.ts';
+import { OfficialText } from '../ui/official-text.tsx';
 import { PaperQr } from './paper-qr.tsx';
 
 interface PaperProps {
@@ -61,17 +62,7 @@ function Official({ notice, texts, part }: PaperProps & { part: number }): React
       dir={isOwn ? texts.language.direction : 'ltr'}
     >
       <PieceNumber part={part} pieces={pieces.length} />
-      {pieces[part]?.map(({ text, isHeading }, index) =>
-        isHeading ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
-          <h3 className="words__range" key={index}>
-            {text}
-          </h3>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
-          <p key={index}>{text}</p>
-        ),
-      )}
+      <OfficialText paragraphs={pieces[part] ?? []} heading="h3" headingClass="words__range" />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { noticePhrases } from '../../text/content-phrases.ts';
 import { officialText, paragraphsOf } from '../../text/notice-paragraphs.ts';
 import { noticeStatus } from '../../text/notice-status.ts';
 import { officialVersion, summaryVersion } from '../../text/notice-version.ts';
+import { OfficialText } from '../../ui/official-text.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Rights } from '../../ui/rights.tsx';
 import { Tile, Tiles } from '../../ui/tile.tsx';
@@ -74,7 +75,6 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
   };
   return (
     <Page
-      key={layer}
       personal="all"
       // The same head for every notice: who stands behind sees no more than that it is one. Its own
       // title is no larger than the text.
@@ -123,17 +123,11 @@ export function NoticeScreen(props: { noticeId: string; layer: NoticeLayer }): R
           className="official"
           {...(notice.officialTexts[texts.language.code] ? {} : { lang: 'it', dir: 'ltr' })}
         >
-          {paragraphsOf(official).map(({ text, isHeading }, index) =>
-            isHeading ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
-              <h2 className="entries__title" key={index}>
-                {text}
-              </h2>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move
-              <p key={index}>{text}</p>
-            ),
-          )}
+          <OfficialText
+            paragraphs={paragraphsOf(official)}
+            heading="h2"
+            headingClass="entries__title"
+          />
         </div>
       ) : null}
       <div className="further" {...COMMON}>
