@@ -1,3 +1,4 @@
+import './wordless.css';
 import { type ReactNode, useState } from 'react';
 import type { Content } from '../../electron/contract/content.ts';
 import { useClient } from '../client/client-context.ts';

@@ -1,3 +1,4 @@
+import './cleared.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Content, Language } from '../../electron/contract/content.ts';

@@ -1,6 +1,5 @@
 import '../ui/base.css';
 import '../ui/scripts.css';
-import './screens/attract.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientProvider } from '../client/client-context.ts';

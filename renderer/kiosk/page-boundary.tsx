@@ -1,3 +1,4 @@
+import './wordless.css';
 import { type ReactNode, useEffect } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
 import type { FailureLine } from './failure-lines.ts';

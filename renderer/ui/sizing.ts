@@ -1,10 +1,4 @@
-/** Where a person stands before a panel, as the office measured it. Both in millimetres. */
-export interface PanelSize {
-  /** Visible width of the panel as mounted. */
-  readonly widthMm: number;
-  /** From the eyes to the panel. */
-  readonly viewingDistanceMm: number;
-}
+import type { Panel } from '../../electron/contract/panel.ts';
 
 /** Panels assumed where the office has not measured its own, as mounted. */
 const ASSUMED_PANELS = {
@@ -18,7 +12,7 @@ const ASSUMED_PANELS = {
 export function assumedPanel(
   kind: keyof typeof ASSUMED_PANELS,
   page: { readonly width: number; readonly height: number },
-): PanelSize {
+): Pick<Panel, 'widthMm' | 'viewingDistanceMm'> {
   const { shortSideMm, longSideMm, viewingDistanceMm } = ASSUMED_PANELS[kind];
   return { widthMm: page.height > page.width ? shortSideMm : longSideMm, viewingDistanceMm };
 }

@@ -1,8 +1,9 @@
+import './portico-picture.css';
 import type { ReactNode } from 'react';
 
 /*
  * A portico with an open door, and the people who come to it. Heads are circles and bodies are
- * arches, as in the pictograms. Colours are classes: attract.css gives them.
+ * arches, as in the pictograms. Colours are classes: portico-picture.css gives them.
  */
 
 const FLOOR = 600;

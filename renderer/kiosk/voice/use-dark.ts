@@ -14,7 +14,7 @@ export function useDark(isDark: boolean, store: JourneyStore): void {
       if (event.type === 'click') store.act({ type: 'voiceWished', wish: 'dark' });
     };
     const types = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const;
-    // Before every other listener of the page: these hear the event first, at the window.
+    // At the window, before whatever presses anything hears of it.
     for (const type of types) window.addEventListener(type, swallow, true);
     return () => {
       for (const type of types) window.removeEventListener(type, swallow, true);
