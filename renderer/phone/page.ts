@@ -40,11 +40,23 @@ export function createPage(
   const foot = make('footer', 'foot', body);
   const updated = make('p', 'foot__updated', foot);
   const demo = make('p', 'foot__demo', foot);
-  make('p', 'foot__privacy', foot).textContent = texts.t('phone.page.privacy');
+  sayPrivacy(foot);
   makeLanguages(foot);
 
   let shownNews = '';
   let lastState: PhoneView['state'] | null = null;
+
+  /** Words on people's rights: while their translation awaits review, the Italian too. */
+  function sayPrivacy(parent: Element): void {
+    const { text, italian } = texts.rightsAt('phone.page.privacy');
+    make('p', 'foot__privacy', parent).textContent = text;
+    if (italian === null) return;
+    make('p', 'foot__privacy', parent).textContent = texts.t('common.translationAwaitsReview');
+    const original = make('p', 'foot__privacy', parent);
+    original.setAttribute('lang', 'it');
+    original.setAttribute('dir', 'ltr');
+    original.textContent = italian.text;
+  }
 
   function makeLanguages(parent: Element): void {
     if (languages.length < 2) return;

@@ -111,6 +111,10 @@ test('a person scans the code of their ticket and follows it to the counter', as
     await page.getByText(italian.t('common.languages.choose')).click();
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+    // While nobody has reviewed the English, what it says of rights has the Italian beside it.
+    await expect(page.getByText(italian.t('phone.page.privacy'))).toBeVisible();
+    const awaitsReview = page.getByText(textsIn('en').t('common.translationAwaitsReview'));
+    await expect(awaitsReview).toBeVisible();
     must(await clerk.call('startService', { commandId: randomUUID(), ticketId }));
     must(await clerk.call('closeTicket', { commandId: randomUUID(), ticketId }));
     await expect(page.getByText(textsIn('en').t('phone.over.title'))).toBeVisible(SOON);

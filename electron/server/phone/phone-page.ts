@@ -45,7 +45,7 @@ export class PhonePage {
         texts: Object.fromEntries(
           [...new Set(['it', language])].map((code) => [code, this.#words(code)]),
         ),
-        reviewedKeys: {},
+        reviewedKeys: { [language]: this.#reviewedWords(language) },
         office: { timeZone: this.#content.office.timeZone },
       },
     };
@@ -60,6 +60,11 @@ export class PhonePage {
   #words(code: string): Content['texts'][string] {
     const texts = Object.entries(this.#content.texts[code] ?? {});
     return Object.fromEntries(texts.filter(([key]) => WORDS.test(key)));
+  }
+
+  /** The words that a named person has reviewed. */
+  #reviewedWords(code: string): string[] {
+    return (this.#content.reviewedKeys[code] ?? []).filter((key) => WORDS.test(key));
   }
 }
 

@@ -4,8 +4,9 @@ import type { Content, TerritorialOffice } from '../../../electron/contract/cont
 import { territorialOfficePhrases } from '../../text/content-phrases.ts';
 import type { Phrase } from '../../text/phrase.ts';
 import type { Translator } from '../../text/translator.ts';
+import { Rights } from '../../ui/rights.tsx';
 import { Tile } from '../../ui/tile.tsx';
-import { Say } from '../../ui/words.tsx';
+import { Say, type Words } from '../../ui/words.tsx';
 import type { FoundPlace } from '../journey/journey.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { BookingFact } from './booking-fact.tsx';
@@ -16,16 +17,24 @@ export function OfficesScreen(props: { municipio: number; by: FoundPlace | null 
   const { municipio, by } = props;
   const { content, texts, act } = useKiosk();
   const offices = content.offices.offices.filter((office) => office.municipio === municipio);
+  const ownOffice = ownOfficeWords(texts, content.office.municipio, municipio);
   return (
     <Page
       personal="all"
       title={texts.phrase('kiosk.finder.officesTitle', { number: municipio })}
       isTextHeavy
+      rights={ownOffice === null ? [] : [ownOffice]}
       note={by?.kind === 'quarter' ? texts.phrase('kiosk.finder.quarter') : undefined}
       aside={
         <>
           <BookingFact tone="tint" />
-          <OwnOffice municipio={municipio} />
+          {ownOffice === null ? null : (
+            <Fact icon={content.office.municipio === municipio ? 'check' : 'person'}>
+              <p>
+                <Rights words={ownOffice} />
+              </p>
+            </Fact>
+          )}
         </>
       }
       actions={
@@ -86,17 +95,10 @@ function Office({ office }: { office: TerritorialOffice }): ReactNode {
   );
 }
 
-/** Whether the person is in the right office; nothing where this office does not say whose it is. */
-function OwnOffice({ municipio }: { municipio: number }): ReactNode {
-  const { content, texts } = useKiosk();
-  const own = content.office.municipio;
+/** Whether the person is in the right office; null where this office does not say whose it is. */
+function ownOfficeWords(texts: Translator, own: number | undefined, asked: number): Words | null {
   if (own === undefined) return null;
-  const key = own === municipio ? 'kiosk.finder.here' : 'kiosk.finder.elsewhere';
-  return (
-    <Fact icon={own === municipio ? 'check' : 'person'}>
-      <p>
-        <Say words={texts.phrase(key, { number: own })} />
-      </p>
-    </Fact>
-  );
+  return own === asked
+    ? texts.phrase('kiosk.finder.here', { number: own })
+    : texts.rightsAt('kiosk.finder.elsewhere', { number: own });
 }

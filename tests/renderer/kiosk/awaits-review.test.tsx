@@ -6,7 +6,7 @@ import { KioskContext } from '../../../renderer/kiosk/kiosk-context.ts';
 import { textsIn } from '../../support/texts.ts';
 import { pageRoot } from '../page-root.ts';
 import { kioskValue } from './kiosk-value.ts';
-import { lastOffering, toFinal, walk } from './walk.ts';
+import { content, lastOffering, toFinal, walk } from './walk.ts';
 
 const begin: Action = { type: 'begin' };
 const toResidence: Action[] = [
@@ -35,11 +35,19 @@ const screens: readonly [string, readonly Action[], readonly string[]][] = [
     ['kiosk.final.notice'],
   ],
   ['who the service is for', [begin, { type: 'audienceOpened' }], ['kiosk.audience.milanBody']],
+  [
+    'the offices of another Municipio',
+    [begin, { type: 'finderOpened' }, { type: 'municipioChosen', municipio: 7 }],
+    ['kiosk.finder.elsewhere'],
+  ],
   ['a child alone', [begin, { type: 'youngOpened' }], ['kiosk.young.papers']],
   ['the list of notices', [{ type: 'noticesOpened' }], ['notices.first-level.title']],
   ['a notice in short', notice('short'), ['notices.first-level.title']],
   ['a notice, point by point', notice('points'), ['notices.first-level.title']],
 ];
+
+/** What some of the words name. */
+const values = { number: content.office.municipio ?? 0 };
 
 const page = pageRoot();
 
@@ -60,7 +68,7 @@ describe.each(screens)('%s', (_, actions, keys) => {
     const { textContent: text } = await show('fr', actions);
     const word = textsIn('fr').t('common.translationAwaitsReview');
     expect(text.split(word)).toHaveLength(2);
-    for (const key of keys) expect(text).toContain(textsIn('it').phraseAt(key).text);
+    for (const key of keys) expect(text).toContain(textsIn('it').phraseAt(key, values).text);
   });
 
   it('is in Italian alone where Italian is read', async () => {
