@@ -29,7 +29,10 @@ const OFFICIAL_TEXT = `# Testo di prova
 
 Qui sta il testo ufficiale che il Comune mette a disposizione.
 
-Questo paragrafo mostra come si leggono più capoversi, uno dopo l’altro.
+Questo paragrafo mostra come si leggono più capoversi, uno dopo l’altro, e un elenco:
+
+- **nome** e cognome, se una persona li dice allo sportello e servono per la sua richiesta;
+- la [pagina del Comune](https://www.comune.milano.it/).
 `;
 
 /** Pages for phones, at an address as long as a real one. */
