@@ -46,7 +46,7 @@ function pageConfig(page: string): UserConfig {
               { name: 'world-fonts', test: /noto-sans|ui\/world-fonts\.css/, priority: 1 },
               {
                 name: 'official-texts',
-                test: /marked|(?:notice|markdown)-paragraphs/,
+                test: /\/marked\/|(?:notice|markdown)-paragraphs/,
                 priority: 1,
               },
               { name: 'shared', minShareCount: 2 },
